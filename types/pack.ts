@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
+
+/** A day in Asia/Shanghai, `YYYY-MM-DD`. */
+export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate());
+
+/** A clause of the document as a clerk would cite it (`二（一）`, `附件1 row 5`), or `default` where the document is silent. */
+export const Clause = v.pipe(v.string(), v.minLength(2));
+
+const rule = <T extends v.GenericSchema>(value: T) => v.strictObject({ value, clause: Clause });
+const text = v.pipe(v.string(), v.minLength(1));
+
+export const Field = v.strictObject({ name: text, unit: v.nullable(text), clause: Clause });
+
+/**
+ * One row of the duty list (归集责任清单). `fields`, `kinds`, `lists`, `units` are the document's own words;
+ * `serves` names the selectable fields the row supplies: none when the row's area can't be selected.
+ */
+export const Duty = v.strictObject({
+  row: v.number(),
+  fields: v.array(text),
+  serves: v.array(text),
+  kinds: v.array(text),
+  lists: v.array(text),
+  units: v.array(text),
+  clause: Clause,
+});
+
+export const Purpose = v.strictObject({ id: text, name: text, scenes: v.array(text) });
+
+export const Rules = v.strictObject({
+  /** Kinds the pack counts. `all`: every field must be covered for the bare words; `byDuty`: only where a duty row lists it. */
+  recordKinds: rule(v.array(v.strictObject({ kind: v.picklist(recordKindCodes), scope: v.picklist(['all', 'byDuty']) }))),
+  simpleProcedure: rule(v.picklist(['counted', 'leftOut'])),
+  noPenaltyDecision: rule(v.picklist(['counted', 'leftOut'])),
+  repaired: rule(v.picklist(['counted', 'marked', 'apart', 'leftOut'])),
+  displayEnded: rule(v.picklist(['counted', 'leftOut'])),
+  arrears: rule(v.array(v.picklist(arrearsKindCodes))),
+  /** What sources should not send; it is accepted, left out and warned about. */
+  sourcesShouldOmit: rule(v.array(v.picklist(['simpleProcedure', 'noPenaltyDecision']))),
+  /** Records are complete from this day; null: the document is silent. */
+  earliest: rule(v.nullable(Day)),
+  /** What a holder is told about the time before `earliest`. */
+  beforeEarliest: rule(v.nullable(text)),
+  longestMonths: rule(v.nullable(v.number())),
+  choose: rule(v.strictObject({ fields: v.boolean(), period: v.boolean(), purpose: v.boolean() })),
+  /** The listing version (上市版): its name and the only periods it offers. */
+  listing: rule(v.nullable(v.strictObject({ name: text, months: v.array(v.number()) }))),
+  purposes: rule(v.array(Purpose)),
+  notFor: rule(v.array(text)),
+  subjects: rule(v.array(v.picklist(subjectKindCodes))),
+  registration: rule(v.picklist(['required', 'notRequired'])),
+  review: rule(v.picklist(['automatic', 'manual'])),
+  found: rule(v.picklist(['report', 'refuse', 'viewOnly'])),
+  objection: rule(v.strictObject({ workingDays: v.nullable(v.number()), against: v.array(text), text })),
+  supply: rule(v.strictObject({ workingDays: v.nullable(v.number()), text })),
+  /** Attestation period (归集确认周期) in months, and days of grace after it. */
+  attestation: rule(v.strictObject({ everyMonths: v.number(), graceDays: v.number() })),
+  validDays: rule(v.number()),
+  verification: rule(v.array(text)),
+  misuse: rule(v.array(text)),
+  channels: rule(v.strictObject({ online: v.array(text), offline: v.array(text) })),
+  /** Notices a report of this pack must print. */
+  notices: rule(v.array(text)),
+});
+
+/** A jurisdiction pack: everything one place's document lays down, each rule with its clause. */
+export const Pack = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+  title: text,
+  place: text,
+  /** Division code, GB/T 2260, six digits. */
+  division: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  authority: rule(text),
+  document: v.strictObject({
+    number: v.nullable(text),
+    issuedBy: text,
+    issued: v.nullable(Day),
+    status: v.picklist(['inForce', 'draft']),
+    /** First day on which a report may be issued under it. */
+    from: v.nullable(Day),
+    until: v.nullable(Day),
+    trial: v.nullable(v.strictObject({ from: Day, until: v.nullable(Day) })),
+    clause: Clause,
+  }),
+  reportName: rule(text),
+  site: rule(text),
+  /** The document's words for each kind of record, mapped to the code. */
+  kindWords: v.record(text, v.picklist(recordKindCodes)),
+  fields: v.array(Field),
+  /** Areas the text names but the governing list lacks: not selectable, said so to holders. */
+  notSelectable: v.array(v.strictObject({ name: text, clause: Clause })),
+  duties: v.array(Duty),
+  rules: Rules,
+});
+export type Pack = v.InferOutput<typeof Pack>;
+export type Duty = v.InferOutput<typeof Duty>;
+export type Rules = v.InferOutput<typeof Rules>;
+export type RuleName = keyof Rules;
+
+/**
+ * What the authority has entered for a pack: the number and dates that put it in force, the units behind the names in the
+ * document, duties where the document gives none. Kept in the store, versioned; a demo entry is marked 演示.
+ */
+export const Publication = v.strictObject({
+  number: v.nullable(text),
+  from: v.nullable(Day),
+  until: v.nullable(Day),
+  demo: v.boolean(),
+  /** Units by the document's word, with the registered name and USCC under which they send records. */
+  units: v.array(v.strictObject({ name: text, registeredName: text, uscc: text })),
+  /** Duties named by the authority, for documents that list none or not all. */
+  duties: v.array(v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(recordKindCodes)), lists: v.array(text), units: v.array(text) })),
+  review: v.nullable(v.picklist(['automatic', 'manual'])),
+  /** A fine from this sum on (in 分) is a very large one, 令36号; null: unspecified. */
+  veryLargeFineFen: v.nullable(v.number()),
+});
+export type Publication = v.InferOutput<typeof Publication>;

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
+import { Day } from './pack';
+
+/** A subject (经营主体) as the registry knows it. The representative's ID number stays outside: only its HMAC is stored. */
+export const Subject = v.strictObject({
+  uscc: v.string(),
+  name: v.string(),
+  kind: v.picklist(subjectKindCodes),
+  representative: v.string(),
+  founded: v.nullable(Day),
+  division: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  address: v.string(),
+  status: v.picklist(['active', 'cancelled', 'revokedLicence']),
+});
+export type Subject = v.InferOutput<typeof Subject>;
+
+/**
+ * One violation record (违法违规记录), already matched to a subject and a unit. Dates are `YYYY-MM-DD`, money integers of 分.
+ * `unit` is the duty list's word for the reporting unit; `field` is null when the source named none.
+ */
+export const ViolationRecord = v.strictObject({
+  id: v.string(),
+  version: v.number(),
+  jurisdiction: v.string(),
+  subject: v.string(),
+  kind: v.picklist(recordKindCodes),
+  unit: v.string(),
+  organ: v.string(),
+  field: v.nullable(v.string()),
+  documentNumber: v.string(),
+  /** The serious-dishonesty list's name; null for other kinds. */
+  list: v.nullable(v.string()),
+  /** Day of the decision, the judgment, or the entry into a list. */
+  decided: Day,
+  /** Day a list or abnormal-operation entry was removed; null: still in force (or not a list). */
+  removed: v.nullable(Day),
+  decision: v.picklist(['penalty', 'noPenalty']),
+  procedure: v.picklist(['simple', 'ordinary']),
+  procedureAssumed: v.boolean(),
+  categories: v.array(v.string()),
+  violation: v.string(),
+  facts: v.string(),
+  basis: v.string(),
+  content: v.string(),
+  fineFen: v.nullable(v.number()),
+  confiscatedFen: v.nullable(v.number()),
+  repaired: v.nullable(Day),
+  underObjection: v.boolean(),
+});
+export type ViolationRecord = v.InferOutput<typeof ViolationRecord>;
+
+export const Arrears = v.strictObject({
+  id: v.string(),
+  jurisdiction: v.string(),
+  subject: v.string(),
+  kind: v.picklist(arrearsKindCodes),
+  unit: v.string(),
+  amountFen: v.number(),
+  asOf: Day,
+});
+export type Arrears = v.InferOutput<typeof Arrears>;
+
+/** A unit's word that its data of one kind under one duty is complete from one day to another. */
+export const Attestation = v.strictObject({
+  duty: v.string(),
+  unit: v.string(),
+  kind: v.picklist(recordKindCodes),
+  completeFrom: Day,
+  completeTo: Day,
+});
+export type Attestation = v.InferOutput<typeof Attestation>;
+
+/** A row that could not be matched; it turns what it may touch into "cannot say". Null: unknown. */
+export const QuarantinedRow = v.strictObject({
+  uscc: v.nullable(v.string()),
+  name: v.string(),
+  kind: v.picklist(recordKindCodes),
+  unit: v.nullable(v.string()),
+  field: v.nullable(v.string()),
+});
+export type QuarantinedRow = v.InferOutput<typeof QuarantinedRow>;
