@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { Day } from '../pack';
+import { Decision, Life, Period, RuleLine, Statement } from '../report';
+import { MySubject } from './public';
+
+/** A client's random key, the same for every retry of one intent: 16 bytes as 22 base64url characters. */
+export const Key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+export const Uscc = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{18}$/));
+export const ReportNumber = v.pipe(v.string(), v.regex(/^[0-9A-Z-]{8,40}$/));
+export const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
+
+/** The question a report answers. Fields left out: all; period left out: the longest the pack gives. */
+export const Question = v.strictObject({
+  subject: Uscc,
+  jurisdiction: v.pipe(v.string(), v.maxLength(32)),
+  version: v.optional(v.picklist(['standard', 'listing']), 'standard'),
+  fields: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))),
+  period: v.optional(v.union([Period, v.strictObject({ months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })])),
+  purpose: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  recipient: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});
+export type Question = v.InferInput<typeof Question>;
+export type ParsedQuestion = v.InferOutput<typeof Question>;
+
+const ReportSummary = v.strictObject({
+  number: v.string(),
+  title: v.string(),
+  place: v.string(),
+  subject: v.string(),
+  subjectName: v.string(),
+  issued: v.number(),
+  validTo: Day,
+  life: Life,
+  tally: v.strictObject({ clear: v.number(), hasRecords: v.number(), cannotSay: v.number() }),
+});
+
+/** One scan of a code as its holder sees it. `registered`: the recipient is known to the platform; `self`: the scanner's own word (自称). */
+export const Scan = v.strictObject({
+  scan: v.number(),
+  who: v.strictObject({ name: v.nullable(v.string()), known: v.picklist(['registered', 'self', 'unknown']) }),
+  at: v.number(),
+  until: v.nullable(v.number()),
+  state: v.picklist(['pending', 'viewing', 'refused', 'over']),
+});
+
+const CodeStatus = v.strictObject({
+  code: v.string(),
+  report: v.string(),
+  state: v.picklist(['open', 'spent', 'expired', 'ended']),
+  opened: v.number(),
+  expires: v.number(),
+  viewersLeft: v.number(),
+  approve: v.boolean(),
+  scans: v.array(Scan),
+});
+
+/** What a holder (法定代表人) does for a subject. */
+export const holderActions = {
+  bind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({ subject: MySubject, others: v.number() }) },
+  unbind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
+  /** What happened to the subjects one holds: bindings by others, reports issued; newest first. */
+  notices: {
+    input: v.strictObject({}),
+    output: v.strictObject({ notices: v.array(v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number(), read: v.boolean() })) }),
+  },
+  /** What each field will say, before anything is issued. */
+  preview: {
+    input: Question,
+    output: v.strictObject({ title: v.string(), period: Period, decision: Decision, rules: v.array(RuleLine), notices: v.array(v.string()), demo: v.boolean() }),
+  },
+  /** Issue the report; the same key gives the same report. */
+  issue: { input: v.strictObject({ ...Question.entries, key: Key }), output: v.strictObject({ number: v.string(), verificationCode: v.string() }) },
+  reports: { input: v.strictObject({ subject: Uscc }), output: v.strictObject({ reports: v.array(ReportSummary) }) },
+  report: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string() }) },
+  withdraw: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
+  /** Open a dynamic code for one report. `secret`: 32 bytes base64url, to be kept encrypted and deleted at the end. `link`: what a token is appended to. */
+  openCode: {
+    input: v.strictObject({
+      report: ReportNumber,
+      minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)), 10),
+      viewers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 1),
+      recipient: v.optional(Uscc),
+      approve: v.optional(v.boolean(), false),
+      key: Key,
+    }),
+    output: v.strictObject({ code: v.string(), secret: v.string(), link: v.string(), opened: v.number(), expires: v.number() }),
+  },
+  code: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
+  /** Approve or refuse a scan by the two digits on the scanner's screen. */
+  answerScan: {
+    input: v.strictObject({ code: CodeId, scan: v.pipe(v.number(), v.integer(), v.minValue(0)), digits: v.pipe(v.string(), v.regex(/^\d{2}$/)), allow: v.boolean() }),
+    output: CodeStatus,
+  },
+  endCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
+};

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { subjectKindCodes } from '../kinds';
+import { Day, Purpose } from '../pack';
+import { RuleLine } from '../report';
+
+const Nothing = v.strictObject({});
+const DemoPerson = v.strictObject({ id: v.string(), name: v.string(), about: v.string() });
+
+export const MySubject = v.strictObject({
+  uscc: v.string(),
+  name: v.string(),
+  kind: v.picklist(subjectKindCodes),
+  division: v.string(),
+  status: v.picklist(['active', 'cancelled', 'revokedLicence']),
+});
+
+/** Who is calling, as the cloud knows it. */
+export const Me = v.strictObject({
+  person: v.nullable(v.strictObject({ name: v.string(), provider: v.string() })),
+  subjects: v.array(MySubject),
+  staff: v.nullable(v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) })),
+  notices: v.number(),
+  demo: v.boolean(),
+});
+
+export const PackSummary = v.strictObject({
+  id: v.string(),
+  place: v.string(),
+  title: v.string(),
+  division: v.string(),
+  authority: v.string(),
+  site: v.string(),
+  reportName: v.string(),
+  validity: v.strictObject({ valid: v.boolean(), code: v.nullable(v.string()), hint: v.nullable(v.string()) }),
+  demo: v.boolean(),
+});
+
+export const PackDetail = v.strictObject({
+  ...PackSummary.entries,
+  fields: v.array(v.string()),
+  notSelectable: v.array(v.string()),
+  choose: v.strictObject({ fields: v.boolean(), period: v.boolean(), purpose: v.boolean() }),
+  earliest: v.nullable(Day),
+  longestMonths: v.nullable(v.number()),
+  listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()) })),
+  purposes: v.array(Purpose),
+  found: v.picklist(['report', 'refuse', 'viewOnly']),
+  rules: v.array(RuleLine),
+  notices: v.array(v.string()),
+});
+
+/** What anyone may do. */
+export const publicActions = {
+  /** Ways to log in; demo people only where the data is demo data. */
+  providers: {
+    input: Nothing,
+    output: v.strictObject({ providers: v.array(v.strictObject({ id: v.string(), name: v.string() })), people: v.array(DemoPerson) }),
+  },
+  /** Log in with what a provider asserts; the demo provider's ticket is the id of a demo person. */
+  login: {
+    input: v.strictObject({ provider: v.pipe(v.string(), v.maxLength(32)), ticket: v.pipe(v.string(), v.maxLength(512)) }),
+    output: Me,
+  },
+  logout: { input: Nothing, output: Me },
+  me: { input: Nothing, output: Me },
+  packs: { input: Nothing, output: v.strictObject({ packs: v.array(PackSummary) }) },
+  pack: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(32)) }), output: PackDetail },
+};
