@@ -1,0 +1,37 @@
+import type { ViolationRecord } from '../../../types/record';
+import { addMonths } from '../dates/add-months';
+
+export type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
+
+const minorCategories = new Set(['警告', '通报批评']);
+const severeCategories = new Set(['吊销许可证件', '责令关闭', '限制从业', '降低资质等级']);
+
+/**
+ * How serious a record is, 信用修复管理办法 (令36号). A fine whose "very large" sum the authority has not entered is
+ * `unspecified`: it may be general or severe, and nobody guesses which.
+ */
+export function tierOf(record: ViolationRecord, veryLargeFineFen: number | null): Tier {
+  if (record.kind === 'seriousDishonesty' || record.kind === 'criminalJudgment') return 'severe';
+  if (record.kind !== 'penalty') return 'general';
+  if (record.categories.some((c) => severeCategories.has(c))) return 'severe';
+  if (record.procedure === 'simple') return 'minor';
+  if (record.fineFen !== null && record.fineFen > 0) {
+    if (veryLargeFineFen === null) return 'unspecified';
+    if (record.fineFen >= veryLargeFineFen) return 'severe';
+    return 'general';
+  }
+  return record.categories.length > 0 && record.categories.every((c) => minorCategories.has(c)) ? 'minor' : 'general';
+}
+
+// 令36号: the longest display of each tier. An unspecified one may be severe, so only the severe maximum ends it for sure.
+const longestMonths: Record<Tier, number> = { minor: 3, general: 12, severe: 36, unspecified: 36 };
+
+/**
+ * The day on which public display surely stops by itself, counted from the decision; null while a list or
+ * abnormal-operation entry is in force, for that is displayed as long as it stands.
+ */
+export function publicUntil(record: ViolationRecord, veryLargeFineFen: number | null): string | null {
+  const standing = record.kind === 'seriousDishonesty' || record.kind === 'abnormalOperation';
+  if (standing && record.removed === null) return null;
+  return addMonths(record.decided, longestMonths[tierOf(record, veryLargeFineFen)]);
+}
