@@ -16,7 +16,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: ['@tarojs/plugin-framework-react', isH5 ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp'],
-  terser: { enable: true, config: { compress: { passes: 2 }, format: { comments: false } } },
+  terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
   sass: {},
   mini: {
     baseLevel: 8,

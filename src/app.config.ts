@@ -1,0 +1,24 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
+export default defineAppConfig({
+  pages: ['home/index'],
+  subPackages: [
+    { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'code/index'] },
+    { root: 'verifier', pages: ['scan/index', 'view/index'] }
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+  ...(weapp
+    ? {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        window: {
+          navigationBarTitleText: '合规一码通',
+          navigationBarBackgroundColor: '@navBg',
+          navigationBarTextStyle: '@navText',
+          backgroundColor: '@pageBg',
+          backgroundTextStyle: '@pageText'
+        }
+      }
+    : { window: { navigationBarTitleText: '合规一码通', navigationStyle: 'custom' } })
+})

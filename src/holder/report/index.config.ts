@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '专用信用报告' })
