@@ -4,13 +4,22 @@ import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
 /** A day in Asia/Shanghai, `YYYY-MM-DD`. */
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate());
 
-/** A clause of the document as a clerk would cite it (`二（一）`, `附件1 row 5`), or `default` where the document is silent. */
-export const Clause = v.pipe(v.string(), v.minLength(2));
+/** A clause of the document as a clerk would cite it (`二（一）`, `附件1 第5行`), or `default` where the document is silent. */
+export const Clause = v.pipe(v.string(), v.minLength(1));
 
 const rule = <T extends v.GenericSchema>(value: T) => v.strictObject({ value, clause: Clause });
 const text = v.pipe(v.string(), v.minLength(1));
 
-export const Field = v.strictObject({ name: text, unit: v.nullable(text), clause: Clause });
+/**
+ * A selectable field, spelled as in the document's governing list; `unit` is that list's own cell. `aliases` are the other
+ * names the same document uses for it, each with its clause.
+ */
+export const Field = v.strictObject({
+  name: text,
+  unit: v.nullable(text),
+  clause: Clause,
+  aliases: v.array(v.strictObject({ name: text, clause: Clause })),
+});
 
 /**
  * One row of the duty list (归集责任清单). `fields`, `kinds`, `lists`, `units` are the document's own words;
@@ -50,6 +59,8 @@ export const Rules = v.strictObject({
   notFor: rule(v.array(text)),
   subjects: rule(v.array(v.picklist(subjectKindCodes))),
   registration: rule(v.picklist(['required', 'notRequired'])),
+  /** What a subject registered elsewhere is told; null: the document is silent. */
+  elsewhere: rule(v.nullable(text)),
   review: rule(v.picklist(['automatic', 'manual'])),
   found: rule(v.picklist(['report', 'refuse', 'viewOnly'])),
   objection: rule(v.strictObject({ workingDays: v.nullable(v.number()), against: v.array(text), text })),
@@ -58,6 +69,10 @@ export const Rules = v.strictObject({
   attestation: rule(v.strictObject({ everyMonths: v.number(), graceDays: v.number() })),
   validDays: rule(v.number()),
   verification: rule(v.array(text)),
+  /** How an agency that received a report learns more of a record. */
+  inquiry: rule(v.nullable(text)),
+  /** The commitment (承诺) for what the list does not cover. */
+  commitment: rule(v.nullable(text)),
   misuse: rule(v.array(text)),
   channels: rule(v.strictObject({ online: v.array(text), offline: v.array(text) })),
   /** Notices a report of this pack must print. */
@@ -74,7 +89,8 @@ export const Pack = v.strictObject({
   authority: rule(text),
   document: v.strictObject({
     number: v.nullable(text),
-    issuedBy: text,
+    /** Null: the document as published names no issuer. */
+    issuedBy: v.nullable(text),
     issued: v.nullable(Day),
     status: v.picklist(['inForce', 'draft']),
     /** First day on which a report may be issued under it. */
@@ -94,6 +110,7 @@ export const Pack = v.strictObject({
   rules: Rules,
 });
 export type Pack = v.InferOutput<typeof Pack>;
+export type Field = v.InferOutput<typeof Field>;
 export type Duty = v.InferOutput<typeof Duty>;
 export type Rules = v.InferOutput<typeof Rules>;
 export type RuleName = keyof Rules;

@@ -61,7 +61,7 @@ export const holderActions = {
   /** What happened to the subjects one holds: bindings by others, reports issued; newest first. */
   notices: {
     input: v.strictObject({}),
-    output: v.strictObject({ notices: v.array(v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number(), read: v.boolean() })) }),
+    output: v.strictObject({ notices: v.array(v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number() })) }),
   },
   /** What each field will say, before anything is issued. */
   preview: {

@@ -19,7 +19,6 @@ export const Me = v.strictObject({
   person: v.nullable(v.strictObject({ name: v.string(), provider: v.string() })),
   subjects: v.array(MySubject),
   staff: v.nullable(v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) })),
-  notices: v.number(),
   demo: v.boolean(),
 });
 

@@ -2,7 +2,7 @@ import type { ParsedQuestion } from '../../../types/actions/holder';
 import { AppError } from '../../../types/errors';
 import type { Pack } from '../../../types/pack';
 import type { Period } from '../../../types/report';
-import { addMonths } from '../dates/add-months';
+import { addMonths } from '../dates/arithmetic';
 
 export interface Resolved {
   version: 'standard' | 'listing';

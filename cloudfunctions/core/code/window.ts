@@ -23,3 +23,6 @@ export function timeliness(window: number, now: number): 'live' | 'early' | 'sta
   if (now < start - EARLY_MS) return 'early';
   return now < start + LIFE_MS ? 'live' : 'stale';
 }
+
+/** How long a view stays open after its redemption or approval. */
+export const VIEW_MS = 30 * 60_000;

@@ -1,7 +1,7 @@
 import type { CannotSayReason, RecordKind } from '../../../types/kinds';
 import type { Attestation } from '../../../types/record';
 import type { Period } from '../../../types/report';
-import { addMonths } from '../dates/add-months';
+import { addMonths } from '../dates/arithmetic';
 
 export interface AttestationRule {
   everyMonths: number;

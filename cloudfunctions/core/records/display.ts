@@ -1,5 +1,5 @@
 import type { ViolationRecord } from '../../../types/record';
-import { addMonths } from '../dates/add-months';
+import { addMonths } from '../dates/arithmetic';
 
 export type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
 

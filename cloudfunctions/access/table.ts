@@ -1,0 +1,75 @@
+import type { ActionName } from '../../types/actions';
+import type { Call, Owned, OwnerKind, PersonCall } from '../calls/call';
+import { publication } from '../authority/publication';
+import { publish } from '../authority/publish';
+import { revoke } from '../authority/revoke';
+import { answerScan } from '../holder/answer-scan';
+import { bind } from '../holder/bind';
+import { code } from '../holder/code';
+import { endCode } from '../holder/end-code';
+import { issue } from '../holder/issue';
+import { notices } from '../holder/notices';
+import { openCode } from '../holder/open-code';
+import { preview } from '../holder/preview';
+import { report } from '../holder/report';
+import { reports } from '../holder/reports';
+import { unbind } from '../holder/unbind';
+import { withdraw } from '../holder/withdraw';
+import { login } from '../public/login';
+import { logout } from '../public/logout';
+import { me } from '../public/me';
+import { pack } from '../public/pack';
+import { packs } from '../public/packs';
+import { providers } from '../public/providers';
+import { attest } from '../source/attest';
+import { redeem } from '../verifier/redeem';
+import { view } from '../verifier/view';
+
+/** `anyone`: no login. `person`: logged in. `source`, `authority`: logged in and on that staff list. */
+export type Role = 'anyone' | 'person' | 'source' | 'authority';
+
+interface Row<O extends OwnerKind> {
+  role: Role;
+  /** What the caller must own, and what the action is given. */
+  owner: O;
+  // The table is the one place where an action meets its schema by name; dispatch checks the input first.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  run: (call: any, input: any, own: Owned[O]) => Promise<unknown>;
+}
+const row = <O extends OwnerKind>(
+  role: Role,
+  owner: O,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  run: (call: any, input: any, own: Owned[O]) => Promise<unknown>,
+): Row<O> => ({ role, owner, run });
+
+export type AnyCall = Call | PersonCall;
+
+/** Who may do what to whose: the one table that decides every call. What isn't here is denied. */
+export const table: Record<ActionName, Row<OwnerKind>> = {
+  'public/providers': row('anyone', 'none', providers),
+  'public/login': row('anyone', 'none', login),
+  'public/logout': row('anyone', 'none', logout),
+  'public/me': row('anyone', 'none', me),
+  'public/packs': row('anyone', 'none', packs),
+  'public/pack': row('anyone', 'none', pack),
+  'holder/bind': row('person', 'none', bind),
+  'holder/unbind': row('person', 'subject', unbind),
+  'holder/notices': row('person', 'none', notices),
+  'holder/preview': row('person', 'subject', preview),
+  'holder/issue': row('person', 'subject', issue),
+  'holder/reports': row('person', 'subject', reports),
+  'holder/report': row('person', 'report', report),
+  'holder/withdraw': row('person', 'report', withdraw),
+  'holder/openCode': row('person', 'report', openCode),
+  'holder/code': row('person', 'code', code),
+  'holder/answerScan': row('person', 'code', answerScan),
+  'holder/endCode': row('person', 'code', endCode),
+  // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
+  'verifier/redeem': row('anyone', 'none', redeem),
+  'verifier/view': row('anyone', 'none', view),
+  'source/attest': row('source', 'staff', attest),
+  'authority/publication': row('authority', 'staff', publication),
+  'authority/publish': row('authority', 'staff', publish),
+  'authority/revoke': row('authority', 'staff', revoke),
+} as Record<ActionName, Row<OwnerKind>>;

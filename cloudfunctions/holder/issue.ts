@@ -1,0 +1,72 @@
+import { AppError } from '../../types/errors';
+import type { Statement } from '../../types/report';
+import { type Action, type PersonCall, entry } from '../calls/call';
+import { digest, seal } from '../calls/keys';
+import { reportNumber, verificationCodeOf, verificationHandle } from '../calls/report-ids';
+import { addDays } from '../core/dates/arithmetic';
+import { describeRules } from '../core/packs/describe';
+import { type SubjectDoc, reports } from '../store/documents';
+import { type WorkedOut, workOut } from './work-out';
+
+/**
+ * Issue the report. One insert decides: the id follows from the person and the key, so a retry, a repetition or a lost answer
+ * all end in the same report.
+ * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records; KEY_REUSED for another question under
+ * the same key; what the question itself is refused for
+ */
+export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, ...question }, subject) => {
+  const _id = seal('report', `${call.person.id}|${key}`).toString('base64url');
+  const asked = digest(JSON.stringify(question));
+  const earlier = await reports.get(_id);
+  if (earlier) return answer(earlier, asked);
+
+  const worked = await workOut(question, subject, call.today);
+  if (worked.decision.outcome !== 'report') throw new AppError(worked.decision.outcome === 'refuse' ? 'RECORDS_FOUND' : 'VIEW_ONLY');
+
+  const number = reportNumber(worked.pack.division, call.today, _id);
+  const doc = {
+    _id,
+    number,
+    verification: verificationHandle(verificationCodeOf(number))!,
+    subject: subject._id,
+    person: call.person.id,
+    jurisdiction: worked.pack.id,
+    issued: call.now,
+    question: asked,
+    statement: statement(call, number, subject, worked, question.recipient ?? null),
+    withdrawn: null,
+    revoked: null,
+    superseded: null,
+  };
+  const stored = await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, { statement: digest(JSON.stringify(doc.statement)) }));
+  return answer(stored ? doc : await reports.get(_id), asked);
+};
+
+function answer(doc: { number: string; question: string } | null, asked: string): { number: string; verificationCode: string } {
+  if (!doc) throw new AppError('CONFLICT');
+  if (doc.question !== asked) throw new AppError('KEY_REUSED');
+  return { number: doc.number, verificationCode: verificationCodeOf(doc.number) };
+}
+
+function statement(call: PersonCall, number: string, subject: SubjectDoc, worked: WorkedOut, recipient: string | null): Statement {
+  const { pack, publication, edition, decision } = worked;
+  return {
+    number,
+    title: worked.title,
+    jurisdiction: pack.id,
+    place: pack.place,
+    issuer: pack.authority.value,
+    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
+    pack: `${pack.id}@${edition}`,
+    subject: { uscc: subject._id, name: subject.name, kind: subject.kind },
+    version: worked.version,
+    period: worked.period,
+    purpose: worked.purpose,
+    recipient,
+    issued: call.now,
+    validTo: addDays(call.today, pack.rules.validDays.value),
+    decision,
+    rules: describeRules(pack, publication),
+    notices: pack.rules.notices.value,
+  };
+}

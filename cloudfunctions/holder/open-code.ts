@@ -1,0 +1,61 @@
+import { AppError } from '../../types/errors';
+import { type Action, entry } from '../calls/call';
+import { digest, keys, seal } from '../calls/keys';
+import { publicOrigin } from '../calls/settings';
+import { encodeBase64url } from '../core/code/base64url';
+import { deriveSecret } from '../core/code/secret';
+import { CODE_ID_BYTES } from '../core/code/token';
+import { type CodeDoc, codes, subjects } from '../store/documents';
+import { readLife } from '../store/life-now';
+
+/**
+ * Open a dynamic code for one report; spec §5. The id follows from the person and the key, so a retry opens nothing twice;
+ * the secret follows from the id and the master key, and the database holds none of it.
+ * @throws AppError REPORT_NOT_VALID, SUBJECT_NOT_FOUND for a recipient not registered, KEY_REUSED
+ */
+export const openCode: Action<'holder', 'openCode', 'report'> = async (call, input, own) => {
+  const codeId = new Uint8Array(seal('code', `${call.person.id}|${input.key}`).subarray(0, CODE_ID_BYTES));
+  const _id = encodeBase64url(codeId);
+  const { key: _key, ...asked } = input;
+  const question = digest(JSON.stringify(asked));
+
+  const earlier = await codes.get(_id);
+  if (earlier) return answer(earlier, codeId, question);
+
+  if ((await readLife(own, call.today)).state !== 'valid') throw new AppError('REPORT_NOT_VALID');
+  if (input.recipient && !(await subjects.get(input.recipient))) throw new AppError('SUBJECT_NOT_FOUND');
+
+  const doc: CodeDoc = {
+    _id,
+    report: own._id,
+    number: own.number,
+    subject: own.subject,
+    person: call.person.id,
+    opened: call.now,
+    expires: call.now + input.minutes * 60_000,
+    viewers: input.viewers,
+    seatsLeft: input.viewers,
+    keyVersion: keys().current,
+    recipient: input.recipient ?? null,
+    approve: input.approve,
+    ended: null,
+    uses: [],
+    attempts: [],
+    question,
+  };
+  const stored = await codes.insert(doc, entry(call, 'open-code', `codes/${_id}`, { report: own._id, viewers: input.viewers }));
+  return answer(stored ? doc : await codes.get(_id), codeId, question);
+};
+
+function answer(doc: CodeDoc | null, codeId: Uint8Array, question: string) {
+  const master = doc && keys().masters.get(doc.keyVersion);
+  if (!master) throw new AppError('CONFLICT');
+  if (doc.question !== question) throw new AppError('KEY_REUSED');
+  return {
+    code: doc._id,
+    secret: encodeBase64url(deriveSecret(master, codeId)),
+    link: `${publicOrigin()}/c/`,
+    opened: doc.opened,
+    expires: doc.expires,
+  };
+}

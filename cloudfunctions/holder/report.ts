@@ -1,0 +1,10 @@
+import type { Action } from '../calls/call';
+import { verificationCodeOf } from '../calls/report-ids';
+import { readLife } from '../store/life-now';
+
+/** One report, whole, for a holder of its subject. */
+export const report: Action<'holder', 'report', 'report'> = async (call, _input, own) => ({
+  statement: own.statement,
+  life: await readLife(own, call.today),
+  verificationCode: verificationCodeOf(own.number),
+});

@@ -1,0 +1,33 @@
+import type { FieldLine } from '../../types/report';
+import type { Action } from '../calls/call';
+import { lifeNow } from '../store/life-now';
+import { currentRecords } from '../store/evidence';
+import { reports as kept } from '../store/documents';
+
+const SHOWN = 50;
+
+/** The reports of a subject, newest first, each with where it stands now. */
+export const reports: Action<'holder', 'reports', 'subject'> = async (call, { subject }, own) => {
+  const docs = await kept.find({ subject }, { orderBy: ['issued', 'desc'], limit: SHOWN });
+  const places = [...new Set(docs.map((d) => d.jurisdiction))];
+  const records = new Map(await Promise.all(places.map(async (p) => [p, await currentRecords(subject, p)] as const)));
+  return {
+    reports: docs.map((doc) => ({
+      number: doc.number,
+      title: doc.statement.title,
+      place: doc.statement.place,
+      subject,
+      subjectName: own.name,
+      issued: doc.issued,
+      validTo: doc.statement.validTo,
+      life: lifeNow(doc, records.get(doc.jurisdiction)!, call.today),
+      tally: tally(doc.statement.decision.fields),
+    })),
+  };
+};
+
+const tally = (fields: FieldLine[]): { clear: number; hasRecords: number; cannotSay: number } => ({
+  clear: fields.filter((f) => f.state === 'clear').length,
+  hasRecords: fields.filter((f) => f.state === 'hasRecords').length,
+  cannotSay: fields.filter((f) => f.state === 'cannotSay').length,
+});

@@ -1,0 +1,17 @@
+import type { Action, Call } from '../calls/call';
+import { isDemo } from '../calls/settings';
+import { heldSubjects } from '../store/holdings';
+import { staff } from '../store/documents';
+import { mySubject } from '../holder/my-subject';
+
+/** Who is calling, and for whom they may act. */
+export const me: Action<'public', 'me', 'none', Call> = async ({ person }) => {
+  if (!person) return { person: null, subjects: [], staff: null, demo: isDemo() };
+  const [held, member] = await Promise.all([heldSubjects(person.id), staff.get(person.id)]);
+  return {
+    person: { name: person.name, provider: person.provider },
+    subjects: held.map(mySubject),
+    staff: member && { role: member.role, jurisdiction: member.jurisdiction, unit: member.unit },
+    demo: isDemo(),
+  };
+};

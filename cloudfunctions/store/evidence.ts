@@ -1,0 +1,31 @@
+import type { Evidence } from '../core/decide/decide';
+import type { ViolationRecord } from '../../types/record';
+import { command } from './database';
+import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
+
+/** The key under which quarantined rows that may be about a subject are found. */
+export const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
+export const toRecord = ({ _id, ...doc }: RecordDoc): ViolationRecord & { receivedAt: number } => ({ ...doc, id: _id });
+
+/** A subject's records in one jurisdiction as they stand now. */
+export async function currentRecords(uscc: string, jurisdiction: string): Promise<(ViolationRecord & { receivedAt: number })[]> {
+  return (await records.find({ subject: uscc, jurisdiction })).map(toRecord);
+}
+
+/** Everything a decision about one subject in one jurisdiction stands on. */
+export async function evidenceFor(subject: { uscc: string; name: string }, jurisdiction: string): Promise<Evidence> {
+  const [known, attested, waiting, owed] = await Promise.all([
+    currentRecords(subject.uscc, jurisdiction),
+    attestations.find({ jurisdiction }),
+    quarantine.find({ jurisdiction, touch: command().in(touchKeys(subject)) }),
+    arrears.find({ subject: subject.uscc, jurisdiction }),
+  ]);
+  return {
+    records: known,
+    attestations: attested,
+    quarantine: waiting,
+    arrears: owed.map(({ _id, ...doc }) => ({ ...doc, id: _id })),
+  };
+}

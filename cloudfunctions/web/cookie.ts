@@ -1,0 +1,22 @@
+import { randomId } from '../calls/keys';
+import { publicOrigin } from '../calls/settings';
+
+const secure = (): boolean => publicOrigin().startsWith('https:');
+// RFC 6265bis: the prefix binds the cookie to this host and to https.
+const name = (): string => (secure() ? '__Host-account' : 'account');
+const DAY_S = 86_400;
+
+export const newCookieValue = (): string => randomId(24);
+
+/** The value of the account cookie; undefined unless it is one we could have made. */
+export function readCookie(header: string | undefined): string | undefined {
+  for (const pair of (header ?? '').split(';')) {
+    const [key, value] = pair.trim().split('=');
+    if (key === name() && value && /^[\w-]{32}$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+const attributes = (maxAge: number): string => `Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAge}${secure() ? '; Secure' : ''}`;
+export const cookieFor = (value: string): string => `${name()}=${value}; ${attributes(DAY_S)}`;
+export const dropCookie = (): string => `${name()}=; ${attributes(0)}`;

@@ -1,0 +1,77 @@
+import { hints, type ErrorCode } from '../../types/errors';
+import { type Visitor, dispatch } from '../access/dispatch';
+import { seal } from '../calls/keys';
+import { publicOrigin } from '../calls/settings';
+import { cookieFor, dropCookie, newCookieValue, readCookie } from './cookie';
+import { openapi } from './openapi';
+
+interface HttpEvent {
+  path: string;
+  httpMethod: string;
+  headers: Record<string, string | undefined>;
+  body?: string;
+  isBase64Encoded?: boolean;
+}
+interface HttpAnswer {
+  statusCode: number;
+  headers: Record<string, string | string[]>;
+  body: string;
+}
+
+/** The web's door: `POST /api/{person}/{action}` and `GET /api/openapi.json`. It never reads a WeChat context. */
+export async function main(event: HttpEvent): Promise<HttpAnswer> {
+  const path = event.path.replace(/^\/api(?=\/)/, '');
+  if (event.httpMethod === 'GET' && path === '/openapi.json') return json(200, openapi(publicOrigin()));
+  const headers = lowerCased(event.headers);
+  // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.
+  if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse(403, 'BAD_ORIGIN');
+  const name = /^\/([a-z]+\/[A-Za-z]+)$/.exec(path)?.[1];
+  if (event.httpMethod !== 'POST' || !name) return refuse(404, 'UNKNOWN_ACTION');
+  if (!headers['content-type']?.startsWith('application/json')) return refuse(415, 'BAD_INPUT');
+
+  const input = parseBody(event);
+  if (input === undefined) return refuse(400, 'BAD_INPUT');
+  const known = readCookie(headers.cookie);
+  let value = known ?? newCookieValue();
+  let setCookie = known ? undefined : cookieFor(value);
+  const accountOf = (cookie: string): string => seal('account', `web:${cookie}`).toString('base64url');
+  const visitor: Visitor = {
+    account: accountOf(value),
+    renew: () => {
+      value = newCookieValue();
+      setCookie = cookieFor(value);
+      return accountOf(value);
+    },
+    forget: () => {
+      setCookie = dropCookie();
+    },
+  };
+  const answer = await dispatch(name, input, visitor);
+  return json(answer.ok ? 200 : 400, answer, setCookie);
+}
+
+function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
+  try {
+    const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+    return text === '' ? {} : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+const lowerCased = (headers: HttpEvent['headers']): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers ?? {}).map(([k, value]) => [k.toLowerCase(), value]));
+
+const refuse = (status: number, code: ErrorCode): HttpAnswer => json(status, { ok: false, error: { code, hint: hints[code] }, now: Date.now() });
+
+const json = (statusCode: number, body: unknown, cookie?: string): HttpAnswer => ({
+  statusCode,
+  headers: {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    ...(cookie ? { 'Set-Cookie': cookie } : {}),
+  },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,63 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { actions } from '../../types/actions';
+import { errorCodes, hints } from '../../types/errors';
+import { table } from '../access/table';
+import { SERVICE_NAME } from '../calls/settings';
+
+const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output'): object => {
+  const { $schema: _drop, ...rest } = toJsonSchema(schema as never, { typeMode, errorMode: 'ignore' });
+  return rest;
+};
+
+const answer = (data: object): object => ({
+  type: 'object',
+  required: ['ok', 'data', 'now'],
+  properties: { ok: { const: true }, data, now: { type: 'integer', description: 'the cloud’s clock, epoch ms' } },
+});
+
+/** The OpenAPI 3.1 description of the web door, made from the same schemas that check every call. */
+export function openapi(origin: string): object {
+  const paths: Record<string, object> = {};
+  for (const [person, group] of Object.entries(actions)) {
+    for (const [action, { input, output }] of Object.entries(group as Record<string, { input: GenericSchema; output: GenericSchema }>)) {
+      const { role } = table[`${person}/${action}` as keyof typeof table];
+      paths[`/api/${person}/${action}`] = {
+        post: {
+          operationId: `${person}.${action}`,
+          tags: [person],
+          security: role === 'anyone' ? [] : [{ account: [] }],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(input, 'input') } } },
+          responses: {
+            200: { description: 'done', content: { 'application/json': { schema: answer(schemaOf(output, 'output')) } } },
+            400: { description: 'refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+          },
+        },
+      };
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: SERVICE_NAME, version: '1' },
+    servers: [{ url: origin }],
+    paths,
+    components: {
+      securitySchemes: { account: { type: 'apiKey', in: 'cookie', name: 'account' } },
+      schemas: {
+        Refusal: {
+          type: 'object',
+          required: ['ok', 'error', 'now'],
+          properties: {
+            ok: { const: false },
+            error: {
+              type: 'object',
+              required: ['code', 'hint'],
+              properties: { code: { enum: errorCodes, description: errorCodes.map((c) => `${c}: ${hints[c]}`).join('\n') }, hint: { type: 'string' } },
+            },
+            now: { type: 'integer' },
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import cloud from 'wx-server-sdk';
+import { type Visitor, dispatch } from '../access/dispatch';
+import { seal } from '../calls/keys';
+import { database } from '../store/database';
+import { AppError } from '../../types/errors';
+
+/** The mini-program's door: `{action, input}`; who calls is what WeChat says, never what the event says. */
+export async function main(event: { action?: unknown; input?: unknown }): Promise<unknown> {
+  database();
+  const { OPENID } = cloud.getWXContext() as { OPENID?: string };
+  if (!OPENID) {
+    const { code, hint } = new AppError('LOGIN_REQUIRED');
+    return { ok: false, error: { code, hint }, now: Date.now() };
+  }
+  const account = seal('account', `wx:${OPENID}`).toString('base64url');
+  const visitor: Visitor = { account, renew: () => account, forget: () => undefined };
+  return dispatch(String(event.action), event.input, visitor);
+}
