@@ -127,7 +127,9 @@ export const Publication = v.strictObject({
   /** Units by the document's word, with the registered name and USCC under which they send records. */
   units: v.array(v.strictObject({ name: text, registeredName: text, uscc: text })),
   /** Duties named by the authority, for documents that list none or not all. */
-  duties: v.array(v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(recordKindCodes)), lists: v.array(text), units: v.array(text) })),
+  duties: v.array(
+    v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(recordKindCodes)), lists: v.array(text), units: v.array(text) }),
+  ),
   review: v.nullable(v.picklist(['automatic', 'manual'])),
   /** A fine from this sum on (in 分) is a very large one, 令36号; null: unspecified. */
   veryLargeFineFen: v.nullable(v.number()),

@@ -45,9 +45,11 @@ export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind,
 ) => Promise<Output<P, A>>;
 
 /** The audit entry of a change, to be written with it. */
-export const entry = (
-  call: Pick<Call, 'now' | 'account'>,
-  action: string,
-  target: string,
-  detail?: AuditEntry['detail'],
-): AuditEntry => ({ id: randomId(), at: call.now, actor: call.account, action, target, ...(detail ? { detail } : {}) });
+export const entry = (call: Pick<Call, 'now' | 'account'>, action: string, target: string, detail?: AuditEntry['detail']): AuditEntry => ({
+  id: randomId(),
+  at: call.now,
+  actor: call.account,
+  action,
+  target,
+  ...(detail ? { detail } : {}),
+});

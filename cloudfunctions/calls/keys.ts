@@ -23,7 +23,10 @@ export function keys(): Keys {
 function parse(masters: string | undefined, hmac: string | undefined): Keys {
   if (!masters || !hmac) throw new AppError('CONFIG_MISSING', 'APP_MASTER_KEYS or APP_HMAC_KEY is not set');
   const map = new Map(
-    Object.entries(JSON.parse(masters) as Record<string, string>).map(([n, key]) => [Number(n), new Uint8Array(Buffer.from(key, 'base64'))]),
+    Object.entries(JSON.parse(masters) as Record<string, string>).map(([n, key]) => [
+      Number(n),
+      new Uint8Array(Buffer.from(key, 'base64')),
+    ]),
   );
   const secret = Buffer.from(hmac, 'base64');
   if (map.size === 0 || secret.length < 32 || [...map.values()].some((k) => k.length !== 32)) {

@@ -18,17 +18,30 @@ export const notices: Action<'holder', 'notices', 'none'> = async (call) => {
         reports.find({ subject: subject._id }, { orderBy: ['issued', 'desc'], limit: SHOWN }),
       ]);
       return [
-        ...bound
-          .map((b) => ({
-            id: b._id,
-            kind: 'bound' as const,
-            subject: subject.name,
-            text: b.person === call.person.id ? '您绑定了该经营主体' : '另一位人员绑定了该经营主体。如非本单位安排，请到登记机关核对法定代表人信息。',
-            at: b.since,
-          })),
-        ...issued.map((r) => ({ id: r.number, kind: 'issued' as const, subject: subject.name, text: `开具了${r.statement.title}`, at: r.issued })),
+        ...bound.map((b) => ({
+          id: b._id,
+          kind: 'bound' as const,
+          subject: subject.name,
+          text:
+            b.person === call.person.id
+              ? '您绑定了该经营主体'
+              : '另一位人员绑定了该经营主体。如非本单位安排，请到登记机关核对法定代表人信息。',
+          at: b.since,
+        })),
+        ...issued.map((r) => ({
+          id: r.number,
+          kind: 'issued' as const,
+          subject: subject.name,
+          text: `开具了${r.statement.title}`,
+          at: r.issued,
+        })),
       ];
     }),
   );
-  return { notices: all.flat().sort((a, b) => b.at - a.at).slice(0, SHOWN) };
+  return {
+    notices: all
+      .flat()
+      .sort((a, b) => b.at - a.at)
+      .slice(0, SHOWN),
+  };
 };

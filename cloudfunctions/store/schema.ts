@@ -17,20 +17,75 @@ export const schema: Schema = {
     collection('demoPeople'),
     collection('staff'),
     collection('subjects'),
-    collection('bindings', { name: 'person', keys: [['person', 1]] }, { name: 'subject', keys: [['subject', 1], ['since', -1]] }),
-    collection('records', { name: 'subject', keys: [['subject', 1], ['jurisdiction', 1]] }, { name: 'batch', keys: [['batch', 1]] }),
-    collection('arrears', { name: 'subject', keys: [['subject', 1], ['jurisdiction', 1]] }),
+    collection(
+      'bindings',
+      { name: 'person', keys: [['person', 1]] },
+      {
+        name: 'subject',
+        keys: [
+          ['subject', 1],
+          ['since', -1],
+        ],
+      },
+    ),
+    collection(
+      'records',
+      {
+        name: 'subject',
+        keys: [
+          ['subject', 1],
+          ['jurisdiction', 1],
+        ],
+      },
+      { name: 'batch', keys: [['batch', 1]] },
+    ),
+    collection('arrears', {
+      name: 'subject',
+      keys: [
+        ['subject', 1],
+        ['jurisdiction', 1],
+      ],
+    }),
     collection('attestations', { name: 'jurisdiction', keys: [['jurisdiction', 1]] }),
-    collection('quarantine', { name: 'touch', keys: [['jurisdiction', 1], ['touch', 1]] }, { name: 'touchAnywhere', keys: [['touch', 1]] }, { name: 'batch', keys: [['batch', 1]] }),
-    collection('batches', { name: 'jurisdiction', keys: [['jurisdiction', 1], ['receivedAt', -1]] }),
+    collection(
+      'quarantine',
+      {
+        name: 'touch',
+        keys: [
+          ['jurisdiction', 1],
+          ['touch', 1],
+        ],
+      },
+      { name: 'touchAnywhere', keys: [['touch', 1]] },
+      { name: 'batch', keys: [['batch', 1]] },
+    ),
+    collection('batches', {
+      name: 'jurisdiction',
+      keys: [
+        ['jurisdiction', 1],
+        ['receivedAt', -1],
+      ],
+    }),
     collection('publications'),
     collection(
       'reports',
       { name: 'number', keys: [['number', 1]], unique: true },
       { name: 'verification', keys: [['verification', 1]], unique: true },
-      { name: 'subject', keys: [['subject', 1], ['issued', -1]] },
+      {
+        name: 'subject',
+        keys: [
+          ['subject', 1],
+          ['issued', -1],
+        ],
+      },
     ),
-    collection('codes', { name: 'report', keys: [['report', 1], ['opened', -1]] }),
+    collection('codes', {
+      name: 'report',
+      keys: [
+        ['report', 1],
+        ['opened', -1],
+      ],
+    }),
     { name: 'audit', indexes: [{ name: 'entry', keys: [['entry.id', 1]], unique: true }] },
   ],
 };

@@ -34,5 +34,8 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
 function masked(statement: Statement): Statement {
   if (statement.subject.kind !== 'naturalPerson') return statement;
   const { uscc, name } = statement.subject;
-  return { ...statement, subject: { ...statement.subject, uscc: `${uscc.slice(0, 3)}${'*'.repeat(11)}${uscc.slice(-4)}`, name: `${name.slice(0, 1)}**` } };
+  return {
+    ...statement,
+    subject: { ...statement.subject, uscc: `${uscc.slice(0, 3)}${'*'.repeat(11)}${uscc.slice(-4)}`, name: `${name.slice(0, 1)}**` },
+  };
 }

@@ -62,7 +62,8 @@ function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
 const lowerCased = (headers: HttpEvent['headers']): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([k, value]) => [k.toLowerCase(), value]));
 
-const refuse = (status: number, code: ErrorCode): HttpAnswer => json(status, { ok: false, error: { code, hint: hints[code] }, now: Date.now() });
+const refuse = (status: number, code: ErrorCode): HttpAnswer =>
+  json(status, { ok: false, error: { code, hint: hints[code] }, now: Date.now() });
 
 const json = (statusCode: number, body: unknown, cookie?: string): HttpAnswer => ({
   statusCode,

@@ -52,7 +52,10 @@ export function openapi(origin: string): object {
             error: {
               type: 'object',
               required: ['code', 'hint'],
-              properties: { code: { enum: errorCodes, description: errorCodes.map((c) => `${c}: ${hints[c]}`).join('\n') }, hint: { type: 'string' } },
+              properties: {
+                code: { enum: errorCodes, description: errorCodes.map((c) => `${c}: ${hints[c]}`).join('\n') },
+                hint: { type: 'string' },
+              },
             },
             now: { type: 'integer' },
           },

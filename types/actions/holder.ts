@@ -61,17 +61,34 @@ export const holderActions = {
   /** What happened to the subjects one holds: bindings by others, reports issued; newest first. */
   notices: {
     input: v.strictObject({}),
-    output: v.strictObject({ notices: v.array(v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number() })) }),
+    output: v.strictObject({
+      notices: v.array(
+        v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number() }),
+      ),
+    }),
   },
   /** What each field will say, before anything is issued. */
   preview: {
     input: Question,
-    output: v.strictObject({ title: v.string(), period: Period, decision: Decision, rules: v.array(RuleLine), notices: v.array(v.string()), demo: v.boolean() }),
+    output: v.strictObject({
+      title: v.string(),
+      period: Period,
+      decision: Decision,
+      rules: v.array(RuleLine),
+      notices: v.array(v.string()),
+      demo: v.boolean(),
+    }),
   },
   /** Issue the report; the same key gives the same report. */
-  issue: { input: v.strictObject({ ...Question.entries, key: Key }), output: v.strictObject({ number: v.string(), verificationCode: v.string() }) },
+  issue: {
+    input: v.strictObject({ ...Question.entries, key: Key }),
+    output: v.strictObject({ number: v.string(), verificationCode: v.string() }),
+  },
   reports: { input: v.strictObject({ subject: Uscc }), output: v.strictObject({ reports: v.array(ReportSummary) }) },
-  report: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string() }) },
+  report: {
+    input: v.strictObject({ number: ReportNumber }),
+    output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string() }),
+  },
   withdraw: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
   /** Open a dynamic code for one report. `secret`: 32 bytes base64url, to be kept encrypted and deleted at the end. `link`: what a token is appended to. */
   openCode: {
@@ -88,7 +105,12 @@ export const holderActions = {
   code: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
   /** Approve or refuse a scan by the two digits on the scanner's screen. */
   answerScan: {
-    input: v.strictObject({ code: CodeId, scan: v.pipe(v.number(), v.integer(), v.minValue(0)), digits: v.pipe(v.string(), v.regex(/^\d{2}$/)), allow: v.boolean() }),
+    input: v.strictObject({
+      code: CodeId,
+      scan: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      digits: v.pipe(v.string(), v.regex(/^\d{2}$/)),
+      allow: v.boolean(),
+    }),
     output: CodeStatus,
   },
   endCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },

@@ -18,7 +18,9 @@ export const MySubject = v.strictObject({
 export const Me = v.strictObject({
   person: v.nullable(v.strictObject({ name: v.string(), provider: v.string() })),
   subjects: v.array(MySubject),
-  staff: v.nullable(v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) })),
+  staff: v.nullable(
+    v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) }),
+  ),
   demo: v.boolean(),
 });
 

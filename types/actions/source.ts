@@ -6,7 +6,14 @@ import { Day } from '../pack';
 export const sourceActions = {
   /** The unit's word that its data of a kind under a duty is complete from one day to another. */
   attest: {
-    input: v.strictObject({ jurisdiction: v.string(), duty: v.string(), unit: v.string(), kind: v.picklist(recordKindCodes), completeFrom: Day, completeTo: Day }),
+    input: v.strictObject({
+      jurisdiction: v.string(),
+      duty: v.string(),
+      unit: v.string(),
+      kind: v.picklist(recordKindCodes),
+      completeFrom: Day,
+      completeTo: Day,
+    }),
     output: v.strictObject({ completeFrom: Day, completeTo: Day }),
   },
 };
