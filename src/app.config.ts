@@ -1,10 +1,10 @@
-const weapp = process.env.TARO_ENV === 'weapp'
+const weapp = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
   pages: ['home/index'],
   subPackages: [
     { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'code/index'] },
-    { root: 'verifier', pages: ['scan/index', 'view/index'] }
+    { root: 'verifier', pages: ['scan/index', 'view/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   animation: false,
@@ -17,8 +17,9 @@ export default defineAppConfig({
           navigationBarBackgroundColor: '@navBg',
           navigationBarTextStyle: '@navText',
           backgroundColor: '@pageBg',
-          backgroundTextStyle: '@pageText'
-        }
+          backgroundTextStyle: '@pageText',
+        },
       }
-    : { window: { navigationBarTitleText: '合规一码通', navigationStyle: 'custom' } })
-})
+    : // h5 draws its own bar (src/ui/page.tsx).
+      { window: { navigationBarTitleText: '合规一码通', navigationStyle: 'custom' } }),
+});

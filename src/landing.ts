@@ -1,0 +1,8 @@
+import { holdToken, tokenOfPath } from './link';
+
+// Runs before the router reads the address, so that the token of a `/c/TOKEN` link is gone from the address bar, the
+// history and every later request before anything else happens. Nothing is redeemed here.
+if (process.env.TARO_ENV === 'h5' && window.location.pathname.startsWith('/c/')) {
+  holdToken(tokenOfPath(window.location.pathname) ?? '');
+  window.history.replaceState(null, '', '/verifier/scan/index');
+}

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../ui';
 
 export default function Index() {
-  return <View>合规一码通</View>
+  return <Page title="合规一码通">合规一码通</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>申请报告</View>
+  return <Page title="申请报告">申请报告</Page>;
 }

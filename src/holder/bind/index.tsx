@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>绑定主体</View>
+  return <Page title="绑定主体">绑定主体</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>一码通动态码</View>
+  return <Page title="一码通动态码">一码通动态码</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>专用信用报告</View>
+  return <Page title="专用信用报告">专用信用报告</Page>;
 }

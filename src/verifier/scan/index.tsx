@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>扫码核验</View>
+  return <Page title="扫码核验">扫码核验</Page>;
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '查看报告' })
+export default definePageConfig({ navigationBarTitleText: '查看报告' });

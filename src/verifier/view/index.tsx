@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../ui';
 
 export default function Index() {
-  return <View>查看报告</View>
+  return <Page title="查看报告">查看报告</Page>;
 }

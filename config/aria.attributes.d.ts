@@ -1,0 +1,1 @@
+export const ariaAttributes: Record<'View' | 'Image' | 'Input', Record<string, string>>;

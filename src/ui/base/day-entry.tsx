@@ -1,0 +1,35 @@
+import { Picker, View } from '@tarojs/components';
+import type { EntryProps } from './entry';
+
+export type DayEntryProps = Pick<EntryProps, 'id' | 'className' | 'value' | 'label' | 'invalid' | 'describedBy' | 'disabled' | 'onChange'> & {
+  /** First and last day that can be chosen, `YYYY-MM-DD`. */
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/** A day, `YYYY-MM-DD`, chosen with the platform's own picker. */
+export function DayEntry({ id, className, value, label, invalid, describedBy, disabled, from, to, onChange }: DayEntryProps) {
+  if (process.env.TARO_ENV === 'weapp') {
+    return (
+      <Picker mode="date" value={value} start={from} end={to} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>
+        <View id={id} className={className} aria-role="button" aria-label={`${label} ${value || '未选择'}`}>
+          {value || '请选择日期'}
+        </View>
+      </Picker>
+    );
+  }
+  return (
+    <input
+      id={id}
+      className={className}
+      type="date"
+      value={value}
+      min={from}
+      max={to}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

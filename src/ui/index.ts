@@ -1,0 +1,13 @@
+export { Box, classes, Picture, Tap } from './base';
+export { Button } from './button';
+export { Card, Facts, Row } from './card';
+export { CheckList, type Option, RadioGroup } from './choice';
+export { Dialog } from './dialog';
+export { DayField, Field } from './field';
+export { Icon, type IconName } from './icon';
+export { Notice } from './notice';
+export { goBack, Page } from './page';
+export { isElder, setElder, useElder } from './settings';
+export { Sheet } from './sheet';
+export { Empty, ErrorBox, Loading } from './states';
+export { Status, type Tone } from './status';

@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro';
+import type { CSSProperties, ReactNode } from 'react';
+import { Box, classes, Tap } from './base';
+import { Icon } from './icon';
+import { fontScale, useElder } from './settings';
+
+const home = '/home/index';
+
+/** Back to the page before, or home where a link opened this page first. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.reLaunch({ url: home });
+}
+
+export interface PageProps {
+  /** Shown in h5's own bar; a mini-program takes the page's configured title. */
+  title: string;
+  /** The first page has nowhere to go back to. */
+  first?: boolean;
+  /** Actions that stay at the lower edge. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page: tokens, elder mode, font size, and in h5 the navigation bar. */
+export function Page({ title, first = false, footer, children }: PageProps) {
+  const elder = useElder();
+  return (
+    <Box className={classes('page', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
+      {process.env.TARO_ENV === 'h5' && (
+        <Box as="header" className="bar">
+          {first ? (
+            <Box as="span" className="bar__side" />
+          ) : (
+            <Tap className="bar__side" label="返回" onTap={goBack}>
+              <Icon name="back" />
+            </Tap>
+          )}
+          <Box as="h1" className="bar__title">
+            {title}
+          </Box>
+          <Box as="span" className="bar__side" />
+        </Box>
+      )}
+      <Box as="main" className="page__main">
+        {children}
+      </Box>
+      {footer && <Box as="footer" className="page__footer">{footer}</Box>}
+    </Box>
+  );
+}
