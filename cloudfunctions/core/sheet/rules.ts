@@ -1,0 +1,22 @@
+/** Why a cell was refused, with the words for the person who mends the sheet. */
+export const sheetRules = {
+  required: '必填，不能为空',
+  uscc: '统一社会信用代码不正确，请核对18位代码',
+  date: '日期不正确，请写成2024-05-28这样的真实日期',
+  future: '日期晚于今天，请核对',
+  amount: '金额不正确，请以万元为单位填写，最多六位小数，不能为负',
+  enum: '不在可选范围内，请按标准填写',
+  conditional: '按处罚类别应当填写，不能为空',
+  length: '长度不符合标准',
+  id: '身份证件号码不正确，请核对',
+  division: '行政区划代码应为6位数字',
+  conflict: '同一文号、日期、机关和当事人出现了内容不同的两行，请只保留正确的一行',
+} as const;
+export type SheetRule = keyof typeof sheetRules;
+
+/** One refused cell. `row` is the number a person sees beside the row, `column` the standard heading. Never holds the cell's content. */
+export interface SheetError {
+  row: number;
+  column: string;
+  rule: SheetRule;
+}

@@ -1,0 +1,41 @@
+import type { SheetRule } from './rules';
+
+/** How a cell is checked and what its value becomes. Days and amounts become `YYYY-MM-DD` and 分; the rest stay text. */
+export type ColumnType = 'text' | 'uscc' | 'day' | 'pastDay' | 'wan' | 'enum' | 'categories' | 'id' | 'division';
+
+/** One column of a template, as data. */
+export interface Column {
+  /** The standard's code; unique in the template, and accepted as a heading. */
+  code: string;
+  /** The standard heading, half-width brackets; errors name the column by it. */
+  heading: string;
+  /** Other headings and codes that mean this column. */
+  also?: readonly string[];
+  /** Headings shared with other columns: they go, left to right, to the last columns that nothing else has claimed. */
+  shared?: readonly string[];
+  type: ColumnType;
+  /** Longest text in characters; `exact`: the only length. */
+  max: number;
+  exact?: boolean;
+  required?: boolean;
+  /** For `enum`: accepted words and what each means. */
+  values?: Readonly<Record<string, string>>;
+  /** An older column: read when the column of this code is absent or empty; several are joined by `;`. */
+  readAs?: string;
+}
+
+/** One kind of sheet. Adding a kind is adding one of these. */
+export interface Template<Id extends string = string> {
+  id: Id;
+  columns: readonly Column[];
+  /** Columns (codes) no other template has; one of them must be there for a sheet to be recognised. */
+  signature: readonly string[];
+  /** At least one column (code) of each group must be there, beside the required ones. */
+  oneOf: readonly (readonly string[])[];
+  /** A row whose first text is 合计 is a total only when these columns (codes) are empty. */
+  identity: readonly string[];
+}
+
+/** A cell's value after its check. */
+export type Value = string | number | null;
+export type Check = { value: Value } | { rule: SheetRule };
