@@ -1,0 +1,58 @@
+import type { RecordKind } from '../../../types/kinds';
+import type { Duty, Pack, Publication } from '../../../types/pack';
+import { resolveField } from './resolve-field';
+
+/** Who must supply what, as the engine uses it: a row of the document's list, or a duty the authority named. */
+export interface EffectiveDuty {
+  /** `PACK/ROW` for the document's rows, `PACK/aN` for the authority's, counted from 1 in the order it published them. */
+  id: string;
+  /** The area in the words of the list. */
+  fields: string[];
+  /** The selectable fields it supplies; empty when its area can't be selected. */
+  serves: string[];
+  kinds: RecordKind[];
+  lists: string[];
+  units: string[];
+  clause: string;
+}
+
+/**
+ * All duties of a pack, the document's rows first.
+ * @throws Error when a row uses a word for a kind that the pack does not map: a pack's fault, which its tests find
+ */
+export function dutiesOf(pack: Pack, publication: Publication | null): EffectiveDuty[] {
+  const rows = pack.duties.map((duty): EffectiveDuty => ({
+    id: `${pack.id}/${duty.row}`,
+    fields: [...duty.fields],
+    serves: [...duty.serves],
+    kinds: kindsOf(pack, duty),
+    lists: [...duty.lists],
+    units: [...duty.units],
+    clause: duty.clause,
+  }));
+  const named = (publication?.duties ?? []).map((duty, i): EffectiveDuty => ({
+    id: `${pack.id}/a${i + 1}`,
+    fields: [...duty.fields],
+    serves: distinct(duty.fields.map((word) => resolveField(pack, word)).filter((name) => name !== null)),
+    kinds: [...duty.kinds],
+    lists: [...duty.lists],
+    units: [...duty.units],
+    clause: byAuthority,
+  }));
+  return [...rows, ...named];
+}
+
+/** Stands for a clause where the authority's own entry is the ground. */
+export const byAuthority = '信用牵头部门公布';
+
+function kindsOf(pack: Pack, duty: Duty): RecordKind[] {
+  return distinct(
+    duty.kinds.map((word) => {
+      const kind = pack.kindWords[word];
+      if (!kind) throw new Error(`kind word without a code in duty row ${duty.row}`);
+      return kind;
+    }),
+  );
+}
+
+const distinct = <T>(items: T[]): T[] => [...new Set(items)];

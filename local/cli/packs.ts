@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { checkedPack, packs } from '../../config/jurisdictions';
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/packs/describe';
+import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { fieldEntries } from '../../cloudfunctions/core/packs/field-entries';
+import { validity } from '../../cloudfunctions/core/packs/validity';
+import { recordKinds } from '../../types/kinds';
+import type { Pack } from '../../types/pack';
+import { table } from './table';
+
+const usage = `用法：npm run packs -- [--only 地区] [--json] [--today YYYY-MM-DD]
+  --only    只看一个地区：${packs.map((pack) => pack.id).join('、')}
+  --json    输出供程序读取的数据
+  --today   按这一天判断文件是否有效（默认今天）`;
+
+/** What `--json` prints of one pack: its document, fields and duties, then every rule as `{value, clause}`. */
+function toJson(pack: Pack) {
+  const { id, title, place, division, document, authority, reportName, site, fields, notSelectable, rules } = pack;
+  const duties = pack.duties.map(({ row, fields: words, serves, kinds, lists, units, clause }) => ({
+    ...{ row, fields: words, kinds, lists, units, serves, clause },
+  }));
+  return { id, title, place, division, document, authority, reportName, site, fields, notSelectable, duties, ...rules };
+}
+
+const states = {
+  PACK_DRAFT: '征求意见稿：信用牵头部门公布文号和施行日期后才能出具报告',
+  PACK_EXPIRED: '已到期：信用牵头部门公布延续文件后才能出具新报告',
+  PACK_NOT_STARTED: '尚未施行',
+};
+
+function stateOf(pack: Pack, today: string): string {
+  const found = validity(pack, null, today);
+  if (!found.valid) return states[found.code];
+  return found.phase === 'trial' ? '有效（试行）' : '有效';
+}
+
+const ground = ({ clause, isDefault }: PackLine): string => (isDefault ? '文件未作规定，按默认' : clause);
+
+const lines = (found: PackLine[]): string[] =>
+  table(
+    ['', '', ''],
+    found.map((l) => [l.title, ground(l), l.text]),
+    [18, 34, 96],
+  ).slice(1);
+
+/** One pack for a clerk to compare with the document, item by item. */
+function toText(pack: Pack, today: string): string {
+  const fields = fieldEntries(pack, null).map((field, i) => [
+    String(i + 1),
+    field.name,
+    field.unit ?? '—',
+    field.kinds.map((kind) => recordKinds[kind]).join('、') || (pack.duties.length > 0 ? '归集清单未列' : '待指定单位'),
+    field.aliases.map((alias) => `${alias.name}〔${alias.clause}〕`).join('、') || '—',
+    field.clause,
+  ]);
+  const duties = dutiesOf(pack, null).map((duty, i) => [
+    duty.id.split('/')[1]!,
+    duty.fields.join('、'),
+    duty.serves.join('、') || '不可选',
+    pack.duties[i]!.kinds.join('、'),
+    duty.units.join('、'),
+    duty.lists.join('；') || '—',
+  ]);
+  return [
+    `━━ ${pack.place}（${pack.id}）  ${today}：${stateOf(pack, today)}`,
+    '',
+    '【文件】',
+    ...lines(describePack(pack, null)),
+    '',
+    `【领域】${fields.length}个`,
+    ...table(['序号', '领域', '责任单位', '归集的记录', '文件中的其他叫法', '依据'], fields, [4, 24, 34, 44, 44, 20]),
+    '',
+    `【归集责任】${duties.length}项`,
+    ...(duties.length === 0
+      ? ['文件未列清单，由信用牵头部门指定单位']
+      : table(['序号', '涉及领域', '对应的可选领域', '数据范围', '责任单位', '名单'], duties, [4, 24, 24, 30, 34, 60])),
+    '',
+    '【规则】',
+    ...lines(describeRules(pack, null)),
+    '',
+  ].join('\n');
+}
+
+function main(argv: string[]): void {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      today: { type: 'string', default: shanghaiDay(Date.now()) },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const ids = values.only === undefined ? packs.map((pack) => pack.id) : [values.only];
+  const chosen = ids.map((id) => checkedPack(id)).filter((pack) => pack !== null);
+  if (chosen.length === 0) throw new Error(`没有这个地区：${values.only}`);
+  console.log(values.json ? JSON.stringify(chosen.map(toJson), null, 2) : chosen.map((pack) => toText(pack, values.today)).join('\n'));
+}
+
+// `npm run packs | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(`${(error as Error).message}\n${usage}`);
+  process.exitCode = 2;
+}

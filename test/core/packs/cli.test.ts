@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pad, table, width, wrap } from '../../../local/cli/table';
+
+const root = resolve(__dirname, '../../..');
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'local/cli/packs.ts', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24 });
+
+describe('packs on the command line', () => {
+  test('--json gives all six, fields, duties and rules with their clauses', () => {
+    const { stdout, status } = run('--json');
+    expect(status).toBe(0);
+    const found = JSON.parse(stdout) as { id: string; title: string; fields: object[]; duties: object[] }[];
+    expect(found.map((p) => [p.id, p.fields.length, p.duties.length])).toEqual([
+      ['changzhi', 39, 32],
+      ['heihe', 16, 0],
+      ['heilongjiang', 50, 0],
+      ['wuhai', 31, 31],
+      ['yongchang', 38, 47],
+      ['national', 1, 0],
+    ]);
+    expect(found[0]).toMatchObject({
+      title: '长治市经营主体专项信用报告替代有无违法违规记录证明实施方案',
+      simpleProcedure: { value: 'counted', clause: '三（二）' },
+    });
+    expect(found[0]!.fields[0]).toMatchObject({ name: '发展改革', unit: '市发展和改革委员会' });
+    expect(found[3]!.duties[2]).toMatchObject({ fields: ['教育'], kinds: ['行政处罚'], lists: [], units: ['市教育局', '三区'] });
+  });
+
+  test('plain text for a clerk: groups, rules with their ground, the state of the day', () => {
+    const { stdout, status } = run('--only', 'heilongjiang', '--today', '2026-11-20');
+    expect(status).toBe(0);
+    for (const words of ['【文件】', '【领域】50个', '【归集责任】0项', '【规则】', '已到期', '一（一）3', '文件未作规定，按默认']) {
+      expect(stdout).toContain(words);
+    }
+    expect(stdout).not.toMatch(/undefined|null|\[object/);
+  });
+
+  test('an unknown place or option says what there is', () => {
+    const unknown = run('--only', 'nowhere');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('changzhi、heihe、heilongjiang、wuhai、yongchang、national');
+    expect(run('--loud').status).toBe(2);
+  });
+});
+
+describe('table', () => {
+  test('Chinese takes two columns', () => {
+    expect(width('黑河a（')).toBe(7);
+    expect(pad('黑河', 6)).toBe('黑河  ');
+    expect(wrap('黑河市黑河市', 6)).toEqual(['黑河市', '黑河市']);
+    expect(wrap('黑河市。', 6)).toEqual(['黑河市。']);
+  });
+  test('cells wrap within their column', () => {
+    expect(
+      table(
+        ['甲', '乙'],
+        [
+          ['1', '黑河市黑河市'],
+          ['22', 'x'],
+        ],
+        [4, 6],
+      ),
+    ).toEqual(['甲  乙', '1   黑河市', '    黑河市', '22  x']);
+  });
+});
