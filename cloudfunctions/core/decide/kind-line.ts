@@ -36,12 +36,6 @@ export function kindLine(kind: RecordKind, facts: Facts): KindLine {
   if (facts.supplying.length === 0 && !facts.hasAnyDuty) reasons.add('noUnit');
   if (facts.quarantined) reasons.add('quarantined');
 
-  const state = facts.hasRecords
-    ? 'hasRecords'
-    : reasons.size > 0
-      ? 'cannotSay'
-      : facts.supplying.length === 0
-        ? 'notCovered'
-        : 'clear';
+  const state = facts.hasRecords ? 'hasRecords' : reasons.size > 0 ? 'cannotSay' : facts.supplying.length === 0 ? 'notCovered' : 'clear';
   return { kind, state, reasons: [...reasons], asOf: asOf ?? null, units: [...units] };
 }

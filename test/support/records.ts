@@ -1,0 +1,30 @@
+import type { ViolationRecord } from '../../types/record';
+
+/** A plain penalty to vary: ordinary procedure, not repaired, no fine. */
+export const aRecord = (change: Partial<ViolationRecord> = {}): ViolationRecord => ({
+  id: `r-${JSON.stringify(change)}`,
+  version: 1,
+  jurisdiction: 'any',
+  subject: '91350100M000100Y43',
+  kind: 'penalty',
+  unit: '市市场监督管理局',
+  organ: '某市市场监督管理局',
+  field: null,
+  documentNumber: '某市监罚〔2026〕1号',
+  list: null,
+  decided: '2026-10-08',
+  removed: null,
+  decision: 'penalty',
+  procedure: 'ordinary',
+  procedureAssumed: false,
+  categories: [],
+  violation: '未按规定公示年度报告',
+  facts: '事实',
+  basis: '依据',
+  content: '内容',
+  fineFen: null,
+  confiscatedFen: null,
+  repaired: null,
+  underObjection: false,
+  ...change,
+});
