@@ -40,10 +40,12 @@ const config: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss,
+    // Pages use the browser's own elements, so no selector is to be rewritten for Taro's.
+    postcss: { ...postcss, htmltransform: { enable: false } },
     webpackChain: (chain) => {
       chain.performance.hints(false);
       chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, 'no-pull-to-refresh.js'));
+      chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', path.resolve(__dirname, 'no-styles.css'));
       // What several pages share is loaded once.
       chain.optimization.splitChunks({
         chunks: 'all',
