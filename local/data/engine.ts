@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { find as mingoFind } from 'mingo';
+import { aggregate } from './aggregate';
+import { change } from './change';
+import { CloudError } from './error';
+import { parseEjson, parseStored, stringifyEjson, type Doc } from './ejson';
+import { count, find, type Search } from './find';
+import { Store } from './store';
+import { Transaction } from './transaction';
+import type { Stored, Table } from './table';
+
+/** A transaction that nobody ends gives back its locks after this long. Milliseconds. */
+export const transactionLimit = 30_000;
+
+/** What a write by filter or by `_id` is to do. `operators` false: `data` is the whole document (`doc().set`). */
+export interface Modify {
+  filter: Doc;
+  data: Doc;
+  operators: boolean;
+  multi: boolean;
+  upsert: boolean;
+}
+
+/**
+ * The database's operations on parsed values, each atomic: one thread, and no operation waits for anything. A transaction's id is
+ * given to those that run inside one.
+ */
+export class Engine {
+  private readonly transactions = new Map<string, Transaction>();
+  private readonly locks = new Map<string, string>();
+
+  constructor(
+    readonly store: Store,
+    private readonly now: () => number,
+    private readonly strict: boolean,
+  ) {}
+
+  /** Reads extended JSON, with server dates by the cloud's clock. */
+  parse(text: string): unknown {
+    return parseEjson(text, this.now);
+  }
+
+  /** Documents as extended JSON. */
+  get(collection: string, search: Search, projection: Doc | null, transactionId?: string): string[] {
+    const table = this.store.table(collection);
+    const texts = this.texts(table, search, transactionId);
+    if (!projection || Object.keys(projection).length === 0) return texts;
+    return mingoFind(texts.map(parseStored), {}, projection as never)
+      .all()
+      .map(stringifyEjson);
+  }
+
+  /** Adds documents in order; as in MongoDB, those before a failing one stay. @throws E11000 */
+  insert(collection: string, docs: Doc[], transactionId?: string): unknown[] {
+    const table = this.store.table(collection);
+    const transaction = this.transaction(transactionId);
+    const ids: unknown[] = [];
+    let failure: unknown = null;
+    const work = () => {
+      for (const given of docs) {
+        const doc = { _id: given._id ?? randomBytes(16).toString('hex'), ...given };
+        try {
+          if (transaction) transaction.insert(table, doc);
+          else this.store.insert(table, doc);
+          ids.push(doc._id);
+        } catch (error) {
+          failure = error;
+          return;
+        }
+      }
+    };
+    if (docs.length === 1 || transaction) work();
+    else this.store.sqlite.atomically(work);
+    if (failure) throw failure as Error;
+    return ids;
+  }
+
+  /** Changes documents; `updated` counts those that are now different. @throws E11000, DATABASE_REQUEST_FAILED */
+  modify(collection: string, modify: Modify, transactionId?: string): { updated: number; upsertId?: unknown } {
+    const table = this.store.table(collection);
+    const transaction = this.transaction(transactionId);
+    if (transaction) return this.modifyInside(transaction, table, modify);
+    const found = this.targets(table, modify.filter, modify.multi);
+    if (found.length === 0) return modify.upsert ? this.upsert(table, modify) : { updated: 0 };
+    let updated = 0;
+    const work = () => {
+      for (const stored of found) {
+        const next = changed(parseStored(stored.text), modify);
+        if (next === null) continue;
+        this.store.replace(table, stored, next);
+        updated++;
+      }
+    };
+    if (found.length === 1) work();
+    else this.store.sqlite.atomically(work);
+    return { updated };
+  }
+
+  /** Removes documents and tells how many. */
+  remove(collection: string, filter: Doc, multi: boolean, transactionId?: string): number {
+    const table = this.store.table(collection);
+    const transaction = this.transaction(transactionId);
+    if (transaction) {
+      if (!transaction.get(table, filter._id)) return 0;
+      transaction.put(table, filter._id, null);
+      return 1;
+    }
+    const found = this.targets(table, filter, multi);
+    const work = () => found.forEach((stored) => this.store.remove(table, stored, parseStored(stored.text)._id));
+    if (found.length === 1) work();
+    else this.store.sqlite.atomically(work);
+    return found.length;
+  }
+
+  count(collection: string, filter: Doc): number {
+    return count(this.store.table(collection), filter, this.strict);
+  }
+
+  aggregate(collection: string, stages: [string, unknown][]): string[] {
+    return aggregate(this.store, collection, stages, this.strict).map(stringifyEjson);
+  }
+
+  start(): string {
+    const id = randomBytes(12).toString('hex');
+    this.transactions.set(id, new Transaction(id, this.store, this.locks));
+    return id;
+  }
+
+  /** @throws DATABASE_TRANSACTION_CONFLICT, on which `runTransaction` starts again. */
+  commit(id: string): void {
+    const transaction = this.transaction(id)!;
+    try {
+      transaction.commit();
+    } finally {
+      this.end(transaction);
+    }
+  }
+
+  abort(id: string): void {
+    this.end(this.transaction(id)!);
+  }
+
+  /** Ends the transactions that have outlived {@link transactionLimit}. */
+  sweep(): void {
+    for (const transaction of this.transactions.values()) {
+      if (performance.now() - transaction.startedAt > transactionLimit) this.end(transaction);
+    }
+  }
+
+  private end(transaction: Transaction): void {
+    transaction.end();
+    this.transactions.delete(transaction.id);
+  }
+
+  private transaction(id: string | undefined): Transaction | null {
+    if (!id) return null;
+    this.sweep();
+    const transaction = this.transactions.get(id);
+    if (transaction) return transaction;
+    throw new CloudError('DATABASE_REQUEST_FAILED', '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server');
+  }
+
+  private texts(table: Table, search: Search, transactionId: string | undefined): string[] {
+    const transaction = this.transaction(transactionId);
+    const id = onlyId(search.filter);
+    if (transaction && id !== undefined) {
+      const doc = transaction.get(table, id);
+      return doc ? [stringifyEjson(doc)] : [];
+    }
+    if (transaction) return transaction.find(table, search, this.strict);
+    if (id !== undefined) {
+      const stored = search.skip ? null : table.read(id);
+      return stored ? [stored.text] : [];
+    }
+    return find(table, search, this.strict).map((stored) => stored.text);
+  }
+
+  private targets(table: Table, filter: Doc, multi: boolean): Stored[] {
+    const id = onlyId(filter);
+    if (id === undefined) {
+      // a write to a whole collection must say so: {_id: exists(true)}
+      if (Object.keys(filter).length === 0 && this.strict) find(table, { filter: {} }, true);
+      return find(table, { filter, limit: multi ? Infinity : 1 }, this.strict);
+    }
+    const stored = table.read(id);
+    return stored ? [stored] : [];
+  }
+
+  private upsert(table: Table, { filter, data }: Modify): { updated: number; upsertId: unknown } {
+    const doc = { _id: filter._id ?? randomBytes(16).toString('hex'), ...data };
+    this.store.insert(table, doc);
+    return { updated: 0, upsertId: doc._id };
+  }
+
+  private modifyInside(transaction: Transaction, table: Table, modify: Modify): { updated: number; upsertId?: unknown } {
+    const id = modify.filter._id;
+    const doc = transaction.get(table, id);
+    if (!doc && !modify.upsert) return { updated: 0 };
+    if (!doc) {
+      transaction.insert(table, { _id: id, ...modify.data });
+      return { updated: 0, upsertId: id };
+    }
+    const next = changed(doc, modify);
+    // also an update without effect takes the document's lock
+    transaction.put(table, id, next ?? doc);
+    return { updated: next === null ? 0 : 1 };
+  }
+}
+
+/** The document after the change, or null if it's the same. */
+function changed(doc: Doc, { data, operators, filter }: Modify): Doc | null {
+  if (operators) return change(doc, data, filter) ? doc : null;
+  const next = { _id: doc._id, ...data };
+  return stringifyEjson(next) === stringifyEjson(doc) ? null : next;
+}
+
+function onlyId(filter: Doc): unknown {
+  const keys = Object.keys(filter);
+  if (keys.length !== 1 || keys[0] !== '_id') return undefined;
+  const id = filter._id;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** What a data folder is, for good: written when it's made. */
+export interface Stamp {
+  format: number;
+  demo: boolean;
+}
+
+const format = 1;
+
+/**
+ * Reads the folder's stamp, or stamps a new folder. @throws an error if the folder is of another format, or demo data are opened as
+ * real ones or the reverse: demo people and a set clock must never meet real records.
+ */
+export function checkStamp(dataDir: string, demo: boolean): Stamp {
+  const file = path.join(dataDir, 'stamp.json');
+  if (!fs.existsSync(file)) {
+    const stamp = { format, demo };
+    fs.writeFileSync(file, `${JSON.stringify(stamp)}\n`, { flush: true });
+    return stamp;
+  }
+  const stamp = JSON.parse(fs.readFileSync(file, 'utf8')) as Stamp;
+  if (stamp.format !== format) {
+    throw new Error(`data format ${stamp.format} is not ${format}: use the version that made it / 数据格式不符，请使用生成该数据的版本`);
+  }
+  if (stamp.demo !== demo) {
+    throw new Error(
+      stamp.demo
+        ? 'this folder holds demo data: start with --demo, or choose another folder / 该目录是演示数据，请以演示模式启动或另选目录'
+        : 'this folder holds real data: start without --demo, or choose another folder / 该目录是正式数据，不能以演示模式启动',
+    );
+  }
+  return stamp;
+}
