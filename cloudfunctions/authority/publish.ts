@@ -4,6 +4,7 @@ import { digest } from '../calls/keys';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
 import { packById } from '../store/packs';
+import { rematch } from '../source/rematch';
 
 /**
  * Enter what puts a pack in force. Earlier entries are kept; `expects` makes sure none is overwritten unseen. Entering the
@@ -31,5 +32,6 @@ export const publish: Action<'authority', 'publish', 'staff'> = async (call, { j
     const now = await publications.get(jurisdiction);
     if (now?.version !== version || JSON.stringify(now.publication) !== JSON.stringify(publication)) throw new AppError('CONFLICT');
   }
+  await rematch(jurisdiction, call);
   return { version };
 };

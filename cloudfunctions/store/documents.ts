@@ -51,9 +51,13 @@ export interface AttestationDoc extends Stored, Attestation {
 }
 export interface QuarantineDoc extends Stored, QuarantinedRow {
   jurisdiction: string;
-  /** `u:USCC`, or `n:name` where the row has none: which subjects it may be about. */
-  touch: string;
+  /** `u:USCC`, or `n:name` where the row has none: which subjects it may be about; null once it is matched. */
+  touch: string | null;
+  /** Still to be matched. */
+  waiting: boolean;
   why: 'subject' | 'unit';
+  /** The record it became. */
+  matched: string | null;
   batch: string;
   row: number;
   receivedAt: number;

@@ -56,7 +56,13 @@ export const schema: Schema = {
           ['touch', 1],
         ],
       },
-      { name: 'touchAnywhere', keys: [['touch', 1]] },
+      {
+        name: 'waiting',
+        keys: [
+          ['jurisdiction', 1],
+          ['waiting', 1],
+        ],
+      },
       { name: 'batch', keys: [['batch', 1]] },
     ),
     collection('batches', {
