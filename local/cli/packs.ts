@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkedPack, packs } from '../../config/jurisdictions';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/packs/describe';
+import { silent } from '../../cloudfunctions/core/packs/describe/line';
 import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
 import { fieldEntries } from '../../cloudfunctions/core/packs/field-entries';
 import { validity } from '../../cloudfunctions/core/packs/validity';
@@ -35,12 +36,12 @@ function stateOf(pack: Pack, today: string): string {
   return found.phase === 'trial' ? '有效（试行）' : '有效';
 }
 
-const ground = ({ clause, isDefault }: PackLine): string => (isDefault ? '文件未作规定，按默认' : clause);
+const cited = (clause: string): string => (clause === silent ? '文件未作规定，按默认' : clause);
 
 const lines = (found: PackLine[]): string[] =>
   table(
     ['', '', ''],
-    found.map((l) => [l.title, ground(l), l.text]),
+    found.map((l) => [l.title, cited(l.clause), l.text]),
     [18, 34, 96],
   ).slice(1);
 
@@ -49,10 +50,10 @@ function toText(pack: Pack, today: string): string {
   const fields = fieldEntries(pack, null).map((field, i) => [
     String(i + 1),
     field.name,
-    field.unit ?? '—',
+    field.unit ?? '-',
     field.kinds.map((kind) => recordKinds[kind]).join('、') || (pack.duties.length > 0 ? '归集清单未列' : '待指定单位'),
-    field.aliases.map((alias) => `${alias.name}〔${alias.clause}〕`).join('、') || '—',
-    field.clause,
+    field.aliases.map((alias) => `${alias.name}〔${alias.clause}〕`).join('、') || '-',
+    cited(field.clause),
   ]);
   const duties = dutiesOf(pack, null).map((duty, i) => [
     duty.id.split('/')[1]!,
@@ -60,7 +61,7 @@ function toText(pack: Pack, today: string): string {
     duty.serves.join('、') || '不可选',
     pack.duties[i]!.kinds.join('、'),
     duty.units.join('、'),
-    duty.lists.join('；') || '—',
+    duty.lists.join('；') || '-',
   ]);
   return [
     `━━ ${pack.place}（${pack.id}）  ${today}：${stateOf(pack, today)}`,

@@ -20,11 +20,11 @@ export function wrap(text: string, columns: number): string[] {
   return [...lines, line];
 }
 
-/** Rows as aligned columns; the last column of `columns` wraps, the others are as wide as their widest cell, within `columns`. */
+/** Rows as aligned columns, each at most `columns` wide (a closing mark may hang over) and no wider than its content. */
 export function table(head: string[], rows: string[][], columns: number[]): string[] {
-  const widths = columns.map((most, i) => Math.min(most, Math.max(...[head, ...rows].map((row) => width(row[i] ?? '')))));
-  return [head, ...rows].flatMap((row) => {
-    const cells = widths.map((columnWidth, i) => wrap(row[i] ?? '', columnWidth));
+  const wrapped = [head, ...rows].map((row) => columns.map((most, i) => wrap(row[i] ?? '', most)));
+  const widths = columns.map((_, i) => Math.max(...wrapped.flatMap((cells) => cells[i]!.map(width))));
+  return wrapped.flatMap((cells) => {
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, y) =>
       cells

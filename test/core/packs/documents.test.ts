@@ -7,7 +7,10 @@ const { documentsAtHand, headings, items, plain, read, sentence } = documents;
 const pack = (id: string): Pack => packs.find((p) => p.id === id)!;
 const five = ['heihe', 'heilongjiang', 'wuhai', 'yongchang', 'changzhi'];
 
-if (!documentsAtHand) console.warn('skipped: the policy documents are not beside this clone, the packs were not compared with them');
+test('whether the documents are at hand', () => {
+  if (!documentsAtHand) console.warn('skipped: ../shared/policies is not here, the packs were not compared with their documents');
+});
+
 (documentsAtHand ? describe : describe.skip)('packs against their documents (skipped without ../shared/policies)', () => {
   describe.each(five)('%s: every name of the pack stands in the document', (id) => {
     const found = documentsAtHand ? plain(read(id)) : '';
@@ -35,6 +38,15 @@ if (!documentsAtHand) console.warn('skipped: the policy documents are not beside
       stands(pack(id).rules.purposes.value.flatMap((p) => p.scenes));
       stands(pack(id).rules.purposes.value.map((p) => p.name.replace(/类$/, '')));
       stands(pack(id).rules.notFor.value);
+    });
+    test('notices quote the document, phrase by phrase', () => {
+      // Phrases of ours that join the quotes.
+      const own = ['报告内容包括', '违法违规记录不包含', '违法违规记录是指', '违法违规记录信息是指', '违法记录是指', '不以本报告代替证明'];
+      const quotes = pack(id)
+        .rules.notices.value.map((notice) => own.reduce((rest, phrase) => rest.replace(phrase, ''), notice))
+        .flatMap((notice) => notice.split(/[，、。]/))
+        .filter((phrase) => phrase !== '');
+      stands(quotes);
     });
     test('days and deadlines', () => {
       const { objection, supply, earliest } = pack(id).rules;

@@ -23,7 +23,7 @@ export function listing(pack: Pack): PackLine {
 
 export function purposes(pack: Pack): PackLine {
   const { value, clause } = pack.rules.purposes;
-  const text = value.map(({ id, name, scenes }) => (id === 'other' ? name : `${name}（${join(scenes)}）`)).join('；');
+  const text = value.map(({ id, name, scenes }) => (id === 'other' ? join(scenes) : `${name}（${join(scenes)}）`)).join('；');
   return line('purposes', '应用场景', text || '文件未列应用场景', clause);
 }
 
