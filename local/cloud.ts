@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Schema } from '../types/schema';
 import { adminServer, type Admin } from './admin/server';
 import { Faults } from './admin/faults';
 import { Storage } from './admin/storage';
@@ -10,57 +9,15 @@ import { Clock } from './clock';
 import { Engine } from './data/engine';
 import { Store } from './data/store';
 import { openFolder } from './folder';
-import { Functions, type Caller } from './functions/functions';
+import { Functions } from './functions/functions';
 import { Pool } from './functions/pool';
 import { Timers } from './functions/timers';
 import { Handle } from './handle';
 import { listen, stop } from './http/listen';
+import type { LocalCloud, LocalCloudOptions } from './options';
 import { webServer, type Web } from './web/server';
 
-export interface LocalCloudOptions {
-  /** Made if missing. `:memory:` keeps everything in memory and a temporary folder. */
-  dataDir: string;
-  /** The web door's port; 0 (default) is any free one. It listens on 127.0.0.1 only. */
-  port?: number;
-  /** Epoch milliseconds from which the clock ticks, in demo data only; null is the real clock. */
-  clock?: number | null;
-  /** Holds `<name>/index.js` (CommonJS, exports `main(event, context)`) and `<name>/config.json`. */
-  functionsDir: string;
-  /** The built h5 app. */
-  h5Dir?: string | null;
-  /** Worker threads; 4 unless told. */
-  workers?: number;
-  /** A query that no index serves is an error; true unless told. */
-  strictIndexes?: boolean;
-  schema: Schema;
-  /** More variables for the functions. `PUBLIC_ORIGIN` is obeyed by the web door too. */
-  env?: Record<string, string>;
-  /** Stamped into a new data folder; a folder stamped otherwise is refused. */
-  demo?: boolean;
-  /** Run the timers of config.json; true unless told. */
-  timers?: boolean;
-}
-
-export interface LocalCloud {
-  /** The web door: `http://127.0.0.1:PORT`. */
-  origin: string;
-  /** The admin port of this start: `http://127.0.0.1:PORT/admin`. */
-  adminUrl: string;
-  secretId: string;
-  secretKey: string;
-  /** What a process needs in its environment to use the real SDK against this cloud. */
-  sdkEnv(): Record<string, string>;
-  /** As a WeChat client calls. @throws an error with errCode -1; `web` and `jobs` can't be called this way. */
-  callFunction(caller: Caller, name: string, data: unknown): Promise<unknown>;
-  /** Fires a function's first timer once. */
-  runTimer(name: string): Promise<unknown>;
-  now(): number;
-  /** @throws unless the data are demo data or in memory */
-  setClock(ms: number): void;
-  faults: Faults;
-  database: Handle;
-  close(): Promise<void>;
-}
+export type { LocalCloud, LocalCloudOptions } from './options';
 
 /**
  * Starts the cloud on this machine: the database, the functions, the admin port for the unmodified SDK, and the web door.
@@ -87,7 +44,7 @@ export async function startLocalCloud(o: LocalCloudOptions): Promise<LocalCloud>
   try {
     const store = new Store(folder.sqlite, o.schema);
     const engine = new Engine(store, now, o.strictIndexes ?? true);
-    const sweeper = setInterval(() => engine.sweep(), 1000).unref();
+    const sweeper = setInterval(() => engine.transactions.sweep(), 1000).unref();
     closing.push(() => clearInterval(sweeper));
 
     const env: Record<string, string> = { ...o.env };
@@ -111,7 +68,7 @@ export async function startLocalCloud(o: LocalCloudOptions): Promise<LocalCloud>
     admin.storage = web.storage = new Storage(path.join(folder.dir, 'storage'), now, links);
 
     const sdkEnv = () => sdkVariables(adminUrl, secretId, secretKey);
-    Object.assign(env, sdkEnv());
+    Object.assign(env, { PUBLIC_ORIGIN: origin, APP_DEMO: demo ? '1' : '0', ...o.env }, sdkEnv());
     pool.warm();
     const timers = new Timers(functions, now, o.timers ?? true);
     closing.push(() => timers.close());

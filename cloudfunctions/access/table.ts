@@ -5,6 +5,7 @@ import { publish } from '../authority/publish';
 import { revoke } from '../authority/revoke';
 import { answerScan } from '../holder/answer-scan';
 import { bind } from '../holder/bind';
+import { candidates } from '../holder/candidates';
 import { code } from '../holder/code';
 import { endCode } from '../holder/end-code';
 import { issue } from '../holder/issue';
@@ -54,6 +55,7 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   'public/packs': row('anyone', 'none', packs),
   'public/pack': row('anyone', 'none', pack),
   'holder/bind': row('person', 'none', bind),
+  'holder/candidates': row('person', 'none', candidates),
   'holder/unbind': row('person', 'subject', unbind),
   'holder/notices': row('person', 'none', notices),
   'holder/preview': row('person', 'subject', preview),

@@ -4,7 +4,7 @@ import { readPenalties } from '../core/sheet/read-penalties';
 import { readSheet } from '../core/sheet/read-sheet';
 import { readSubjects } from '../core/sheet/read-subjects';
 import { batches } from '../store/documents';
-import { packById } from '../store/packs';
+import { documentPack } from '../store/packs';
 import { rematch } from './rematch';
 import { type Stored, storePenalties } from './store-penalties';
 import { storeSubjects } from './store-subjects';
@@ -29,7 +29,7 @@ export interface Received extends Partial<Stored> {
 
 /** What a sheet says, without keeping anything. @throws AppError SHEET_*, FIELDS_UNKNOWN, PACK_UNKNOWN */
 export async function readSubmission({ jurisdiction, bytes, fileName, field }: Submission, today: string) {
-  const { pack } = await packById(jurisdiction);
+  const pack = documentPack(jurisdiction);
   const sheet = await readSheet(bytes, fileName);
   if (sheet.template === 'subject') return { template: sheet.template, reading: readSubjects(sheet, { today }) } as const;
   const personTag = (document: string): string => seal('person-document', document).toString('base64url');

@@ -10,10 +10,16 @@ export interface Published {
   edition: number;
 }
 
-/** A pack with what its authority has entered. @throws AppError PACK_UNKNOWN */
-export async function packById(id: string): Promise<Published> {
+/** A pack as its document lays it down. @throws AppError PACK_UNKNOWN */
+export function documentPack(id: string): Pack {
   const pack = packs.find((p) => p.id === id);
   if (!pack) throw new AppError('PACK_UNKNOWN');
+  return pack;
+}
+
+/** A pack with what its authority has entered. @throws AppError PACK_UNKNOWN */
+export async function packById(id: string): Promise<Published> {
+  const pack = documentPack(id);
   const doc = await publications.get(id);
   return { pack, publication: doc?.publication ?? null, edition: doc?.version ?? 0 };
 }

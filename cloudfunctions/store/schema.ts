@@ -16,7 +16,7 @@ export const schema: Schema = {
     collection('accounts'),
     collection('demoPeople'),
     collection('staff'),
-    collection('subjects'),
+    collection('subjects', { name: 'representative', keys: [['representativePerson', 1]] }),
     collection(
       'bindings',
       { name: 'person', keys: [['person', 1]] },

@@ -57,6 +57,8 @@ const CodeStatus = v.strictObject({
 /** What a holder (法定代表人) does for a subject. */
 export const holderActions = {
   bind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({ subject: MySubject, others: v.number() }) },
+  /** Subjects whose registered legal representative is the person logged in, bound or not. */
+  candidates: { input: v.strictObject({}), output: v.strictObject({ subjects: v.array(MySubject) }) },
   unbind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
   /** What happened to the subjects one holds: bindings by others, reports issued; newest first. */
   notices: {

@@ -5,7 +5,7 @@ import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
 import { readSubjects } from '../../../cloudfunctions/core/sheet/read-subjects';
 import { personTag, today } from './penalty-sheet';
 
-const folder = join(__dirname, '../../fixtures/samples');
+const folder = join(__dirname, '../../../local/demo/samples');
 const sample = (name: string) => readFileSync(join(folder, name));
 const expected = JSON.parse(sample('expected.json').toString()) as Record<string, { jurisdiction: string; [figure: string]: unknown }>;
 
@@ -33,7 +33,14 @@ test('subjects.csv is read whole', async () => {
   const sheet = await readSheet(sample('subjects.csv'), 'subjects.csv');
   expect(sheet.template).toBe('subject');
   const result = readSubjects(sheet, { today });
-  expect({ ...result, accepted: result.accepted.length }).toEqual({ rows: 150, accepted: 150, rejected: [], duplicates: [], errors: [], warnings: [] });
+  expect({ ...result, accepted: result.accepted.length }).toEqual({
+    rows: 150,
+    accepted: 150,
+    rejected: [],
+    duplicates: [],
+    errors: [],
+    warnings: [],
+  });
   expect(result.accepted[0]).toEqual({
     row: 2,
     key: '912311002RYG8UCP6U',

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { schema } from '../../cloudfunctions/store/schema';
+import { buildCloud } from '../build-cloud';
+import { buildApp } from '../build-app';
+import { startLocalCloud } from '../cloud';
+import { loadKeys } from '../keys';
+import { root } from '../paths';
+import { args } from './args';
+import { run } from './run';
+
+const usage = 'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--real]';
+
+run(async () => {
+  const { values } = args(
+    {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      clock: { type: 'string' },
+      real: { type: 'boolean' },
+      origin: { type: 'string' },
+    },
+    usage,
+  );
+  const port = Number(values.port ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`端口号应在0到65535之间。用法：${usage}`);
+  const clock = values.clock === undefined ? null : Date.parse(values.clock);
+  if (Number.isNaN(clock)) throw new Error(`时间格式不对，例如 2026-11-20T09:00:00+08:00。用法：${usage}`);
+
+  const dataDir = resolve(values.data ?? join(root, 'data'));
+  const demo = !values.real;
+  const functionsDir = join(root, 'dist/cloudfunctions');
+  const h5Dir = join(root, 'dist/h5');
+  console.log('正在构建云函数和网页……');
+  await buildCloud(root, functionsDir);
+  await buildApp('h5');
+
+  const keys = loadKeys(dataDir);
+  const cloud = await startLocalCloud({
+    ...{ dataDir, port, clock, functionsDir, schema, demo },
+    h5Dir: existsSync(h5Dir) ? h5Dir : null,
+    env: { ...keys, ...(values.origin ? { PUBLIC_ORIGIN: values.origin } : {}) },
+  });
+  if (demo) {
+    Object.assign(process.env, keys, cloud.sdkEnv());
+    const { seedDemo } = await import('../demo/seed');
+    if (await seedDemo(cloud.now())) console.log('已装入演示数据。');
+  }
+  console.log(`合规一码通已启动：${cloud.origin}`);
+  console.log(demo ? '演示环境：用“演示身份”登录。按 Ctrl+C 结束。' : '正式数据。按 Ctrl+C 结束。');
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void cloud.close().then(() => process.exit(0)));
+  }
+});

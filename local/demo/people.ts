@@ -1,0 +1,46 @@
+import type { SubjectDoc } from '../../cloudfunctions/store/documents';
+
+export interface DemoPerson {
+  id: string;
+  name: string;
+  about: string;
+  /** The HMAC under which the registry knows them, or an invented ID number to take it of. */
+  person: { hmac: string } | { idNumber: string };
+  staff?: { role: 'source' | 'authority'; jurisdiction: string; unit: string | null };
+}
+
+/** A legal representative without records and one with, for each place; a bid officer of no company; an authority and a source. */
+export function demoPeople(subjects: SubjectDoc[], withRecords: Set<string>, places: { id: string; division: string }[]): DemoPerson[] {
+  const people: DemoPerson[] = [];
+  for (const { id, division } of places) {
+    const here = subjects.filter((s) => s.division === division && s.status === 'active');
+    for (const has of [false, true]) {
+      const subject = here.find((s) => withRecords.has(s._id) === has);
+      if (!subject) continue;
+      people.push({
+        id: `${id}-${has ? 'records' : 'clear'}`,
+        name: subject.representative,
+        about: `${subject.name}，${has ? '有违法违规记录' : '没有违法违规记录'}`,
+        person: { hmac: subject.representativePerson },
+      });
+    }
+  }
+  return [
+    ...people,
+    { id: 'officer', name: '周敏', about: '某招标代理机构，扫码查看报告', person: { idNumber: '110101199003070011' } },
+    {
+      id: 'authority',
+      name: '郑凯',
+      about: '长治市信用牵头部门',
+      person: { idNumber: '110101198805120022' },
+      staff: { role: 'authority', jurisdiction: 'changzhi', unit: null },
+    },
+    {
+      id: 'source',
+      name: '冯蕾',
+      about: '长治市市场监督管理局数据专员',
+      person: { idNumber: '110101198703240033' },
+      staff: { role: 'source', jurisdiction: 'changzhi', unit: '市市场监督管理局' },
+    },
+  ];
+}

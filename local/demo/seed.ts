@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packs } from '../../config/jurisdictions';
+import { publish } from '../../cloudfunctions/authority/publish';
+import { type Call, type PersonCall, entry } from '../../cloudfunctions/calls/call';
+import { personOf } from '../../cloudfunctions/calls/keys';
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { receiveSheet } from '../../cloudfunctions/source/receive-sheet';
+import { command } from '../../cloudfunctions/store/database';
+import * as kept from '../../cloudfunctions/store/documents';
+import { demoAttestations } from './attest';
+import { demoPeople } from './people';
+import { demoPublications } from './publications';
+
+const samples = join(__dirname, 'samples');
+const operator = 'operator';
+
+/**
+ * Fill new demo data through the product's own actions: registry, the authorities' entries, penalty sheets, attestations,
+ * people. Each step may be repeated; the people come last, so that who is there can log in to something whole.
+ * @returns false when the data was filled before
+ */
+export async function seedDemo(now: number): Promise<boolean> {
+  if ((await kept.demoPeople.find({ _id: command().gt('') }, { limit: 1 })).length > 0) return false;
+  const today = shanghaiDay(now);
+  const call: Call = { account: operator, person: null, now, today, renew: () => operator, forget: () => undefined };
+  const submit = (fileName: string, jurisdiction: string) =>
+    receiveSheet({ jurisdiction, bytes: readFileSync(join(samples, fileName)), fileName, field: null, allOrNothing: false }, call);
+
+  await submit('subjects.csv', 'national');
+  for (const [jurisdiction, publication] of Object.entries(demoPublications(today))) {
+    const own = { _id: operator, role: 'authority' as const, jurisdiction, unit: null };
+    await publish(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
+  }
+  for (const file of readdirSync(samples).filter((name) => /-penalties\./.test(name))) await submit(file, file.split('-')[0]!);
+
+  for (const pack of packs) {
+    const publication = (await kept.publications.get(pack.id))?.publication ?? null;
+    for (const doc of demoAttestations(pack, publication, today, now)) {
+      await kept.attestations.insert(doc, entry(call, 'attest', `attestations/${doc._id}`, { demo: true }));
+    }
+  }
+  await seedPeople(call);
+  return true;
+}
+
+async function seedPeople(call: Call): Promise<void> {
+  const subjects = await kept.subjects.find({ _id: command().gt('') });
+  const records = await kept.records.find({ subject: command().in(subjects.map((s) => s._id)) });
+  const places = [
+    ...packs.filter((p) => p.id !== 'national' && p.id !== 'heilongjiang').map(({ id, division }) => ({ id, division })),
+    { id: 'heilongjiang', division: '230103' },
+  ];
+  const people = demoPeople(subjects, new Set(records.map((r) => r.subject)), places);
+  for (const [order, { id, name, about, person, staff }] of people.entries()) {
+    const hmac = 'hmac' in person ? person.hmac : personOf(person.idNumber);
+    if (staff) await kept.staff.insert({ _id: hmac, ...staff }, entry(call, 'staff', `staff/${hmac}`));
+    await kept.demoPeople.insert({ _id: id, name, about, person: hmac, order });
+  }
+}
