@@ -55,12 +55,12 @@ export function database(engine: Engine, action: string, params: Params): unknow
       return { data: { list: engine.aggregate(collection, stages) } };
     }
     case 'database.startTransaction':
-      return { transactionId: engine.start() };
+      return { transactionId: engine.transactions.start() };
     case 'database.commitTransaction':
-      engine.commit(transactionId ?? '-');
+      engine.transactions.commit(transactionId ?? '-');
       return {};
     case 'database.abortTransaction':
-      engine.abort(transactionId ?? '-');
+      engine.transactions.abort(transactionId ?? '-');
       return {};
     case 'database.addCollection':
       if (!/^[A-Za-z][\w-]{0,63}$/.test(collection)) throw invalid('a collection needs a plain name');

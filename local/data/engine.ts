@@ -2,15 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { find as mingoFind } from 'mingo';
 import { aggregate } from './aggregate';
 import { change } from './change';
-import { CloudError } from './error';
 import { parseEjson, parseStored, stringifyEjson, type Doc } from './ejson';
 import { count, find, type Search } from './find';
-import { Store } from './store';
-import { Transaction } from './transaction';
+import { type Store } from './store';
+import { type Transaction } from './transaction';
+import { Transactions } from './transactions';
 import type { Stored, Table } from './table';
-
-/** A transaction that nobody ends gives back its locks after this long. Milliseconds. */
-export const transactionLimit = 30_000;
 
 /** What a write by filter or by `_id` is to do. `operators` false: `data` is the whole document (`doc().set`). */
 export interface Modify {
@@ -26,14 +23,15 @@ export interface Modify {
  * given to those that run inside one.
  */
 export class Engine {
-  private readonly transactions = new Map<string, Transaction>();
-  private readonly locks = new Map<string, string>();
+  readonly transactions: Transactions;
 
   constructor(
     readonly store: Store,
     private readonly now: () => number,
     private readonly strict: boolean,
-  ) {}
+  ) {
+    this.transactions = new Transactions(store);
+  }
 
   /** Reads extended JSON, with server dates by the cloud's clock. */
   parse(text: string): unknown {
@@ -53,7 +51,7 @@ export class Engine {
   /** Adds documents in order; as in MongoDB, those before a failing one stay. @throws E11000 */
   insert(collection: string, docs: Doc[], transactionId?: string): unknown[] {
     const table = this.store.table(collection);
-    const transaction = this.transaction(transactionId);
+    const transaction = this.transactions.get(transactionId);
     const ids: unknown[] = [];
     let failure: unknown = null;
     const work = () => {
@@ -78,7 +76,7 @@ export class Engine {
   /** Changes documents; `updated` counts those that are now different. @throws E11000, DATABASE_REQUEST_FAILED */
   modify(collection: string, modify: Modify, transactionId?: string): { updated: number; upsertId?: unknown } {
     const table = this.store.table(collection);
-    const transaction = this.transaction(transactionId);
+    const transaction = this.transactions.get(transactionId);
     if (transaction) return this.modifyInside(transaction, table, modify);
     const found = this.targets(table, modify.filter, modify.multi);
     if (found.length === 0) return modify.upsert ? this.upsert(table, modify) : { updated: 0 };
@@ -99,7 +97,7 @@ export class Engine {
   /** Removes documents and tells how many. */
   remove(collection: string, filter: Doc, multi: boolean, transactionId?: string): number {
     const table = this.store.table(collection);
-    const transaction = this.transaction(transactionId);
+    const transaction = this.transactions.get(transactionId);
     if (transaction) {
       if (!transaction.get(table, filter._id)) return 0;
       transaction.put(table, filter._id, null);
@@ -120,48 +118,8 @@ export class Engine {
     return aggregate(this.store, collection, stages, this.strict).map(stringifyEjson);
   }
 
-  start(): string {
-    const id = randomBytes(12).toString('hex');
-    this.transactions.set(id, new Transaction(id, this.store, this.locks));
-    return id;
-  }
-
-  /** @throws DATABASE_TRANSACTION_CONFLICT, on which `runTransaction` starts again. */
-  commit(id: string): void {
-    const transaction = this.transaction(id)!;
-    try {
-      transaction.commit();
-    } finally {
-      this.end(transaction);
-    }
-  }
-
-  abort(id: string): void {
-    this.end(this.transaction(id)!);
-  }
-
-  /** Ends the transactions that have outlived {@link transactionLimit}. */
-  sweep(): void {
-    for (const transaction of this.transactions.values()) {
-      if (performance.now() - transaction.startedAt > transactionLimit) this.end(transaction);
-    }
-  }
-
-  private end(transaction: Transaction): void {
-    transaction.end();
-    this.transactions.delete(transaction.id);
-  }
-
-  private transaction(id: string | undefined): Transaction | null {
-    if (!id) return null;
-    this.sweep();
-    const transaction = this.transactions.get(id);
-    if (transaction) return transaction;
-    throw new CloudError('DATABASE_REQUEST_FAILED', '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server');
-  }
-
   private texts(table: Table, search: Search, transactionId: string | undefined): string[] {
-    const transaction = this.transaction(transactionId);
+    const transaction = this.transactions.get(transactionId);
     const id = onlyId(search.filter);
     if (transaction && id !== undefined) {
       const doc = transaction.get(table, id);

@@ -29,7 +29,8 @@ export class Sqlite {
 
   /** The first row as an array. */
   get(sql: string, params: readonly Key[] = []): Row | undefined {
-    return this.prepare(sql).get(params as unknown[]) as Row | undefined;
+    // never libsql's own get(): on a statement that has run to its end it answers with the former parameters' row (0.5.29)
+    return this.all(sql, params)[0];
   }
 
   /** Runs a write. */

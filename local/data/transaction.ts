@@ -12,7 +12,6 @@ import type { Stored, Table } from './table';
  * production lets them too.
  */
 export class Transaction {
-  readonly startedAt = performance.now();
   private readonly since: number;
   private readonly writes = new Map<string, { table: Table; key: Key; doc: Doc | null }>();
   private doomed = false;
@@ -21,6 +20,7 @@ export class Transaction {
     readonly id: string,
     private readonly store: Store,
     private readonly locks: Map<string, string>,
+    readonly startedAt: number,
   ) {
     this.since = store.history.begin(id);
   }
