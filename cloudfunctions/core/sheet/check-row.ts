@@ -21,7 +21,13 @@ export interface CheckedRow {
  *
  * @param required Codes that may not be empty.
  */
-export function checkRow(source: SheetRow, table: Table, template: Template, required: ReadonlySet<string>, context: CheckContext): CheckedRow {
+export function checkRow(
+  source: SheetRow,
+  table: Table,
+  template: Template,
+  required: ReadonlySet<string>,
+  context: CheckContext,
+): CheckedRow {
   const texts = new Map<string, string>();
   const older = new Map<string, string[]>();
   for (const { column, place } of table.columns) {

@@ -7,5 +7,5 @@ export function clean(text: string): string {
   const first = trimmed.charCodeAt(0);
   const last = trimmed.charCodeAt(trimmed.length - 1);
   // Invisible characters are rare; the pattern is only paid for when an end may hold one.
-  return first >= 0x200b && first < 0x2070 || last >= 0x200b && last < 0x2070 ? trimmed.replace(edges, '') : trimmed;
+  return (first >= 0x200b && first < 0x2070) || (last >= 0x200b && last < 0x2070) ? trimmed.replace(edges, '') : trimmed;
 }

@@ -10,7 +10,11 @@ export interface MatchedColumns {
 }
 
 /** Reduces a heading to its letters and digits: brackets, stars, spaces, width and case make no difference. */
-const bare = (heading: string) => heading.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const cache = new WeakMap<Template, { own: Map<string, Column>; shared: Map<string, Column[]> }>();
 

@@ -62,7 +62,13 @@ const columns: readonly Column[] = [
   { code: 'CF_JG', heading: '处罚结果', type: 'text', max: 4000, readAs: 'CF_NR' },
   { code: 'CF_CFMC', heading: '处罚名称', type: 'text', max: 2000 },
   // A withdrawn (1, 撤销) or otherwise ended (3, 其他) decision is no penalty to record: the row is refused, not read as one in force.
-  { code: 'CF_ZT', heading: '当前状态', type: 'enum', max: 16, values: { 0: 'current', 正常: 'current', 2: 'objection', 异议: 'objection' } },
+  {
+    code: 'CF_ZT',
+    heading: '当前状态',
+    type: 'enum',
+    max: 16,
+    values: { 0: 'current', 正常: 'current', 2: 'objection', 异议: 'objection' },
+  },
   { code: 'DFBM', heading: '地方编码', type: 'text', max: 64 },
   { code: 'SJC', heading: '时间戳', also: ['数据更新时间戳'], type: 'text', max: 64 },
   { code: 'CF_FR_SFZH', heading: '法定代表人身份证号', type: 'text', max: 64, readAs: 'CF_FR_ZJHM' },

@@ -38,7 +38,8 @@ function checkParty(checked: CheckedRow, kind: PenaltyParty['kind']): void {
   if (kind === 'organisation' && !checked.filled('CF_FRDB')) checked.refuse('CF_FRDB', 'required');
   const enough = kind === 'individual' ? [...identifierColumns, 'CF_XDR_ZJHM'] : identifierColumns;
   if (!enough.some(checked.filled)) checked.refuse('CF_XDR_SHXYM', 'required');
-  else if (kind === 'individual' && !identifierColumns.some(checked.filled) && !checked.filled('CF_XDR_ZJLX')) checked.refuse('CF_XDR_ZJLX', 'required');
+  else if (kind === 'individual' && !identifierColumns.some(checked.filled) && !checked.filled('CF_XDR_ZJLX'))
+    checked.refuse('CF_XDR_ZJLX', 'required');
 }
 
 function partyOf(checked: CheckedRow, context: PenaltyContext): PenaltyParty {

@@ -57,7 +57,9 @@ export function readPenalties(sheet: Sheet, { today, pack, field = null, personT
   const { accepted } = result;
   const fineTotalFen = Number(accepted.reduce((sum, { fineFen }) => sum + BigInt(fineFen ?? 0), 0n));
   if (!Number.isSafeInteger(fineTotalFen))
-    throw new AppError('SHEET_MALFORMED', 'fines add up to more than an integer holds', { hint: '罚款合计异常巨大。请核对罚款金额是否以万元为单位。' });
+    throw new AppError('SHEET_MALFORMED', 'fines add up to more than an integer holds', {
+      hint: '罚款合计异常巨大。请核对罚款金额是否以万元为单位。',
+    });
   const perSubject: Record<string, number> = {};
   for (const { party } of accepted) {
     const name = partyKey(party).replace(/^uscc:/, '');

@@ -24,7 +24,11 @@ export interface RowReader<Row extends { row: number; key: string }> {
  *
  * @throws SHEET_NO_HEADINGS, SHEET_MISSING_COLUMN, SHEET_MALFORMED, SHEET_EMPTY
  */
-export function readRows<Row extends { row: number; key: string }>(sheet: Sheet, reader: RowReader<Row>, context: CheckContext): ReadResult<Row> {
+export function readRows<Row extends { row: number; key: string }>(
+  sheet: Sheet,
+  reader: RowReader<Row>,
+  context: CheckContext,
+): ReadResult<Row> {
   const { template } = reader;
   const required = template.columns.filter(({ code, required: flag }) => reader.required?.[code] ?? flag).map(({ code }) => code);
   const table = readTable(sheet, template, required);

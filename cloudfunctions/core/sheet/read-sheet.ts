@@ -29,7 +29,8 @@ async function sheetsOf(bytes: Uint8Array, fileName: string, limits: SheetLimits
       hint: '这是旧版XLS文件，或有密码保护。请用表格软件打开，去掉密码，另存为XLSX后再上传。',
     });
   // Web pages and PDFs saved under a sheet's name.
-  if (/\.xls[a-z]?$/i.test(fileName) || begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw new AppError('SHEET_NOT_XLSX', 'no spreadsheet by its first bytes');
+  if (/\.xls[a-z]?$/i.test(fileName) || begins(bytes, 0x25, 0x50, 0x44, 0x46))
+    throw new AppError('SHEET_NOT_XLSX', 'no spreadsheet by its first bytes');
   const text = decode(bytes);
   if (text.trimStart().startsWith('<')) throw new AppError('SHEET_NOT_XLSX', 'markup, no table');
   return [{ rows: readCsv(text) }];
