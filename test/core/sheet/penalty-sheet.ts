@@ -37,5 +37,5 @@ export function sheetOf(rows: readonly Record<string, string>[], codes: readonly
 }
 
 export function read(rows: readonly Record<string, string>[], options: Partial<PenaltyOptions> = {}): PenaltyResult {
-  return readPenalties(sheetOf(rows), { today, pack: { fieldNames: ['市场监管', '生态环境'] }, personTag, ...options });
+  return readPenalties(sheetOf(rows), { today, pack: { fieldNames: ['市场监管', '生态环境', '教育（学前）'] }, personTag, ...options });
 }

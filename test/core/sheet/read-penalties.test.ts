@@ -150,6 +150,7 @@ test.each([
   ['full-width codes', { CF_XDR_SHXYM: '９１３５０１００Ｍ０００１００Ｙ４３' }, { party: { uscc: '91350100M000100Y43' } }],
   ['a kind in other spacing', { CF_XDR_LB: '法人 及非法人组织' }, { party: { kind: 'organisation' } }],
   ['a field', { LY: '市场监管' }, { field: '市场监管' }],
+  ['a field of another width', { LY: '教育 (学前）' }, { field: '教育（学前）' }],
   ['no fine', { CF_CFLB: '警告', CF_NR_FK: '0' }, { fineFen: null }],
   ['a fine nobody named as one', { CF_CFLB: '警告', CF_NR_FK: '1' }, { fineFen: 1_000_000 }],
   ['the column of the procedure', { CF_CX: '简易程序' }, { procedure: 'simple', procedureAssumed: false }],
