@@ -40,7 +40,8 @@ export interface PenaltyResult extends ReadResult<PenaltyRow> {
  */
 export function readPenalties(sheet: Sheet, { today, pack, field = null, personTag }: PenaltyOptions): PenaltyResult {
   const fields = new Map(pack.fieldNames.map((name) => [fieldWord(name), name]));
-  if (field !== null && !pack.fieldNames.includes(field)) throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
+  if (field !== null && !pack.fieldNames.includes(field))
+    throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
   const context = { fields, field, personTag };
   const result = readRows<PenaltyRow>(
     sheet,
