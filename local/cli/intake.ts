@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { sheetRules } from '../../cloudfunctions/core/sheet/rules';
+import { sheetLimits } from '../../cloudfunctions/core/sheet/limits';
+import { type Reading, readSubmission, receiveSheet } from '../../cloudfunctions/source/receive-sheet';
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { AppError } from '../../types/errors';
+import { root } from '../paths';
+import { withCloud } from '../with-cloud';
+import { args } from './args';
+import { run } from './run';
+
+const usage =
+  'npm run intake -- 文件 --jurisdiction changzhi [--field 领域] [--all-or-nothing] [--dry-run] [--json] [--data 目录] [--today 2026-11-20]';
+
+run(async () => {
+  const { values, positionals } = args(
+    {
+      jurisdiction: { type: 'string' },
+      field: { type: 'string' },
+      'all-or-nothing': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      data: { type: 'string' },
+      today: { type: 'string' },
+    },
+    usage,
+  );
+  const [file, more] = positionals;
+  if (!file || more || !values.jurisdiction) throw new Error(`请给出一个文件和地区。用法：${usage}`);
+  const submission = {
+    jurisdiction: values.jurisdiction,
+    bytes: readWithin(file, sheetLimits.bytes),
+    fileName: basename(file),
+    field: values.field ?? null,
+    allOrNothing: values['all-or-nothing'] ?? false,
+  };
+
+  if (values['dry-run']) {
+    // Nothing is kept, so any key will do for the tags of natural persons.
+    process.env.APP_HMAC_KEY ??= randomBytes(32).toString('base64');
+    process.env.APP_MASTER_KEYS ??= JSON.stringify({ 1: randomBytes(32).toString('base64') });
+    const { reading } = await readSubmission(submission, values.today ?? shanghaiDay(Date.now()));
+    return say(reading, values.json ?? false);
+  }
+
+  await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
+    const call = { account: 'operator', now, today: values.today ?? shanghaiDay(now) };
+    const received = await receiveSheet(submission, call, progress(values.json ?? false));
+    const { reading, outcome, ...counts } = received;
+    say(reading, values.json ?? false, { outcome, ...counts });
+    if (outcome === 'refused') process.exitCode = 1;
+  });
+});
+
+/** A file that is too large is refused by its size, before it is read. */
+function readWithin(file: string, limit: number): Uint8Array {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new Error(`找不到文件：${file}。请核对路径。`);
+  if (size > limit) throw new AppError('SHEET_TOO_LARGE', `${size} bytes`);
+  return readFileSync(file);
+}
+
+function progress(quiet: boolean): (done: number, of: number) => void {
+  let told = -1;
+  return (done, of) => {
+    const percent = Math.floor((done / of) * 100);
+    if (quiet || percent === told) return;
+    told = percent;
+    process.stderr.write(`\r已处理 ${done} / ${of} 行（${percent}%）${done === of ? '\n' : ''}`);
+  };
+}
+
+function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}): void {
+  const { rows, accepted, rejected, duplicates, errors } = reading;
+  const sums =
+    'perSubject' in reading
+      ? { simpleProcedure: reading.simpleProcedure, fineTotalFen: reading.fineTotalFen, perSubject: reading.perSubject }
+      : {};
+  const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...kept };
+  if (json) return void console.log(JSON.stringify(report, null, 1));
+
+  console.log(`共 ${rows} 行：合格 ${accepted.length}，不合格 ${rejected.length}，重复 ${duplicates.length}。`);
+  for (const { row, column, rule } of errors) console.log(`  第 ${row} 行 ${column}：${sheetRules[rule]}`);
+  for (const warning of reading.warnings) {
+    if (warning.kind === 'unknownColumns') console.log(`  提示：未识别的列 ${warning.columns.join('、')}，已忽略。`);
+    if (warning.kind === 'procedureAssumed') console.log(`  提示：${warning.rows} 行没有写明处罚程序，按普通程序处理。`);
+  }
+  if (kept.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');
+  if (kept.outcome === 'refused') console.log('有不合格的行，按要求整份未接收。请修改后重新提交。');
+  if (kept.outcome === 'stored') {
+    console.log(`已入库：新增 ${kept.stored}，已有 ${kept.known}，更正 ${kept.corrected}，待匹配 ${kept.quarantined}。`);
+  }
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schema } from '../cloudfunctions/store/schema';
+import { attach } from './attach';
+import { startLocalCloud } from './cloud';
+import { loadKeys } from './keys';
+import { root } from './paths';
+
+/**
+ * Do work against the data in a folder with the real SDK: through the cloud that runs on it, or one started for the while.
+ * @param work gets the cloud's clock, epoch ms
+ */
+export async function withCloud(dataDir: string, work: (now: number) => Promise<void>): Promise<void> {
+  const running = attach(dataDir);
+  if (running) {
+    Object.assign(process.env, loadKeys(dataDir), running.env);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${running.origin}/api/public/packs`, { method: 'POST', headers, body: '{}' });
+    return work(((await answer.json()) as { now: number }).now);
+  }
+  const stamp = join(dataDir, 'stamp.json');
+  if (!existsSync(stamp)) throw new Error(`${dataDir} 里还没有数据。请先运行 npm start -- --data ${dataDir}，再接收文件。`);
+  const { demo } = JSON.parse(readFileSync(stamp, 'utf8')) as { demo: boolean };
+  const keys = loadKeys(dataDir);
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: join(root, 'dist/cloudfunctions'),
+    schema,
+    demo,
+    timers: false,
+    workers: 1,
+    env: keys,
+  });
+  try {
+    Object.assign(process.env, keys, cloud.sdkEnv());
+    await work(cloud.now());
+  } finally {
+    await cloud.close();
+  }
+}
