@@ -24,7 +24,7 @@ export class Storage {
     for (const [old, { until }] of this.uploads) if (until < this.now()) this.uploads.delete(old);
     this.uploads.set(token, { file, until: this.now() + 15 * 60_000 });
     const fileId = bucket + cloudPath;
-    return { data: { url: `${this.links.upload}/${token}`, token, authorization: token, fileId, cosFileId: fileId } };
+    return { data: { url: `${this.links.upload}/${token}`, token, authorization: token, fileId, cosFileId: encodeURIComponent(fileId) } };
   }
 
   /** Takes an upload. The file appears whole or not at all. @returns false for a link that isn't valid */
