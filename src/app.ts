@@ -1,11 +1,10 @@
 import './landing';
+import './styles';
+import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 
-// A browser's resets come before the styles that both platforms share.
-if (process.env.TARO_ENV === 'h5') require('./ui/styles/web.scss');
-require('./app.scss');
-
-/** The app shell: everything is in the pages. */
+/** The app shell: everything is in the pages. An address that no page has leads home. */
 export default function App({ children }: PropsWithChildren) {
+  usePageNotFound(() => void Taro.reLaunch({ url: '/home/index' }));
   return children;
 }

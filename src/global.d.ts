@@ -1,10 +1,10 @@
 /// <reference types="@tarojs/taro" />
 
-declare module '*.scss'
+declare module '*.scss';
 
 declare namespace NodeJS {
   interface ProcessEnv {
     /** Set by the build; each platform's bundle holds only its own branch. */
-    TARO_ENV: 'weapp' | 'h5'
+    TARO_ENV: 'weapp' | 'h5';
   }
 }

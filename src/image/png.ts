@@ -22,7 +22,11 @@ function stored(raw: Uint8Array): number[] {
 }
 
 /** Scanlines of one bit a pixel, black 0 and white 1, each after its filter byte 0. */
-function scanlines(rows: readonly (readonly boolean[])[], across: number, down: number): { width: number; height: number; raw: Uint8Array } {
+function scanlines(
+  rows: readonly (readonly boolean[])[],
+  across: number,
+  down: number,
+): { width: number; height: number; raw: Uint8Array } {
   const width = (rows[0]?.length ?? 0) * across;
   const height = rows.length * down;
   const stride = 1 + Math.ceil(width / 8);

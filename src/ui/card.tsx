@@ -28,7 +28,11 @@ export function Row({ title, note, icon, onTap }: { title: string; note?: ReactN
         <Box as="span" className="row__title">
           {title}
         </Box>
-        {note && <Box as="span" className="row__note">{note}</Box>}
+        {note && (
+          <Box as="span" className="row__note">
+            {note}
+          </Box>
+        )}
       </Box>
       <Icon name="next" className="row__next" />
     </Tap>

@@ -17,7 +17,15 @@ interface ListProps<T extends string> {
   look?: 'list' | 'segment';
 }
 
-function Ticks<T extends string>({ kind, name, title, options, look = 'list', isOn, tick }: ListProps<T> & { kind: 'radio' | 'checkbox'; isOn: (v: T) => boolean; tick: (v: T) => void }) {
+function Ticks<T extends string>({
+  kind,
+  name,
+  title,
+  options,
+  look = 'list',
+  isOn,
+  tick,
+}: ListProps<T> & { kind: 'radio' | 'checkbox'; isOn: (v: T) => boolean; tick: (v: T) => void }) {
   return (
     <Box className={classes('choice', `choice--${look}`)} role={kind === 'radio' ? 'radiogroup' : 'group'} labelledBy={`${name}-title`}>
       <Box id={`${name}-title`} className="choice__title">
@@ -31,7 +39,11 @@ function Ticks<T extends string>({ kind, name, title, options, look = 'list', is
             </Box>
             <Box as="span" className="tick__words">
               <Box as="span">{label}</Box>
-              {note && <Box as="span" className="tick__note">{note}</Box>}
+              {note && (
+                <Box as="span" className="tick__note">
+                  {note}
+                </Box>
+              )}
             </Box>
           </Tick>
         ))}
@@ -41,12 +53,20 @@ function Ticks<T extends string>({ kind, name, title, options, look = 'list', is
 }
 
 /** One of several. */
-export function RadioGroup<T extends string>({ value, onChange, ...list }: ListProps<T> & { value: T | null; onChange: (value: T) => void }) {
+export function RadioGroup<T extends string>({
+  value,
+  onChange,
+  ...list
+}: ListProps<T> & { value: T | null; onChange: (value: T) => void }) {
   return <Ticks kind="radio" isOn={(v) => v === value} tick={onChange} {...list} />;
 }
 
 /** Any of several; the order stays the options'. */
-export function CheckList<T extends string>({ values, onChange, ...list }: ListProps<T> & { values: readonly T[]; onChange: (values: T[]) => void }) {
+export function CheckList<T extends string>({
+  values,
+  onChange,
+  ...list
+}: ListProps<T> & { values: readonly T[]; onChange: (values: T[]) => void }) {
   const toggle = (v: T) => onChange(list.options.map((o) => o.value).filter((o) => (o === v ? !values.includes(v) : values.includes(o))));
   return <Ticks kind="checkbox" isOn={(v) => values.includes(v)} tick={toggle} {...list} />;
 }

@@ -49,7 +49,9 @@ export interface FieldProps extends Frame {
 /** One line of text: its label, its input, and the help or the error below. */
 export function Field({ type, maxLength, placeholder, onDone, ...frame }: FieldProps) {
   const { value, onChange, disabled } = frame;
-  return <Framed {...frame}>{(wiring) => <Entry {...wiring} {...{ value, onChange, disabled, type, maxLength, placeholder, onDone }} />}</Framed>;
+  return (
+    <Framed {...frame}>{(wiring) => <Entry {...wiring} {...{ value, onChange, disabled, type, maxLength, placeholder, onDone }} />}</Framed>
+  );
 }
 
 /** A day: its label, the platform's date picker, and the help or the error below. */

@@ -8,7 +8,11 @@ export function Notice({ tone = 'info', title, children }: { tone?: 'info' | 'wa
     <Box className={classes('notice', `notice--${tone}`)}>
       <Icon name={tone} />
       <Box className="notice__words">
-        {title && <Box as="p" className="notice__title">{title}</Box>}
+        {title && (
+          <Box as="p" className="notice__title">
+            {title}
+          </Box>
+        )}
         {children}
       </Box>
     </Box>

@@ -45,7 +45,11 @@ export function Page({ title, first = false, footer, children }: PageProps) {
       <Box as="main" className="page__main">
         {children}
       </Box>
-      {footer && <Box as="footer" className="page__footer">{footer}</Box>}
+      {footer && (
+        <Box as="footer" className="page__footer">
+          {footer}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -18,7 +18,7 @@ export function setElder(on: boolean): void {
 }
 
 export function useElder(): boolean {
-  return useSyncExternalStore(subscribe, isElder);
+  return useSyncExternalStore(subscribe, isElder, isElder);
 }
 
 function subscribe(tell: () => void): () => void {

@@ -43,7 +43,13 @@ function WebSheet(props: SheetProps) {
     props.onClose();
   };
   return (
-    <dialog className="sheet" ref={ref} aria-labelledby="sheet-title" onCancel={cancel} onClick={(e) => e.target === e.currentTarget && props.onClose()}>
+    <dialog
+      className="sheet"
+      ref={ref}
+      aria-labelledby="sheet-title"
+      onCancel={cancel}
+      onClick={(e) => e.target === e.currentTarget && props.onClose()}
+    >
       <Box className="sheet__panel">
         <Inside {...props} />
       </Box>

@@ -4,7 +4,17 @@ import { Button } from './button';
 import { Icon, type IconName } from './icon';
 
 /** What happened and the next step; the code is for a call to the service desk. */
-export function ErrorBox({ error, title = '没有办成', onRetry, children }: { error: { code: string; hint: string }; title?: string; onRetry?: () => void; children?: ReactNode }) {
+export function ErrorBox({
+  error,
+  title = '没有办成',
+  onRetry,
+  children,
+}: {
+  error: { code: string; hint: string };
+  title?: string;
+  onRetry?: () => void;
+  children?: ReactNode;
+}) {
   return (
     <Box className="state state--error" role="alert">
       <Icon name="warn" className="state__icon" />
@@ -35,7 +45,11 @@ export function Empty({ icon = 'report', title, hint, children }: { icon?: IconN
       <Box as="p" className="state__title">
         {title}
       </Box>
-      {hint && <Box as="p" className="state__hint">{hint}</Box>}
+      {hint && (
+        <Box as="p" className="state__hint">
+          {hint}
+        </Box>
+      )}
       {children}
     </Box>
   );

@@ -1,8 +1,8 @@
 const patience = 20_000;
 
 /**
- * Sends one action to the web door and gives back its answer's JSON. The request keeps fetch's default mode: with
- * `same-origin` and no referrer a browser sends `Origin: null`, which the door refuses.
+ * Sends one action to the web door and gives back its answer's JSON. The request keeps fetch's default mode, `cors`: in
+ * any other the Fetch standard lets `no-referrer` turn the Origin header into `null`, which the door refuses.
  */
 export async function send(person: string, action: string, input: unknown): Promise<unknown> {
   const abort = new AbortController();

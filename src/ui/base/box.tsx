@@ -3,7 +3,8 @@ import type { CSSProperties, ReactNode } from 'react';
 
 export interface BoxProps {
   /** The element in h5, where it carries the meaning; in a mini-program all of them are views, `span` a text. */
-  as?: 'div' | 'span' | 'p' | 'h1' | 'h2' | 'h3' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'section' | 'main' | 'header' | 'footer' | 'nav';
+  as?:
+    'div' | 'span' | 'p' | 'h1' | 'h2' | 'h3' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'section' | 'main' | 'header' | 'footer' | 'nav';
   className?: string;
   style?: CSSProperties;
   id?: string;

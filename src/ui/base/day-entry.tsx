@@ -1,7 +1,10 @@
 import { Picker, View } from '@tarojs/components';
 import type { EntryProps } from './entry';
 
-export type DayEntryProps = Pick<EntryProps, 'id' | 'className' | 'value' | 'label' | 'invalid' | 'describedBy' | 'disabled' | 'onChange'> & {
+export type DayEntryProps = Pick<
+  EntryProps,
+  'id' | 'className' | 'value' | 'label' | 'invalid' | 'describedBy' | 'disabled' | 'onChange'
+> & {
   /** First and last day that can be chosen, `YYYY-MM-DD`. */
   from?: string | undefined;
   to?: string | undefined;

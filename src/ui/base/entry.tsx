@@ -17,7 +17,20 @@ export interface EntryProps {
 }
 
 /** One line of input. */
-export function Entry({ id, className, value, type = 'text', maxLength = 140, placeholder, label, invalid, describedBy, disabled, onChange, onDone }: EntryProps) {
+export function Entry({
+  id,
+  className,
+  value,
+  type = 'text',
+  maxLength = 140,
+  placeholder,
+  label,
+  invalid,
+  describedBy,
+  disabled,
+  onChange,
+  onDone,
+}: EntryProps) {
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <Input

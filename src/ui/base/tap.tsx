@@ -19,13 +19,28 @@ export function Tap({ className, onTap, disabled = false, busy = false, label, e
   const idle = !disabled && !busy;
   if (process.env.TARO_ENV === 'weapp') {
     return (
-      <View className={name} hoverClass={idle ? 'tap--on' : 'none'} hoverStayTime={60} onClick={idle ? onTap : undefined} aria-role="button" aria-label={label}>
+      <View
+        className={name}
+        hoverClass={idle ? 'tap--on' : 'none'}
+        hoverStayTime={60}
+        onClick={idle ? onTap : undefined}
+        aria-role="button"
+        aria-label={label}
+      >
         {children}
       </View>
     );
   }
   return (
-    <button type="button" className={name} disabled={disabled} aria-busy={busy} aria-label={label} aria-expanded={expanded} onClick={idle ? onTap : undefined}>
+    <button
+      type="button"
+      className={name}
+      disabled={disabled}
+      aria-busy={busy}
+      aria-label={label}
+      aria-expanded={expanded}
+      onClick={idle ? onTap : undefined}
+    >
       {children}
     </button>
   );

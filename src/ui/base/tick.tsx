@@ -18,7 +18,14 @@ export function Tick({ kind, name, className, checked, disabled = false, onTick,
   const look = classes('tick', className, checked && 'tick--on', disabled && 'tick--off');
   if (process.env.TARO_ENV === 'weapp') {
     return (
-      <View className={look} hoverClass="tap--on" hoverStayTime={60} onClick={disabled ? undefined : onTick} aria-role={kind} aria-checked={checked}>
+      <View
+        className={look}
+        hoverClass="tap--on"
+        hoverStayTime={60}
+        onClick={disabled ? undefined : onTick}
+        aria-role={kind}
+        aria-checked={checked}
+      >
         {children}
       </View>
     );

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { h5Built, serveH5 } from '../support/h5';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ready = h5Built && existsSync(executablePath);
+const told = ready ? describe : describe.skip;
+if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const token = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY';
+
+told('the h5 app under a strict content security policy', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveH5>>;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    site = await serveH5();
+    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    complaints.length = site.asked.length = 0;
+    page = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(() => page.context().close());
+
+  const titled = (title: string) => page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+  test('a link of a code lands on the scan page, its token gone from address, title and history, nothing redeemed', async () => {
+    await page.goto(`${site.origin}/c/${token}`);
+    await titled('扫码核验');
+    expect(page.url()).toBe(`${site.origin}/verifier/scan/index`);
+    expect(
+      await page.evaluate(() => JSON.stringify([history.state, document.title, { ...localStorage }, { ...sessionStorage }])),
+    ).not.toContain(token);
+    expect(site.asked.filter((a) => a.path.includes(token))).toHaveLength(1);
+    expect(site.asked.every((a) => a.method === 'GET' && a.referer === undefined)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['/', '/home/index', '/no/such/page'])('%s leads home', async (path) => {
+    await page.goto(site.origin + path);
+    await titled('合规一码通');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the keyboard alone leads into a page and back', async () => {
+    await page.goto(site.origin);
+    await titled('合规一码通');
+    await page.getByRole('button', { name: '申请专用信用报告' }).focus();
+    await page.keyboard.press('Enter');
+    await titled('申请报告');
+    await page.getByRole('button', { name: '返回' }).press('Space');
+    await titled('合规一码通');
+    expect(page.url()).toBe(`${site.origin}/home/index`);
+  });
+
+  test('elder mode: words of 18 px or more and targets of 60 px or more at 320, kept over a reload', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(site.origin);
+    await page.getByRole('button', { name: '切换到长辈版' }).click();
+    await page.reload();
+    await titled('合规一码通');
+    const sizes = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter((e) => e.offsetParent);
+      const words = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
+      const targets = all.filter((e) => e.matches('button, input, a, label.tick'));
+      return {
+        word: Math.min(...words.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+        target: Math.min(...targets.flatMap((e) => [e.getBoundingClientRect().width, e.getBoundingClientRect().height])),
+        wide: document.documentElement.scrollWidth,
+      };
+    });
+    expect(sizes.word).toBeGreaterThanOrEqual(18);
+    expect(sizes.target).toBeGreaterThanOrEqual(60);
+    expect(sizes.wide).toBeLessThanOrEqual(320);
+  });
+});

@@ -1,0 +1,26 @@
+/** @jest-environment jsdom */
+import { built } from './harness';
+import { simulator, tap, until } from './simulate';
+
+const told = built ? describe : describe.skip;
+if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
+
+told("the built mini-program in WeChat's template engine", () => {
+  test('a page of the main package draws, hears a tap and draws again', async () => {
+    const phone = simulator();
+    const page = phone.open('home/index');
+    await until(() => page.dom.textContent?.includes('申请专用信用报告'));
+    tap(page, '切换到长辈版');
+    await until(() => page.dom.textContent?.includes('切换到标准版'));
+    expect(phone.world.storage.get('elder')?.value).toBe('"1"');
+    tap(page, '申请专用信用报告');
+    await until(() => phone.world.calls.some(({ api, options }) => api === 'navigateTo' && options.url === '/holder/ask/index'));
+    page.detach();
+  });
+
+  test('a page of a subpackage draws', async () => {
+    const page = simulator().open('verifier/scan/index');
+    await until(() => page.dom.textContent?.includes('扫码核验'));
+    page.detach();
+  });
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runInContext } from 'node:vm';
+import { built, dist, Phone } from './harness';
+
+const told = built ? describe : describe.skip;
+if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
+
+interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+}
+
+told('the built mini-program on a bare phone', () => {
+  const routes = () => {
+    const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
+    return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+  };
+
+  test('every page, in the main package or not, draws without an error', async () => {
+    expect(routes()).toHaveLength(7);
+    for (const route of routes()) {
+      const phone = await new Phone().open(route);
+      await phone.until(() => phone.all('.page').length > 0);
+      expect(phone.errors).toEqual([]);
+    }
+  });
+
+  test('a tap leads into a subpackage and back', async () => {
+    const phone = await new Phone().open();
+    await phone.tap('申请专用信用报告');
+    await phone.until(() => phone.top.route === 'holder/ask/index');
+    await phone.back();
+    expect(phone.top.route).toBe('home/index');
+    expect(phone.text).toContain('扫码核验');
+    expect(phone.errors).toEqual([]);
+  });
+
+  test('elder mode is kept when the app is killed', async () => {
+    const first = await new Phone().open();
+    expect(first.one('.page').classes).not.toContain('elder');
+    await first.tap('切换到长辈版');
+    await first.until(() => first.one('.page').classes.includes('elder'));
+    const second = await new Phone({ storage: first.world.storage }).open();
+    expect(second.one('.page').classes).toContain('elder');
+  });
+
+  test('what is tapped is a button for a screen reader', async () => {
+    const phone = await new Phone().open();
+    const row = phone.one((node) => node.classes.includes('row'));
+    expect(row.attributes['aria-role']).toBe('button');
+  });
+
+  test('nothing that a mini-program lacks is in reach', () => {
+    const { context } = new Phone();
+    for (const name of [
+      'window',
+      'document',
+      'TextEncoder',
+      'TextDecoder',
+      'URL',
+      'crypto',
+      'atob',
+      'btoa',
+      'fetch',
+      'process',
+      'Buffer',
+      'WebAssembly',
+    ]) {
+      expect([name, runInContext(`typeof ${name}`, context)]).toEqual([name, 'undefined']);
+    }
+    expect(() => runInContext('new Function("return 1")()', context)).toThrow(/Code generation/);
+  });
+
+  test('no schema library is on the phone', () => {
+    for (const file of ['app.js', 'common.js', 'vendors.js', 'taro.js'])
+      expect(readFileSync(path.join(dist, file), 'utf8')).not.toMatch(/valibot|~standard/);
+  });
+});

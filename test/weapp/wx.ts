@@ -1,0 +1,130 @@
+import { webcrypto } from 'node:crypto';
+
+type Call = Record<string, unknown> & { success?: (r: unknown) => void; fail?: (e: unknown) => void; complete?: (r: unknown) => void };
+
+export interface Stored {
+  value: string;
+  encrypt: boolean;
+}
+
+/** What the fake phone lets a test see and decide. */
+export interface World {
+  storage: Map<string, Stored>;
+  /** Every call by name, with its options, oldest first. */
+  calls: { api: string; options: Call }[];
+  offline: boolean;
+  /** Answers to coming modals; without one the person confirms. */
+  modals: boolean[];
+  /** Results of coming scans; without one the person cancels. */
+  scans: string[];
+  launch: { path: string; query: Record<string, string> };
+  cloud: (name: string, data: unknown) => Promise<unknown> | unknown;
+  parse: (json: string) => unknown;
+}
+
+/** Answers in a later turn, as a phone does, by callback and by promise. */
+function answer(options: Call, result: unknown, failed = false): Promise<unknown> {
+  return new Promise((done, fail) => {
+    setTimeout(() => {
+      (failed ? options.fail : options.success)?.(result);
+      options.complete?.(result);
+      if (!failed) done(result);
+      else if (!options.fail && !options.complete) fail(result);
+    }, 0);
+  });
+}
+
+/** The part of `wx` that the app may use. What is missing here is missing on the phone as far as the tests know. */
+export function fakeWx(world: World, navigation: Record<string, (options: Call) => Promise<unknown>>): Record<string, unknown> {
+  const { storage } = world;
+  const read = (key: string, encrypt: boolean): unknown => {
+    const kept = storage.get(key);
+    return kept && kept.encrypt === encrypt ? world.parse(kept.value) : undefined;
+  };
+  const write = (key: string, data: unknown, encrypt: boolean) => storage.set(key, { value: JSON.stringify(data), encrypt });
+  const moves = Object.fromEntries(
+    Object.entries(navigation).map(([api, run]) => [
+      api,
+      (o: Call) =>
+        run(o).then(
+          () => answer(o, { errMsg: `${api}:ok` }),
+          (error: Error) => answer(o, { errMsg: `${api}:fail ${error.message}` }, true),
+        ),
+    ]),
+  );
+  const quiet = [
+    'setScreenBrightness',
+    'setKeepScreenOn',
+    'showToast',
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setNavigationBarTitle',
+    'vibrateShort',
+    'setClipboardData',
+    'pageScrollTo',
+    'setVisualEffectOnCapture',
+  ];
+  const wx: Record<string, (options: Call) => unknown> = {
+    ...Object.fromEntries(quiet.map((api) => [api, (options: Call) => answer(options, { errMsg: `${api}:ok` })])),
+    ...moves,
+    getScreenBrightness: (o) => answer(o, { value: 0.4 }),
+    getStorage: (o) => {
+      const data = read(o.key as string, o.encrypt === true);
+      return answer(o, data === undefined ? { errMsg: 'getStorage:fail data not found' } : { data }, data === undefined);
+    },
+    setStorage: (o) => {
+      write(o.key as string, o.data, o.encrypt === true);
+      return answer(o, { errMsg: 'setStorage:ok' });
+    },
+    removeStorage: (o) => {
+      storage.delete(o.key as string);
+      return answer(o, { errMsg: 'removeStorage:ok' });
+    },
+    showModal: (o) => {
+      const confirm = world.modals.shift() ?? true;
+      return answer(o, { confirm, cancel: !confirm });
+    },
+    scanCode: (o) => {
+      const result = world.scans.shift();
+      return answer(o, result === undefined ? { errMsg: 'scanCode:fail cancel' } : { result }, result === undefined);
+    },
+    getNetworkType: (o) => answer(o, { networkType: world.offline ? 'none' : '4g' }),
+  };
+  const logged = Object.entries(wx).map(([api, run]) => [
+    api,
+    (options: Call = {}) => {
+      world.calls.push({ api, options });
+      return run(options);
+    },
+  ]);
+  return {
+    ...Object.fromEntries(logged),
+    canIUse: () => true,
+    getStorageSync: (key: string) => read(key, false) ?? '',
+    setStorageSync: (key: string, data: unknown) => void write(key, data, false),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: 16, theme: 'light' }),
+    getWindowInfo: () => ({ windowWidth: 375, windowHeight: 812, pixelRatio: 3, statusBarHeight: 44, safeArea: { bottom: 778 } }),
+    getSystemInfoSync: () => ({ SDKVersion: '3.7.12', windowWidth: 375, windowHeight: 812, pixelRatio: 3, platform: 'ios' }),
+    getLaunchOptionsSync: () => world.launch,
+    getEnterOptionsSync: () => world.launch,
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    getUserCryptoManager: () => ({
+      getRandomValues: ({ length, success }: { length: number; success: (r: unknown) => void }) =>
+        void setTimeout(() => success({ randomValues: webcrypto.getRandomValues(new Uint8Array(length)).buffer }), 0),
+    }),
+    cloud: {
+      DYNAMIC_CURRENT_ENV: 'current',
+      init: () => undefined,
+      callFunction: async ({ name, data }: { name: string; data: unknown }) => {
+        if (world.offline) throw Object.assign(new Error('cloud.callFunction:fail'), { errCode: -1 });
+        return {
+          errMsg: 'cloud.callFunction:ok',
+          result: world.parse(JSON.stringify(await world.cloud(name, JSON.parse(JSON.stringify(data))))),
+        };
+      },
+    },
+  };
+}
