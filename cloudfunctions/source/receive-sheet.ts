@@ -34,7 +34,10 @@ export async function readSubmission({ jurisdiction, bytes, fileName, field }: S
   if (sheet.template === 'subject') return { template: sheet.template, reading: readSubjects(sheet, { today }) } as const;
   const personTag = (document: string): string => seal('person-document', document).toString('base64url');
   const fieldNames = pack.fields.map((f) => f.name);
-  return { template: sheet.template, reading: readPenalties(sheet, { today, pack: { fieldNames }, field, personTag }) } as const;
+  return {
+    template: sheet.template,
+    reading: readPenalties(sheet, { today, pack: { fieldNames, shouldOmit: pack.rules.sourcesShouldOmit.value }, field, personTag }),
+  } as const;
 }
 
 /**

@@ -85,6 +85,10 @@ function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}
   for (const { row, column, rule } of errors) console.log(`  第 ${row} 行 ${column}：${sheetRules[rule]}`);
   for (const warning of reading.warnings) {
     if (warning.kind === 'unknownColumns') console.log(`  提示：未识别的列 ${warning.columns.join('、')}，已忽略。`);
+    if (warning.kind === 'shouldOmit') {
+      const what = warning.what === 'simpleProcedure' ? '简易程序处罚' : '依法不予处罚的决定';
+      console.log(`  提示：${warning.rows} 行是${what}，本地文件要求不报送；已接收，不列入报告。`);
+    }
     if (warning.kind === 'procedureAssumed') console.log(`  提示：${warning.rows} 行没有写明处罚程序，按普通程序处理。`);
   }
   if (kept.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');

@@ -11,7 +11,12 @@ export interface PenaltyOptions {
   /** The day of reading in Asia/Shanghai, `YYYY-MM-DD`; a later decision is refused. */
   today: string;
   /** The pack's fields, and where it departs from the standard's required flags (by column code). */
-  pack: { fieldNames: readonly string[]; required?: Readonly<Record<string, boolean>> };
+  pack: {
+    fieldNames: readonly string[];
+    required?: Readonly<Record<string, boolean>>;
+    /** What the pack asks sources not to send: accepted, and said so. */
+    shouldOmit?: readonly ('simpleProcedure' | 'noPenaltyDecision')[];
+  };
   /** The field chosen at upload, for rows that name none. */
   field?: string | null;
   /** A keyed hash (HMAC) of a natural person's document: the number itself is in no result. Equal documents must get equal tags. */
@@ -68,5 +73,10 @@ export function readPenalties(sheet: Sheet, { today, pack, field = null, personT
   }
   const assumed = accepted.filter(({ procedureAssumed }) => procedureAssumed).length;
   if (assumed > 0) result.warnings.push({ kind: 'procedureAssumed', rows: assumed });
+  for (const what of pack.shouldOmit ?? []) {
+    const isSuch = (row: PenaltyRow): boolean => (what === 'simpleProcedure' ? row.procedure === 'simple' : row.decision === 'noPenalty');
+    const rows = accepted.filter(isSuch).length;
+    if (rows > 0) result.warnings.push({ kind: 'shouldOmit', what, rows });
+  }
   return { ...result, simpleProcedure: accepted.filter(({ procedure }) => procedure === 'simple').length, fineTotalFen, perSubject };
 }

@@ -1,7 +1,11 @@
 import type { SheetError } from './rules';
 
 /** Something the submitter should know that refuses nothing. */
-export type SheetWarning = { kind: 'unknownColumns'; columns: string[] } | { kind: 'procedureAssumed'; rows: number };
+export type SheetWarning =
+  | { kind: 'unknownColumns'; columns: string[] }
+  | { kind: 'procedureAssumed'; rows: number }
+  /** Rows the place's document asks sources not to send: kept, left out of reports. */
+  | { kind: 'shouldOmit'; what: 'simpleProcedure' | 'noPenaltyDecision'; rows: number };
 
 /** What a reader made of a sheet. Row numbers are those beside the rows; `rows` = accepted + rejected + duplicates. */
 export interface ReadResult<Row> {

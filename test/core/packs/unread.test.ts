@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packs } from '../../../config/jurisdictions';
 import { describePack, describeRules } from '../../../cloudfunctions/core/packs/describe';
 import { dutiesOf } from '../../../cloudfunctions/core/packs/duties';
@@ -23,6 +25,24 @@ function unread(pack: Pack): string[] {
   for (const read of readers) read(value);
   return [...paths(pack)].filter((path) => !reads.has(path));
 }
+
+/** Rules the engine acts on, as against those it only tells: what a report or a holder's guide says, and people act on. */
+const told = ['notFor', 'objection', 'supply', 'verification', 'inquiry', 'commitment', 'misuse', 'channels'];
+
+describe('a rule the engine should act on is read by the engine', () => {
+  const engine = [
+    'core/ask/admit.ts',
+    'core/ask/resolve.ts',
+    'core/decide/decide.ts',
+    'core/records/treatment.ts',
+    'holder/issue.ts',
+    'source/receive-sheet.ts',
+  ].map((file) => readFileSync(join(__dirname, '../../../cloudfunctions', file), 'utf8'));
+  test.each(Object.keys(packs[0]!.rules).filter((name) => !told.includes(name)))('%s', (name) => {
+    const byName = new RegExp(`rules\\.${name}\\b|\\{[^}]*\\b${name}\\b[^}]*\\} = pack\\.rules|by\\('${name}'\\)`);
+    expect(engine.some((source) => byName.test(source))).toBe(true);
+  });
+});
 
 describe('a pack key that nothing reads fails', () => {
   test.each(packs.map((p) => [p.id, p] as const))('%s: every key is read by named code', (_, pack) => expect(unread(pack)).toEqual([]));

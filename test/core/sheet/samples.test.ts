@@ -55,3 +55,10 @@ test('subjects.csv is read whole', async () => {
     status: 'cancelled',
   });
 });
+
+test('what a place asks sources not to send is accepted, and said so', async () => {
+  const sheet = await readSheet(sample('wuhai-penalties.xlsx'), 'wuhai-penalties.xlsx');
+  const result = readPenalties(sheet, { today, pack: { fieldNames: [], shouldOmit: ['simpleProcedure', 'noPenaltyDecision'] }, personTag });
+  expect(result.accepted).toHaveLength(112);
+  expect(result.warnings).toContainEqual({ kind: 'shouldOmit', what: 'simpleProcedure', rows: 23 });
+});
