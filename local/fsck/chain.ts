@@ -1,0 +1,64 @@
+import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
+import type { AuditDoc } from '../../cloudfunctions/store/documents';
+import { type Kept, readDoc } from './kept';
+import type { Problem } from './problem';
+
+/** The last link of the audit chain: noted down, it shows later whether the chain's end was cut off. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** What walking the chain gave. */
+export interface Chain {
+  problems: Problem[];
+  head: Head;
+  /** Entries by target, in the order of the chain. */
+  byTarget: Map<string, AuditEntry[]>;
+  /** Canonical text of each entry by its id. */
+  byId: Map<string, string>;
+}
+
+/**
+ * Recompute the chain from its first link. An edit, a removal before the end and a reorder show by themselves; a cut at the end
+ * only against a head noted before.
+ */
+export function walkChain(kept: Kept, noted: Head | null): Chain {
+  const chain: Chain = { problems: [], head: { seq: 0, hash: GENESIS }, byTarget: new Map(), byId: new Map() };
+  const say = (id: string, detail: string, kind: Problem['kind'] = 'chain'): void => {
+    chain.problems.push({ kind, collection: 'audit', id, detail });
+  };
+  let hashThere: string | null = noted?.seq === 0 ? GENESIS : null;
+  for (const link of links(kept, (id) => say(id, '链上这一条无法读取', 'unreadable'))) {
+    const { head } = chain;
+    if (link.seq !== head.seq + 1) say(link._id, `前一条是第 ${head.seq} 条，这一条是第 ${link.seq} 条：中间缺失或重复`);
+    if (link._id !== String(link.seq).padStart(12, '0')) say(link._id, '链上位置与序号不一致');
+    if (link.prev !== head.hash) say(link._id, '与前一条接不上');
+    if (link.hash !== linkHash(link.prev, link.entry)) say(link._id, '内容与摘要不符');
+    if (chain.byId.has(link.entry.id)) say(link._id, '同一条审计记录入链两次');
+    chain.byId.set(link.entry.id, JSON.stringify(link.entry));
+    const target = chain.byTarget.get(link.entry.target);
+    if (target) target.push(link.entry);
+    else chain.byTarget.set(link.entry.target, [link.entry]);
+    chain.head = { seq: link.seq, hash: link.hash };
+    if (link.seq === noted?.seq) hashThere = link.hash;
+  }
+  if (noted && hashThere !== noted.hash) say(String(noted.seq), `上次核对时链到第 ${noted.seq} 条，现在这一条不见了或变了`, 'cut');
+  return chain;
+}
+
+/** Links by their ids: the order of the chain, whatever the order in which rows were written. */
+function* links(kept: Kept, unreadable: (id: string) => void): Generator<AuditDoc> {
+  const select = 'SELECT id, body FROM "c:audit" WHERE id > ? ORDER BY id LIMIT 1000';
+  for (let last = ''; ;) {
+    const page = kept.sql(select, [last]);
+    for (const [id, text] of page) {
+      last = String(id);
+      const link = readDoc(String(text)) as AuditDoc | null;
+      if (typeof link?.entry?.id === 'string') yield link;
+      else unreadable(last.slice(1));
+    }
+    if (page.length < 1000) return;
+  }
+}

@@ -1,0 +1,42 @@
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
+import type { CodeDoc, ReportDoc } from '../../cloudfunctions/store/documents';
+import type { Check } from './facts';
+import type { Finding } from './problem';
+import { checkUse } from './uses';
+
+/** A code stands for one report, has as many seats left as weren't taken, and each use left its trace once. */
+export const checkCode: Check = function* (doc: CodeDoc, facts, own) {
+  const report = facts.kept.get<ReportDoc>('reports', doc.report);
+  if (!report) yield ['reference', '亮码所指的报告不存在'];
+  else if (report.number !== doc.number || report.subject !== doc.subject) yield ['reference', '亮码的编号或主体与报告不一致'];
+  if (!facts.kept.has('subjects', doc.subject)) yield ['reference', '亮码所属的经营主体不存在'];
+  if (doc.recipient !== null && !facts.kept.has('subjects', doc.recipient)) yield ['reference', '亮码指定的单位不存在'];
+  if (!(doc.expires > doc.opened)) yield ['state', '亮码的结束时间不晚于开始时间'];
+  const masters = facts.keys?.APP_MASTER_KEYS;
+  if (masters && !((doc.keyVersion ?? '') in (JSON.parse(masters) as object))) yield ['identity', '亮码的密钥版本不存在'];
+
+  const uses = Array.isArray(doc.uses) ? doc.uses : [];
+  const attempts = uses.map((use) => use.attempt);
+  if (doc.seatsLeft !== doc.viewers - uses.length || doc.seatsLeft < 0) {
+    yield ['state', `可扫 ${doc.viewers} 次，已扫 ${uses.length} 次，剩余却记为 ${doc.seatsLeft} 次`];
+  }
+  if (JSON.stringify(doc.attempts) !== JSON.stringify(attempts)) yield ['state', '扫码记录与防重名单不一致'];
+  if (new Set(attempts).size !== attempts.length) yield ['state', '同一次扫码记了两次'];
+  for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own);
+  yield* traces(doc, own);
+};
+
+function* traces(doc: CodeDoc, own: AuditEntry[]): Generator<Finding> {
+  const of = (action: string): AuditEntry[] => own.filter((e) => e.action === action);
+  const opened = of('open-code');
+  if (opened.length !== 1) yield ['unaudited', `应有一条亮码的审计记录，实有 ${opened.length} 条`];
+  const [entry] = opened;
+  if (entry && (entry.at !== doc.opened || entry.detail?.report !== doc.report || entry.detail?.viewers !== doc.viewers)) {
+    yield ['unaudited', '亮码的时间、报告或次数与审计记录不一致'];
+  }
+  const redeemed = of('redeem');
+  if (redeemed.length !== (doc.uses?.length ?? 0))
+    yield ['unaudited', `审计记录有 ${redeemed.length} 次扫码，现有 ${doc.uses?.length ?? 0} 次`];
+  const ends = of('end-code');
+  if (doc.ended === null ? ends.length > 0 : !ends.some((e) => e.at === doc.ended)) yield ['unaudited', '是否已结束亮码与审计记录不一致'];
+}

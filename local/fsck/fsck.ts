@@ -1,0 +1,131 @@
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
+import type { Stored } from '../../cloudfunctions/store/collection';
+import { schema } from '../../cloudfunctions/store/schema';
+import type { Handle } from '../handle';
+import { checkAccount } from './accounts';
+import { checkAttestation } from './attestations';
+import { checkBatch } from './batches';
+import { checkBinding } from './bindings';
+import { type Chain, type Head, walkChain } from './chain';
+import { checkCode } from './codes';
+import { checkEnvelope } from './envelope';
+import { type Check, Facts } from './facts';
+import { checkKeys, damaged, missingIndexes } from './indexes';
+import { Kept, readDoc } from './kept';
+import { maskedId } from './masked-id';
+import type { Finding, Problem } from './problem';
+import { checkPublication } from './publications';
+import { checkQuarantine } from './quarantine';
+import { checkRecord } from './records';
+import { checkReport } from './reports';
+import { checkStaff } from './staff';
+import { checkSubject } from './subjects';
+import { Unique } from './unique';
+
+export interface FsckOptions {
+  /** The functions' keys; without them verification codes and key versions aren't checked. */
+  keys?: Record<string, string> | null;
+  /** Whether the data is stamped as demo data; null: unknown. */
+  demo?: boolean | null;
+  /** The head of the audit chain as noted before: a cut at its end shows against it. */
+  head?: Head | null;
+}
+
+export interface Inspection {
+  problems: Problem[];
+  /** What is no problem and worth knowing: work that broke off and can be resumed. */
+  notes: Problem[];
+  counts: Record<string, number>;
+  head: Head;
+  /** Audit entries not yet in the chain. */
+  waiting: number;
+}
+
+const checks: Record<string, Check> = {
+  accounts: checkAccount,
+  staff: checkStaff,
+  subjects: checkSubject,
+  bindings: checkBinding,
+  records: checkRecord,
+  attestations: checkAttestation,
+  quarantine: checkQuarantine,
+  // after records and quarantine, whose rows it counts: the schema's order
+  batches: checkBatch,
+  publications: checkPublication,
+  reports: checkReport,
+  codes: checkCode,
+};
+
+/** Everything wrong with the stored data; an empty list for sound data. It only reads. */
+export const fsck = (database: Handle, options: FsckOptions = {}): Problem[] => inspect(database, options).problems;
+
+/** The same with counts, notes and the head of the audit chain. */
+export function inspect(database: Handle, { keys = null, demo = null, head = null }: FsckOptions = {}): Inspection {
+  const kept = new Kept(database);
+  const chain = walkChain(kept, head);
+  const facts = new Facts(kept, chain.byTarget, keys, demo);
+  const found: Inspection = { problems: [], notes: [], counts: {}, head: chain.head, waiting: 0 };
+  found.problems.push(...damaged(database.raw), ...missingIndexes(database.raw, schema), ...chain.problems);
+  for (const name of kept.collections) {
+    found.counts[name] = kept.count(name);
+    if (demo === false && name === 'demoPeople' && kept.count(name) > 0) {
+      found.problems.push({ kind: 'state', collection: name, id: '-', detail: '正式数据中有演示人员' });
+    }
+    walk(name, facts, chain, found);
+  }
+  for (const target of chain.byTarget.keys()) {
+    const at = target.indexOf('/');
+    const [collection, id] = [target.slice(0, at), target.slice(at + 1)];
+    if (!kept.collections.includes(collection) || !kept.has(collection, id)) {
+      found.problems.push({ kind: 'unaudited', collection, id, detail: '审计记录所指的数据不存在：被删除了' });
+    }
+  }
+  for (const problem of found.problems) problem.id = maskedId(problem.id);
+  return found;
+}
+
+function walk(name: string, facts: Facts, chain: Chain, found: Inspection): void {
+  const unique = new Unique(schema.collections.find((c) => c.name === name));
+  for (const row of facts.kept.rows(name)) {
+    const doc = readDoc(row.text) as Stored | null;
+    const id = String(doc?._id ?? row.id);
+    const say = (findings: Iterable<Finding>): void => {
+      for (const [kind, detail] of findings) found.problems.push({ kind, collection: name, id, detail });
+    };
+    if (!doc) {
+      say([['unreadable', '不是有效的文档']]);
+      continue;
+    }
+    say(checkKeys(facts.kept, name, row, doc as never));
+    say(unique.check(doc));
+    if (name === 'audit') continue;
+    say(checkEnvelope(name, doc));
+    const own = ownEntries(name, doc, chain, say);
+    found.waiting += doc.outbox?.length ?? 0;
+    if ((doc as { state?: string }).state === 'receiving') {
+      found.notes.push({ kind: 'count', collection: name, id, detail: '接收中断：重新提交同一文件即可继续' });
+    }
+    try {
+      say(checks[name]?.(doc, facts, own) ?? []);
+    } catch {
+      // a field of another type than the store ever writes
+      say([['unreadable', '字段缺失或类型不对']]);
+    }
+  }
+}
+
+/** A document's entries, chained ones first. One in both places is a release that broke off; if they differ, one was edited. */
+function ownEntries(name: string, doc: Stored, chain: Chain, say: (findings: Iterable<Finding>) => void): AuditEntry[] {
+  const chained = chain.byTarget.get(`${name}/${doc._id}`) ?? [];
+  const waiting = new Map<string, AuditEntry>();
+  for (const entry of Array.isArray(doc.outbox) ? doc.outbox : []) {
+    const text = JSON.stringify(entry);
+    const other = chain.byId.get(entry.id);
+    // A write the network repeated pushes the same entry twice: the same id and words tell.
+    if ((other ?? text) !== text || (waiting.has(entry.id) && JSON.stringify(waiting.get(entry.id)) !== text)) {
+      say([['chain', '待链审计记录与同号的另一条不一致']]);
+    }
+    if (other === undefined) waiting.set(entry.id, entry);
+  }
+  return [...chained, ...waiting.values()];
+}

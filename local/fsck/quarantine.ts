@@ -1,0 +1,19 @@
+import type { QuarantineDoc } from '../../cloudfunctions/store/documents';
+import { readDoc } from './kept';
+import type { Check } from './facts';
+
+/** A row that could not be matched waits and touches what it may be about, or has become a record. */
+export const checkQuarantine: Check = function* (doc: QuarantineDoc, facts, own) {
+  const { kept } = facts;
+  if (!kept.has('batches', doc.batch)) yield ['reference', '待匹配行所属的批次不存在'];
+  if (!facts.pack(doc.jurisdiction)) yield ['reference', '待匹配行所属的地区不存在'];
+  if (!readDoc(doc.content)) yield ['content', '待匹配行的原文无法读取'];
+  if (doc.waiting !== (doc.matched === null) || doc.waiting !== (typeof doc.touch === 'string')) yield ['state', '是否已匹配自相矛盾'];
+  if (doc.matched !== null) {
+    if (!kept.has('records', doc.matched)) yield ['reference', '匹配成的记录不存在'];
+    if (!own.some((e) => e.action === 'match')) yield ['unaudited', '没有匹配的审计记录'];
+  }
+  const tally = facts.tally(doc.batch);
+  tally.quarantined++;
+  if (doc.matched !== null) tally.matched++;
+};
