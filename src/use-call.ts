@@ -1,0 +1,142 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { CloudError } from './cloud';
+import { randomKey } from './random';
+
+/** What earlier calls answered, by key: shown at once while the next answer is under way. In memory only. */
+const answers = new Map<string, unknown>();
+const flights = new Map<string, Promise<unknown>>();
+const listeners = new Set<() => void>();
+let epoch = 0;
+
+/** Forgets every answer: another person, or nobody, is logged in from now on. */
+export function forgetAnswers(): void {
+  epoch++;
+  answers.clear();
+  flights.clear();
+  listeners.forEach((tell) => tell());
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Any thrown value as what a person can read. */
+export const asCloudError = (error: unknown): CloudError =>
+  error instanceof CloudError ? error : new CloudError('INTERNAL', '页面暂时出了问题，请重试。');
+
+function fly<T>(key: string, load: () => Promise<T>, shared: boolean): Promise<T> {
+  const going = shared && (flights.get(key) as Promise<T> | undefined);
+  if (going) return going;
+  const began = epoch;
+  const flight = load().then((answer) => {
+    if (began === epoch) answers.set(key, answer);
+    return answer;
+  });
+  flights.set(key, flight);
+  const landed = () => void (flights.get(key) === flight && flights.delete(key));
+  flight.then(landed, landed);
+  return flight;
+}
+
+export interface Called<T> {
+  /** The newest answer, or an earlier one while a new one is under way. */
+  data: T | null;
+  error: CloudError | null;
+  loading: boolean;
+  reload: () => void;
+}
+
+/**
+ * Loads something and shows it, an earlier answer first. `deps` names the call and all its inputs; null: don't call yet.
+ * An answer to a page that is gone, to older deps or to another login is dropped.
+ */
+export function useCall<T>(load: () => Promise<T>, deps: readonly [name: string, ...inputs: unknown[]] | null): Called<T> {
+  const now = useSyncExternalStore(
+    subscribe,
+    () => epoch,
+    () => epoch,
+  );
+  const key = deps && `${now}|${JSON.stringify(deps)}`;
+  const latest = useRef(load);
+  latest.current = load;
+  const [turn, setTurn] = useState(0);
+  const [last, setLast] = useState<{ key: string; turn: number; data: T | null; error: CloudError | null } | null>(null);
+
+  useEffect(() => {
+    if (key === null) return;
+    let gone = false;
+    fly(key, latest.current, turn === 0).then(
+      (data) => gone || setLast({ key, turn, data, error: null }),
+      (error) => gone || setLast({ key, turn, data: (answers.get(key) as T | undefined) ?? null, error: asCloudError(error) }),
+    );
+    return () => void (gone = true);
+  }, [key, turn]);
+
+  const reload = useCallback(() => setTurn((t) => t + 1), []);
+  const own = last?.key === key ? last : null;
+  return {
+    data: own?.data ?? (key === null ? null : ((answers.get(key) as T | undefined) ?? null)),
+    error: own?.error ?? null,
+    loading: key !== null && own?.turn !== turn,
+    reload,
+  };
+}
+
+export interface Acting<I, T> {
+  /** Does it; null when it was refused or didn't arrive (see `error`), or while an earlier tap is still at work. */
+  act: (input: I) => Promise<T | null>;
+  busy: boolean;
+  error: CloudError | null;
+  clear: () => void;
+}
+
+/**
+ * Does something once however often it is tapped or retried: each intent has one random key, kept until it succeeds or
+ * the input changes, so that the cloud knows a retry.
+ */
+export function useAct<I, T>(run: (input: I, key: string) => Promise<T>): Acting<I, T> {
+  const intent = useRef<{ input: string; key: string } | null>(null);
+  const at = useRef({ work: false, gone: false });
+  const latest = useRef(run);
+  latest.current = run;
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CloudError | null>(null);
+
+  useEffect(() => {
+    at.current.gone = false;
+    return () => void (at.current.gone = true);
+  }, []);
+
+  const act = useCallback(async (input: I): Promise<T | null> => {
+    if (at.current.work) return null;
+    at.current.work = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const said = JSON.stringify(input) ?? '';
+      if (intent.current?.input !== said) intent.current = { input: said, key: await randomKey() };
+      const answer = await latest.current(input, intent.current.key);
+      intent.current = null;
+      return answer;
+    } catch (thrown) {
+      if (!at.current.gone) setError(asCloudError(thrown));
+      return null;
+    } finally {
+      at.current.work = false;
+      if (!at.current.gone) setBusy(false);
+    }
+  }, []);
+
+  return { act, busy, error, clear: useCallback(() => setError(null), []) };
+}
+
+/** Runs when the page comes back to the front, not when it is first shown. */
+export function useShownAgain(run: () => void): void {
+  const seen = useRef(false);
+  useDidShow(() => {
+    if (seen.current) run();
+    seen.current = true;
+  });
+}
