@@ -1,4 +1,3 @@
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import { schema } from '../../cloudfunctions/store/schema';
 import type { Handle } from '../handle';
@@ -13,6 +12,7 @@ import { type Check, Facts } from './facts';
 import { checkKeys, damaged, missingIndexes } from './indexes';
 import { Kept, readDoc } from './kept';
 import { maskedId } from './masked-id';
+import { ownEntries } from './own-entries';
 import type { Finding, Problem } from './problem';
 import { checkPublication } from './publications';
 import { checkQuarantine } from './quarantine';
@@ -100,7 +100,8 @@ function walk(name: string, facts: Facts, chain: Chain, found: Inspection): void
     say(unique.check(doc));
     if (name === 'audit') continue;
     say(checkEnvelope(name, doc));
-    const own = ownEntries(name, doc, chain, say);
+    const { own, findings } = ownEntries(name, doc, chain);
+    say(findings);
     found.waiting += doc.outbox?.length ?? 0;
     if ((doc as { state?: string }).state === 'receiving') {
       found.notes.push({ kind: 'count', collection: name, id, detail: '接收中断：重新提交同一文件即可继续' });
@@ -112,20 +113,4 @@ function walk(name: string, facts: Facts, chain: Chain, found: Inspection): void
       say([['unreadable', '字段缺失或类型不对']]);
     }
   }
-}
-
-/** A document's entries, chained ones first. One in both places is a release that broke off; if they differ, one was edited. */
-function ownEntries(name: string, doc: Stored, chain: Chain, say: (findings: Iterable<Finding>) => void): AuditEntry[] {
-  const chained = chain.byTarget.get(`${name}/${doc._id}`) ?? [];
-  const waiting = new Map<string, AuditEntry>();
-  for (const entry of Array.isArray(doc.outbox) ? doc.outbox : []) {
-    const text = JSON.stringify(entry);
-    const other = chain.byId.get(entry.id);
-    // A write the network repeated pushes the same entry twice: the same id and words tell.
-    if ((other ?? text) !== text || (waiting.has(entry.id) && JSON.stringify(waiting.get(entry.id)) !== text)) {
-      say([['chain', '待链审计记录与同号的另一条不一致']]);
-    }
-    if (other === undefined) waiting.set(entry.id, entry);
-  }
-  return [...chained, ...waiting.values()];
 }
