@@ -1,7 +1,22 @@
 import { Box, classes } from './base';
 
 export type IconName =
-  'back' | 'next' | 'check' | 'warn' | 'unknown' | 'info' | 'clock' | 'close' | 'building' | 'report' | 'code' | 'scan' | 'refresh' | 'eye';
+  | 'back'
+  | 'next'
+  | 'up'
+  | 'down'
+  | 'check'
+  | 'warn'
+  | 'unknown'
+  | 'info'
+  | 'clock'
+  | 'close'
+  | 'building'
+  | 'report'
+  | 'code'
+  | 'scan'
+  | 'refresh'
+  | 'eye';
 
 /** Decoration beside words: drawn by a mask, so that it takes the colour of its words. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

@@ -4,6 +4,7 @@ export { Card, Facts, Row } from './card';
 export { CheckList, type Option, RadioGroup } from './choice';
 export { Dialog } from './dialog';
 export { DayField, Field } from './field';
+export { Fold } from './fold';
 export { Icon, type IconName } from './icon';
 export { Notice } from './notice';
 export { goBack, Page } from './page';

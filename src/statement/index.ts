@@ -1,0 +1,3 @@
+export { Fields, tally } from './fields';
+export { RecordItem, Records } from './records';
+export { Rules } from './rules';

@@ -1,0 +1,93 @@
+import { arrearsKinds, recordKinds } from '../../types/kinds';
+import type { Decision, RecordLine } from '../../types/report';
+import { Box, Card, Facts, Status } from '../ui';
+import { dayWords } from '../words/dates';
+import { yuan } from '../words/numbers';
+
+const dateName: Partial<Record<RecordLine['kind'], string>> = { seriousDishonesty: '列入日期', abnormalOperation: '列入日期' };
+
+function facts(record: RecordLine): [string, string][] {
+  const all: [string, string | null][] = [
+    [dateName[record.kind] ?? '决定日期', dayWords(record.decided)],
+    ['移出日期', record.removed && dayWords(record.removed)],
+    ['名单', record.list],
+    ['作出机关', record.organ],
+    ['文书号', record.documentNumber],
+    ['违法行为', record.violation],
+    ['内容', record.content],
+    ['罚款', record.fineFen === null || record.fineFen === 0 ? null : yuan(record.fineFen)],
+    [
+      '程序',
+      record.kind === 'penalty'
+        ? `${record.procedure === 'simple' ? '简易程序' : '普通程序'}${record.procedureAssumed ? '（推定）' : ''}`
+        : null,
+    ],
+    ['所属领域', record.fields.join('、')],
+    ['修复日期', record.repaired && dayWords(record.repaired)],
+  ];
+  return all.filter((pair): pair is [string, string] => Boolean(pair[1]));
+}
+
+/** One record with everything the report says of it. */
+export function RecordItem({ record }: { record: RecordLine }) {
+  return (
+    <Box as="li" className="record">
+      <Box className="record__head">
+        <Box as="p" className="line__title">
+          {recordKinds[record.kind]}
+        </Box>
+        {record.repaired && <Status tone="good" words="已修复" />}
+        {record.underObjection && <Status tone="warn" words="异议处理中" />}
+      </Box>
+      <Facts facts={facts(record)} />
+    </Box>
+  );
+}
+
+/** The records a report counts, those it shows apart, and arrears; nothing where there is none. */
+export function Records({ decision }: { decision: Decision }) {
+  const { records, apart, arrears } = decision;
+  return (
+    <>
+      {records.length > 0 && (
+        <Card title={`违法违规记录（${records.length}条）`}>
+          <Box as="ul" className="records">
+            {records.map((record) => (
+              <RecordItem key={record.id} record={record} />
+            ))}
+          </Box>
+        </Card>
+      )}
+      {apart.length > 0 && (
+        <Card title={`已修复的行政处罚（${apart.length}条）`}>
+          <Box as="p" className="words--soft">
+            按本地规定另外列出，不算作违法违规记录。
+          </Box>
+          <Box as="ul" className="records">
+            {apart.map((record) => (
+              <RecordItem key={record.id} record={record} />
+            ))}
+          </Box>
+        </Card>
+      )}
+      {arrears.length > 0 && (
+        <Card title="欠缴信息">
+          <Box as="p" className="words--soft">
+            按本地规定列出，不算作违法违规记录。
+          </Box>
+          {arrears.map(({ kind, unit, amountFen, asOf }) => (
+            <Facts
+              key={`${kind}${unit}`}
+              facts={[
+                ['类别', arrearsKinds[kind]],
+                ['金额', yuan(amountFen)],
+                ['单位', unit],
+                ['截至', dayWords(asOf)],
+              ]}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}

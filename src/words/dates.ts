@@ -1,0 +1,19 @@
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { cloudNow } from '../clock';
+
+/** Today in Asia/Shanghai by the cloud's clock. */
+export const today = (): string => shanghaiDay(cloudNow());
+
+/** 2024年5月28日 */
+export const dayWords = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** 5月28日 09:05 in Asia/Shanghai; with the year when it is not this one. */
+export function timeWords(epochMs: number): string {
+  const day = shanghaiDay(epochMs);
+  const clock = new Date(epochMs + 8 * 3_600_000).toISOString().slice(11, 16);
+  const words = dayWords(day);
+  return `${day.slice(0, 4) === today().slice(0, 4) ? words.slice(5) : words} ${clock}`;
+}
+
+/** 2024年5月28日至2026年5月28日 */
+export const periodWords = ({ from, to }: { from: string; to: string }): string => `${dayWords(from)}至${dayWords(to)}`;

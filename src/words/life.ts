@@ -1,0 +1,22 @@
+import type { Life } from '../../types/report';
+import type { Tone } from '../ui';
+import { dayWords, timeWords } from './dates';
+
+const ended = { superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
+
+const flags: Record<Life['flags'][number], string> = {
+  underObjection: '有记录正在异议处理中',
+  corrected: '开具后有记录已更正',
+  repaired: '开具后有记录已修复',
+  added: '开具后新增了记录',
+};
+
+/** Where a report stands, in words and in tone; `note` says since when. */
+export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
+  if (state === 'valid') return { tone: 'good', words: `有效，至${dayWords(validTo)}`, note: null };
+  if (state === 'expired') return { tone: 'warn', words: '已过期', note: `有效期到${dayWords(validTo)}` };
+  return { tone: 'bad', words: ended[state], note: since === null ? null : timeWords(since) };
+}
+
+/** What happened to the records in a report since it was issued. */
+export const flagWords = (life: Life): string[] => life.flags.map((flag) => flags[flag]);
