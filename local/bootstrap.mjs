@@ -21,7 +21,9 @@ const run = (command, commandArgs, options = {}) => {
 };
 
 // `npm ci` once for each state of the lock file.
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stamp = join(root, 'node_modules', '.installed');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('正在安装依赖（npm ci），首次大约需要两分钟……');

@@ -5,7 +5,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 export const GENESIS = '0'.repeat(64);
 
 /** SHA-256, hex, over the previous link's hash and the entry with its keys sorted: any edit, removal or reorder shows. */
-export const linkHash = (prev: string, entry: object): string => bytesToHex(sha256(new TextEncoder().encode(`${prev}\n${canonical(entry)}`)));
+export const linkHash = (prev: string, entry: object): string =>
+  bytesToHex(sha256(new TextEncoder().encode(`${prev}\n${canonical(entry)}`)));
 
 function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
