@@ -60,7 +60,9 @@ function takeField(path: string, condition: unknown, found: Conjunction): void {
 
 function equal(path: string, values: unknown[], found: Conjunction): void {
   // a pattern isn't equality, and an object beginning with `$` is no value
-  if (values.some((value) => value instanceof RegExp || isOperators(value))) {
+  // an array on a dotted path mingo compares with all the values met on the way: nothing an entry could tell
+  const isNone = (value: unknown) => value instanceof RegExp || isOperators(value) || (Array.isArray(value) && path.includes('.'));
+  if (values.some(isNone)) {
     found.exact = false;
     return;
   }

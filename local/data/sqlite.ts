@@ -15,8 +15,9 @@ export class Sqlite {
   constructor(file: string) {
     this.raw = new Database(file);
     this.raw.pragma('busy_timeout=0');
-    this.raw.pragma('locking_mode=EXCLUSIVE');
+    // WAL first: a lock taken before it couldn't be given back at close
     this.raw.pragma('journal_mode=WAL');
+    this.raw.pragma('locking_mode=EXCLUSIVE');
     this.raw.pragma('synchronous=FULL');
     this.raw.pragma('cache_size=-65536');
     this.raw.exec('BEGIN IMMEDIATE; COMMIT');
@@ -53,6 +54,10 @@ export class Sqlite {
   }
 
   close(): void {
+    // libsql closes for good only when the last statement is collected; leaving WAL is what gives the lock back now
+    this.raw.pragma('journal_mode=DELETE');
+    this.raw.pragma('locking_mode=NORMAL');
+    this.all('SELECT COUNT(*) FROM sqlite_master');
     this.statements.clear();
     this.raw.close();
   }

@@ -126,7 +126,11 @@ const cases: [name: string, code: string, expected: unknown][] = [
     [{ code: 'c1', q: 1 }],
   ],
   ['pullAll', `return (await ${things}.doc('a').update({ data: { tags: _.pullAll(['x', 'y']) } })${after()}).doc.tags`, []],
-  ['addToSet', `return (await ${things}.doc('a').update({ data: { tags: _.addToSet({ $each: ['x', 'q'] }) } })${after()}).doc.tags`, ['x', 'y', 'q']],
+  [
+    'addToSet',
+    `return (await ${things}.doc('a').update({ data: { tags: _.addToSet({ $each: ['x', 'q'] }) } })${after()}).doc.tags`,
+    ['x', 'y', 'q'],
+  ],
   [
     'numbers, dates, nothing',
     `await ${things}.doc('v').set({ data: { i: 1, d: 1.5, big: 9007199254740991, neg: -3e9, at: new Date(5), no: undefined, nil: null, yes: true } }); const d = (await ${things}.doc('v').get()).data; return { ...d, at: d.at instanceof Date && d.at.getTime() }`,
