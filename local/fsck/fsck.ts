@@ -2,6 +2,7 @@ import type { Stored } from '../../cloudfunctions/store/collection';
 import { schema } from '../../cloudfunctions/store/schema';
 import type { Handle } from '../handle';
 import { checkAccount } from './accounts';
+import { checkArrears } from './arrears';
 import { checkAttestation } from './attestations';
 import { checkBatch } from './batches';
 import { checkBinding } from './bindings';
@@ -47,6 +48,7 @@ const checks: Record<string, Check> = {
   subjects: checkSubject,
   bindings: checkBinding,
   records: checkRecord,
+  arrears: checkArrears,
   attestations: checkAttestation,
   quarantine: checkQuarantine,
   // after records and quarantine, whose rows it counts: the schema's order

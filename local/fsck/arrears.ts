@@ -1,0 +1,12 @@
+import { isDay } from '../../cloudfunctions/core/dates/is-day';
+import type { ArrearsDoc } from '../../cloudfunctions/store/documents';
+import { arrearsKinds } from '../../types/kinds';
+import type { Check } from './facts';
+
+/** Arrears are a subject's, of a place, an exact sum on a day. */
+export const checkArrears: Check = function* (doc: ArrearsDoc, facts) {
+  if (!facts.kept.has('subjects', doc.subject)) yield ['reference', '欠缴所属的经营主体不存在'];
+  if (!facts.pack(doc.jurisdiction)) yield ['reference', '欠缴所属的地区不存在'];
+  if (!(doc.kind in arrearsKinds)) yield ['state', '欠缴种类不在清单内'];
+  if (!Number.isSafeInteger(doc.amountFen) || doc.amountFen < 0 || !isDay(doc.asOf)) yield ['state', '欠缴的金额或日期不对'];
+};

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'libsql';
+import type { Inspection } from '../../local/fsck/fsck';
+import type { LocalCloud } from '../../local/cloud';
+import { loadKeys } from '../../local/keys';
+import { addSubject, newPerson } from '../support/seed';
+import { startTestCloud } from '../support/cloud';
+
+const root = path.resolve(__dirname, '../..');
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fsck-test-'));
+const keys = loadKeys(dataDir);
+const start = (): Promise<LocalCloud> => startTestCloud({ dataDir, clock: null, workers: 1, env: keys });
+afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
+
+/** The command as a user runs it, in a process of its own. */
+async function command(...more: string[]): Promise<{ code: number; out: string }> {
+  const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'local/cli/fsck.ts'), '--data', dataDir, ...more];
+  try {
+    return { code: 0, out: (await promisify(execFile)(process.execPath, args)).stdout };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout + stderr };
+  }
+}
+const json = async (): Promise<Inspection> => JSON.parse((await command('--json')).out) as Inspection;
+
+function withDatabase(work: (raw: Database.Database) => void): void {
+  const raw = new Database(path.join(dataDir, 'cloud.sqlite'));
+  work(raw);
+  raw.close();
+}
+
+test('reads the data of a cloud that runs and writes, of one that stopped, and says what is wrong', async () => {
+  const cloud = await start();
+  // Enough to make the write-ahead log begin anew while it is copied.
+  let writing = true;
+  const writes = (async () => {
+    for (; writing; await new Promise(setImmediate)) for (let i = 0; i < 50; i++) addSubject(cloud, newPerson());
+  })();
+  const running = await json();
+  writing = false;
+  await writes;
+  expect(running.problems).toEqual([]);
+  expect(running.counts.subjects).toBeGreaterThan(0);
+  const written = [...cloud.database.all('subjects')].length;
+  await cloud.close();
+  expect((await json()).counts.subjects).toBe(written);
+  expect(fs.readdirSync(dataDir).filter((name) => name.startsWith('fsck-'))).toEqual([]);
+
+  const sound = await command();
+  expect(sound.code).toBe(0);
+  expect(sound.out).toContain('没有发现问题');
+  withDatabase((raw) => {
+    raw.exec(`UPDATE "c:subjects" SET body = json_set(body, '$.kind', 'x') WHERE rid = 1`);
+    raw.exec('DROP INDEX "i:subjects:representative:representativePerson 1"');
+  });
+  const broken = await command();
+  expect(broken.code).toBe(1);
+  expect(broken.out).toContain('[state] 1 个');
+  expect(broken.out).toContain('[index] 1 个');
+});
+
+test('what it refuses to read, it says', async () => {
+  const wrong = await command('--head', 'x');
+  expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('序号:摘要')]);
+  const cut = await command('--head', `7:${'0'.repeat(64)}`);
+  expect([cut.code, cut.out]).toEqual([1, expect.stringContaining('[cut] 1 个')]);
+  fs.rmSync(path.join(dataDir, 'cloud.sqlite'));
+  const none = await command();
+  expect([none.code, none.out]).toEqual([1, expect.stringContaining('没有找到数据')]);
+});

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { type PenaltyLine, penaltySheet } from '../../local/bench/sheet';
+import type { LocalCloud } from '../../local/cloud';
+import { type Client, newKey, wechatClient } from '../support/clients';
+import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
+import { newUscc } from '../support/seed';
+import { tokenAt } from '../support/token';
+
+const call = { account: 'operator', now: NOW, today: TODAY };
+const penalty = (uscc: string, n: number, change: Partial<PenaltyLine> = {}): PenaltyLine => ({
+  ...{ uscc, name: '示例商贸有限公司', documentNumber: `长市监罚〔2026〕9${n}号`, decided: '2026-05-06' },
+  ...change,
+});
+
+/** Everything the product keeps, made by its own actions: a database that `fsck` has nothing to say about. */
+export async function soundCloud(): Promise<LocalCloud> {
+  const cloud = await startTestCloud();
+  attachSdk(cloud);
+  const { seedDemo } = await import('../../local/demo/seed');
+  await seedDemo(NOW);
+  const registered = 'changzhi-records';
+  const holder = wechatClient(cloud);
+  const me = await holder.call('public', 'login', { provider: 'demo', ticket: registered });
+  expect(me.person).not.toBeNull();
+  const { subjects } = await holder.call('holder', 'candidates', {});
+  const subject = subjects[0]!.uscc;
+  await holder.call('holder', 'bind', { uscc: subject });
+  await holder.call('holder', 'unbind', { uscc: subject });
+  await holder.call('holder', 'bind', { uscc: subject });
+  await sheets(subject);
+  await cloud.runTimer('jobs');
+
+  const issue = async (): Promise<string> =>
+    (await holder.call('holder', 'issue', { subject, jurisdiction: 'changzhi', key: newKey(), period: { from: '2022-08-01', to: TODAY } }))
+      .number;
+  const open = (report: string, options: object = {}) => holder.call('holder', 'openCode', { report, key: newKey(), ...options });
+  const scan = (code: { code: string; secret: string }, scanner: Client = wechatClient(cloud), name?: string) =>
+    scanner.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey(), ...(name ? { name } : {}) });
+
+  const report = await issue();
+  await scan(await open(report));
+  const many = await open(report, { viewers: 3 });
+  await scan(many, wechatClient(cloud), '示例招标代理');
+  await scan(many);
+  await holder.call('holder', 'endCode', { code: many.code });
+  const asked = await open(report, { viewers: 5, approve: true });
+  for (const [i, allow] of [true, false].entries()) {
+    const pending = await scan(asked);
+    if (pending.state !== 'pending') throw new Error('not asked');
+    await holder.call('holder', 'answerScan', { code: asked.code, scan: i, digits: pending.digits, allow });
+  }
+  await scan(asked);
+  await open(report, { recipient: subject }).then((named) => scan(named, holder));
+  await cloud.runTimer('jobs');
+
+  // What comes now is not chained yet.
+  await holder.call('holder', 'withdraw', { number: await issue() });
+  await scan(await open(report));
+  const authority = wechatClient(cloud);
+  await authority.call('public', 'login', { provider: 'demo', ticket: 'authority' });
+  await authority.call('authority', 'revoke', { number: await issue(), reason: '测试撤销' });
+  const { version, publication } = await authority.call('authority', 'publication', { jurisdiction: 'changzhi' });
+  await authority.call('authority', 'publish', { jurisdiction: 'changzhi', expects: version, publication: publication! });
+  await authority.call('public', 'logout', {});
+  return cloud;
+}
+
+/** Two sheets: a row in quarantine that finds its subject later, one that doesn't, and a correction. */
+async function sheets(subject: string): Promise<void> {
+  const { receiveSheet } = await import('../../cloudfunctions/source/receive-sheet');
+  const submit = (bytes: Uint8Array, fileName: string, jurisdiction = 'changzhi') =>
+    receiveSheet({ jurisdiction, bytes, fileName, field: null, allOrNothing: false }, call);
+  const later = newUscc();
+  const received = await submit(
+    penaltySheet([penalty(subject, 1), penalty(subject, 2), penalty(later, 3), penalty(newUscc(), 4)]),
+    'a.csv',
+  );
+  expect(received).toMatchObject({ stored: 2, quarantined: 2 });
+  await submit(penaltySheet([penalty(subject, 1), penalty(subject, 2, { content: '罚款0.20万元（更正）' })]), 'b.csv');
+  const registry = readFileSync(resolve(__dirname, '../../local/demo/samples/subjects.csv'), 'utf8').split(/\r?\n/);
+  const [, , , person, idNumber] = registry[1]!.split(',');
+  const line = (name: string): string => [later, name, '公司', person, idNumber, '2020-01-01', '140400', '示例路1号', '存续'].join(',');
+  await submit(Buffer.from(`${registry[0]}\n${line('示例商贸有限公司')}`), 'c.csv');
+  await submit(Buffer.from(`${registry[0]}\n${line('示例商贸有限责任公司')}`), 'd.csv');
+}
