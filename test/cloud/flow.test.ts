@@ -1,0 +1,226 @@
+import * as kept from '../../cloudfunctions/store/documents';
+import type { LocalCloud } from '../../local/cloud';
+import { type Client, clientAt, doors, newKey } from '../support/clients';
+import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
+import * as seed from '../support/seed';
+import { tokenAt } from '../support/token';
+
+let cloud: LocalCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  attachSdk(cloud);
+  seed.addAttestations(cloud, 'changzhi', { 审计: 'never', 体育: { to: '2026-07-31' }, 气象: { from: '2025-01-01' } });
+  seed.addPublication(cloud, 'changzhi');
+});
+afterAll(() => cloud.close());
+
+const DAY = 86_400_000;
+const fields = ['市场监管', '工业和信息化', '生态环境', '审计', '体育', '气象'];
+const question = { jurisdiction: 'changzhi', fields, period: { from: '2024-01-01', to: TODAY } };
+
+/** Issue, open a code and let somebody scan it: the second half of the flow, where a test needs only that. */
+async function shown(holder: Client, subject: string, options: object = {}) {
+  const issued = await holder.call('holder', 'issue', { ...question, subject, key: newKey() });
+  const opened = await holder.call('holder', 'openCode', { report: issued.number, key: newKey(), ...options });
+  return { ...issued, ...opened };
+}
+
+describe.each(doors)('the main flow at the %s door', (door) => {
+  test('login, bind, see, issue, open, scan, view, end', async () => {
+    const [holder, verifier] = [clientAt(door, cloud), clientAt(door, cloud)];
+    const somebody = seed.newPerson('王建国');
+    const ticket = seed.addDemoPerson(cloud, somebody);
+    const subject = seed.addSubject(cloud, somebody);
+    const gone = seed.addSubject(cloud, somebody, { status: 'cancelled' });
+    seed.addSubject(cloud, seed.newPerson('别人'));
+    seed.addRecord(cloud, subject, { _id: `record-${door}`, documentNumber: '长市监罚〔2026〕8号', decided: '2026-10-08', fineFen: 500_000 });
+    seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2023〕1号', decided: '2023-12-31' });
+
+    expect(await holder.call('public', 'me', {})).toEqual({ person: null, subjects: [], staff: null, demo: true });
+    const { people, providers } = await holder.call('public', 'providers', {});
+    expect(providers).toEqual([{ id: 'demo', name: '演示身份' }]);
+    expect(people.map((p) => p.id)).toContain(ticket);
+    const me = await holder.call('public', 'login', { provider: 'demo', ticket });
+    expect(me).toMatchObject({ person: { name: '王建国', provider: 'demo' }, subjects: [] });
+
+    const { subjects } = await holder.call('holder', 'candidates', {});
+    expect(subjects).toEqual([{ uscc: subject._id, name: subject.name, kind: 'company', division: '140400', status: 'active' }]);
+    expect(await holder.refused('holder', 'bind', { uscc: gone._id })).toBe('SUBJECT_CANCELLED');
+    expect(await holder.call('holder', 'bind', { uscc: subject._id })).toEqual({ subject: subjects[0], others: 0 });
+    expect((await holder.call('public', 'me', {})).subjects).toEqual(subjects);
+
+    const preview = await holder.call('holder', 'preview', { ...question, subject: subject._id });
+    expect(preview).toMatchObject({ title: '专项信用报告', period: question.period, demo: true, decision: { outcome: 'report' } });
+    const key = newKey();
+    const issued = await holder.call('holder', 'issue', { ...question, subject: subject._id, key });
+    expect(issued.number).toMatch(/^140400-20261120-[0-9A-Z]{10}$/);
+    expect(issued.verificationCode).toMatch(/^(\w{4}-){3}\w{4}$/);
+    expect(await holder.call('holder', 'issue', { ...question, subject: subject._id, key })).toEqual(issued);
+    expect(await holder.refused('holder', 'issue', { ...question, fields: ['审计'], subject: subject._id, key })).toBe('KEY_REUSED');
+
+    const { reports } = await holder.call('holder', 'reports', { subject: subject._id });
+    const valid = { state: 'valid', since: null, flags: [] };
+    const tally = { clear: 2, hasRecords: 1, cannotSay: 3 };
+    expect(reports).toMatchObject([{ number: issued.number, validTo: '2026-12-20', subjectName: subject.name, life: valid, tally }]);
+    const report = await holder.call('holder', 'report', { number: issued.number });
+    expect(report).toMatchObject({ life: valid, verificationCode: issued.verificationCode });
+    expect(report.statement.decision).toEqual(preview.decision);
+
+    const opened = await holder.call('holder', 'openCode', { report: issued.number, key: newKey() });
+    expect(opened.link).toBe(`${cloud.origin}/c/`);
+    expect(opened.expires - opened.opened).toBe(600_000);
+    expect(await holder.call('holder', 'code', { code: opened.code })).toMatchObject({ state: 'open', viewersLeft: 1, scans: [] });
+
+    const token = tokenAt(opened, cloud.now());
+    const attempt = newKey();
+    const use = await verifier.call('verifier', 'redeem', { token, attempt, name: '某招标代理公司' });
+    if (use.state !== 'open') throw new Error('expected an open view');
+    const seen = await verifier.call('verifier', 'view', { view: use.view });
+    expect(seen).toEqual({
+      service: { name: '合规一码通', host: new URL(cloud.origin).host },
+      until: use.until,
+      statement: report.statement,
+      life: valid,
+    });
+
+    const status = await holder.call('holder', 'code', { code: opened.code });
+    const who = { name: '某招标代理公司', known: 'self' };
+    expect(status).toMatchObject({ state: 'spent', viewersLeft: 0, scans: [{ scan: 0, who, state: 'viewing', until: use.until }] });
+    const ended = await holder.call('holder', 'endCode', { code: opened.code });
+    expect(ended).toMatchObject({ state: 'ended', scans: [{ state: 'over' }] });
+    expect(await holder.call('holder', 'endCode', { code: opened.code })).toEqual(ended);
+    expect(await verifier.refused('verifier', 'view', { view: use.view })).toBe('VIEW_ENDED');
+    expect(await clientAt(door, cloud).refused('verifier', 'redeem', { token, attempt: newKey() })).toBe('CODE_ENDED');
+
+    expect((await holder.call('holder', 'notices', {})).notices.map((n) => n.kind).sort()).toEqual(['bound', 'issued']);
+    expect(await holder.call('holder', 'unbind', { uscc: subject._id })).toEqual({});
+    expect(await holder.refused('holder', 'reports', { subject: subject._id })).toBe('FORBIDDEN');
+    expect(await holder.call('public', 'logout', {})).toMatchObject({ person: null });
+    expect(await holder.refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+  });
+
+  test('a report is right cell by cell', async () => {
+    const holder = clientAt(door, cloud);
+    const { subject } = seed.addHolder(cloud, holder);
+    const record = seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2026〕9号', decided: '2026-10-08', fineFen: 500_000 });
+    seed.addRecord(cloud, subject, { decided: '2023-12-31' });
+    const { number } = await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey(), recipient: '某银行' });
+    const { statement } = await holder.call('holder', 'report', { number });
+
+    const rows = statement.decision.fields.map((f) => [f.field, f.state, f.words, f.bare, f.asOf]);
+    expect(rows).toEqual([
+      ['工业和信息化', 'clear', '严重失信主体名单：未查到记录；行政处罚、行政强制、刑事裁判：不在本领域归集范围', false, '2026-10-31'],
+      ['生态环境', 'clear', '行政处罚、行政强制、严重失信主体名单：未查到记录；刑事裁判：不在本领域归集范围', false, '2026-10-31'],
+      ['市场监管', 'hasRecords', '有1条违法违规记录；刑事裁判：不在本领域归集范围', false, '2026-10-31'],
+      ['气象', 'cannotSay', '行政处罚：暂不能说明（未补录）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围', false, '2026-10-31'],
+      ['体育', 'cannotSay', '行政处罚：暂不能说明（超期未报）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围', false, '2026-07-31'],
+      ['审计', 'cannotSay', '行政处罚、行政强制：暂不能说明（未补录）；严重失信主体名单、刑事裁判：不在本领域归集范围', false, null],
+    ]);
+    const cells = statement.decision.fields.map((f) => f.kinds.map((k) => `${k.kind} ${k.state} ${k.reasons.join('+')} ${k.units.join('+')}`.trim()));
+    expect(cells[4]).toEqual([
+      'penalty cannotSay overdue 市体育局',
+      'coercive notCovered',
+      'seriousDishonesty notCovered',
+      'criminalJudgment notCovered',
+    ]);
+    expect(cells[2]).toEqual([
+      'penalty hasRecords',
+      'coercive clear',
+      'seriousDishonesty clear',
+      'criminalJudgment notCovered',
+      'abnormalOperation clear',
+    ]);
+    expect(statement.decision.records).toMatchObject([
+      { id: record._id, version: 1, documentNumber: '长市监罚〔2026〕9号', treatment: 'counted', fields: ['市场监管'], fineFen: 500_000 },
+    ]);
+    expect(statement).toMatchObject({
+      number,
+      title: '专项信用报告',
+      place: '长治市',
+      pack: 'changzhi@1',
+      document: { demo: true },
+      subject: { uscc: subject._id, name: subject.name, kind: 'company' },
+      version: 'standard',
+      period: question.period,
+      purpose: null,
+      recipient: '某银行',
+      validTo: '2026-12-20',
+    });
+    expect(Math.abs(statement.issued - cloud.now())).toBeLessThan(60_000);
+    expect(statement.rules.length).toBeGreaterThan(15);
+    expect(statement.notices.length).toBeGreaterThan(0);
+  });
+
+  describe('the life of a report', () => {
+    afterEach(() => cloud.setClock(NOW));
+
+    async function viewed() {
+      const [holder, verifier] = [clientAt(door, cloud), clientAt(door, cloud)];
+      const { subject } = seed.addHolder(cloud, holder);
+      const record = seed.addRecord(cloud, subject);
+      const code = await shown(holder, subject._id);
+      const { view } = await verifier.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey() });
+      const lives = async () => [
+        (await holder.call('holder', 'report', { number: code.number })).life,
+        (await holder.call('holder', 'reports', { subject: subject._id })).reports[0]!.life,
+        (await verifier.call('verifier', 'view', { view })).life,
+      ];
+      const everywhere = async (life: object) => expect(await lives()).toEqual([life, life, life]);
+      return { holder, verifier, subject, record, ...code, everywhere };
+    }
+
+    test('withdrawn by the holder, for good', async () => {
+      const { holder, number, everywhere } = await viewed();
+      const { life } = await holder.call('holder', 'withdraw', { number });
+      expect(life).toMatchObject({ state: 'withdrawn', flags: [] });
+      expect(await holder.call('holder', 'withdraw', { number })).toEqual({ life });
+      await everywhere(life);
+      expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
+    });
+
+    test('revoked by the authority, which outweighs a withdrawal', async () => {
+      const { holder, number, everywhere } = await viewed();
+      const authority = clientAt(door, cloud);
+      seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
+      await holder.call('holder', 'withdraw', { number });
+      const { life } = await authority.call('authority', 'revoke', { number, reason: '依据的数据有误' });
+      expect(life.state).toBe('revoked');
+      expect(await authority.call('authority', 'revoke', { number, reason: '依据的数据有误' })).toEqual({ life });
+      await everywhere(life);
+      expect(await holder.refused('holder', 'withdraw', { number })).toBe('REPORT_NOT_VALID');
+      expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
+    });
+
+    test('valid through its last day, expired on the next', async () => {
+      const { holder, number, subject } = await viewed();
+      cloud.setClock(Date.parse('2026-12-20T23:59:00+08:00'));
+      await kept.accounts.update({ _id: holder.account() }, { until: cloud.now() + DAY });
+      expect((await holder.call('holder', 'report', { number })).life.state).toBe('valid');
+      cloud.setClock(Date.parse('2026-12-21T00:00:00+08:00'));
+      expect((await holder.call('holder', 'report', { number })).life).toEqual({ state: 'expired', since: null, flags: [] });
+      expect((await holder.call('holder', 'reports', { subject: subject._id })).reports[0]!.life.state).toBe('expired');
+      expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
+    });
+
+    test.each([
+      ['underObjection', { underObjection: true }],
+      ['corrected', { version: 2, fineFen: 1 }],
+      ['repaired', { repaired: TODAY }],
+    ])('flagged %s', async (flag, change) => {
+      const { record, everywhere } = await viewed();
+      await kept.records.update({ _id: record._id }, change);
+      await everywhere({ state: 'valid', since: null, flags: [flag] });
+    });
+
+    test.each([
+      ['in its fields and period', { decided: '2026-11-01' }, ['added']],
+      ['naming one of its fields', { decided: '2026-11-01', field: '审计' }, ['added']],
+      ['naming another field', { decided: '2026-11-01', field: '食品' }, []],
+      ['decided before its period', { decided: '2023-12-31' }, []],
+    ])('flagged added when a record arrives %s', async (_name, change, flags) => {
+      const { subject, everywhere } = await viewed();
+      seed.addRecord(cloud, subject, { ...change, receivedAt: cloud.now() + 1000 });
+      await everywhere({ state: 'valid', since: null, flags });
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { schema } from '../../cloudfunctions/store/schema';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/cloud';
+import { builtFunctions } from './built';
+import { testKeys } from './keys';
+
+/** A Friday morning in November, Asia/Shanghai. */
+export const NOW = Date.parse('2026-11-20T10:00:00+08:00');
+export const TODAY = '2026-11-20';
+
+/** The local cloud in memory, with the real doors, four workers, fixed keys, and a clock that starts at {@link NOW}. */
+export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+  const { env, ...others } = options;
+  return startLocalCloud({
+    dataDir: ':memory:',
+    functionsDir: options.functionsDir ?? (await builtFunctions()),
+    ...{ schema, clock: NOW, demo: true, timers: false, workers: 4 },
+    ...others,
+    env: { ...testKeys, ...env },
+  });
+}
+
+/** Lets the store's own code run in this process against a cloud, as the commands do: through the real SDK. */
+export const attachSdk = (cloud: LocalCloud): void => void Object.assign(process.env, cloud.sdkEnv());

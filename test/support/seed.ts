@@ -1,0 +1,123 @@
+import { packs } from '../../config/jurisdictions';
+import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
+import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
+import type { LocalCloud } from '../../local/cloud';
+import type { Publication } from '../../types/pack';
+import type { Client } from './clients';
+import { NOW } from './cloud';
+import { personOf } from './keys';
+import { aRecord } from './records';
+
+const stored = { v: 1, outbox: [] };
+let serial = 0;
+
+/** A well-formed USCC (GB 32100) nobody else has. */
+export function newUscc(division = '140400'): string {
+  const body = `91${division}T${String(++serial).padStart(8, '0')}`;
+  return body + usccCheckCharacter(body)!;
+}
+
+/** Somebody with an ID number that was never given to anyone. `person` is what the cloud knows of it. */
+export interface Somebody {
+  idNumber: string;
+  person: string;
+  name: string;
+}
+export function newPerson(name = '张示例'): Somebody {
+  const idNumber = `99999919900101${String(++serial).padStart(4, '0')}`;
+  return { idNumber, person: personOf(idNumber), name };
+}
+
+/** Loads documents as the store keeps them. */
+export const load = (cloud: LocalCloud, collection: string, ...docs: { _id: string }[]): void =>
+  cloud.database.load(
+    collection,
+    docs.map((doc) => ({ ...stored, ...doc })),
+  );
+
+/** Logs a client in, as if it had been asserted at {@link NOW}. */
+export const signIn = (cloud: LocalCloud, client: Client, { person, name }: Somebody, until = cloud.now() + 12 * 3_600_000): void =>
+  load(cloud, 'accounts', { _id: client.account(), person, name, provider: 'demo', until } as { _id: string });
+
+export function addDemoPerson(cloud: LocalCloud, { person, name }: Somebody): string {
+  const _id = `demo-${++serial}`;
+  load(cloud, 'demoPeople', { _id, name, about: '示例', person, order: serial } as { _id: string });
+  return _id;
+}
+
+export function addSubject(cloud: LocalCloud, representative: Somebody, change: Partial<SubjectDoc> = {}): SubjectDoc {
+  const doc: SubjectDoc = {
+    _id: newUscc(change.division),
+    name: `示例物流第${serial}有限公司`,
+    kind: 'company',
+    representative: representative.name,
+    representativePerson: representative.person,
+    founded: '2019-05-06',
+    division: '140400',
+    address: '示例路1号',
+    status: 'active',
+    ...change,
+  };
+  load(cloud, 'subjects', doc);
+  return doc;
+}
+
+export const addBinding = (cloud: LocalCloud, subject: SubjectDoc, { person }: Somebody, since = NOW - 86_400_000): void =>
+  load(cloud, 'bindings', { _id: `${subject._id}:${person}`, subject: subject._id, person, since, ended: null } as { _id: string });
+
+/** A subject with its representative bound to it, and a client logged in as them. */
+export function addHolder(cloud: LocalCloud, client: Client, change: Partial<SubjectDoc> = {}): { subject: SubjectDoc; somebody: Somebody } {
+  const somebody = newPerson();
+  const subject = addSubject(cloud, somebody, change);
+  addBinding(cloud, subject, somebody);
+  signIn(cloud, client, somebody);
+  return { subject, somebody };
+}
+
+export function addStaff(cloud: LocalCloud, client: Client, role: StaffDoc['role'], jurisdiction: string, unit: string | null): Somebody {
+  const somebody = newPerson('郑示例');
+  load(cloud, 'staff', { _id: somebody.person, role, jurisdiction, unit } as { _id: string });
+  signIn(cloud, client, somebody);
+  return somebody;
+}
+
+export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partial<RecordDoc> = {}): RecordDoc {
+  const { id, ...said } = aRecord({ jurisdiction: 'changzhi', subject: subject._id, organ: '长治市市场监督管理局' });
+  const doc = { ...said, _id: `${id}-${++serial}`, batch: 'batch', receivedAt: NOW - 86_400_000, digest: `d${serial}`, history: [], ...change };
+  load(cloud, 'records', doc);
+  return doc;
+}
+
+/** What an authority entered, as its first entry. */
+export function addPublication(cloud: LocalCloud, jurisdiction: string, change: Partial<Publication> = {}): Publication {
+  const empty: Publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };
+  const publication = { ...empty, ...change };
+  const history = [{ version: 1, at: NOW, publication }];
+  const doc: PublicationDoc = { _id: jurisdiction, version: 1, publication, history };
+  load(cloud, 'publications', doc);
+  return publication;
+}
+
+/** Every unit's word that its data is complete, but for those that `behind` names by field: never, or to another day. */
+export function addAttestations(
+  cloud: LocalCloud,
+  jurisdiction: string,
+  behind: Record<string, 'never' | { from?: string; to?: string }> = {},
+  publication: Publication | null = null,
+): void {
+  const pack = packs.find((p) => p.id === jurisdiction)!;
+  const docs = dutiesOf(pack, publication).flatMap((duty) => {
+    const lag = duty.serves.map((field) => behind[field]).find((l) => l !== undefined);
+    if (lag === 'never') return [];
+    return duty.units.flatMap((unit) =>
+      duty.kinds.map((kind): AttestationDoc => ({
+        _id: `${jurisdiction}|${duty.id}|${unit}|${kind}`,
+        ...{ jurisdiction, duty: duty.id, unit, kind, attestedAt: NOW },
+        completeFrom: lag?.from ?? '2000-01-01',
+        completeTo: lag?.to ?? '2026-10-31',
+      })),
+    );
+  });
+  load(cloud, 'attestations', ...docs);
+}
