@@ -1,25 +1,28 @@
 import { AppError } from '../../types/errors';
 import { type Action, entry } from '../calls/call';
 import { VIEW_MS } from '../core/code/window';
+import { command } from '../store/database';
 import { codes } from '../store/documents';
 import { codeStatus } from './code-status';
 
 /**
  * Approve or refuse a waiting scan. Approval needs the two digits that stand on the scanner's screen; a refusal needs none.
  * One conditional update decides; answering again the same way changes nothing.
- * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, CODE_ENDED
+ * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, CODE_ENDED, CODE_EXPIRED for a scan that waited too long, CONFLICT when it was
+ * answered the other way
  */
 export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, { scan, digits, allow }, own) => {
   const use = own.uses[scan];
   if (!use) throw new AppError('SCAN_NOT_FOUND');
   if (allow && use.digits !== digits) throw new AppError('DIGITS_WRONG');
   if (own.ended !== null) throw new AppError('CODE_ENDED');
+  if (use.state === 'pending' && call.now >= own.expires) throw new AppError('CODE_EXPIRED');
 
   const state = allow ? ('viewing' as const) : ('refused' as const);
   const until = allow ? call.now + VIEW_MS : null;
   if (use.state === 'pending') {
     await codes.update(
-      { _id: own._id, ended: null, [`uses.${scan}.state`]: 'pending' },
+      { _id: own._id, ended: null, expires: command().gt(call.now), [`uses.${scan}.state`]: 'pending' },
       { [`uses.${scan}.state`]: state, [`uses.${scan}.until`]: until },
       entry(call, allow ? 'allow-scan' : 'refuse-scan', `codes/${own._id}`, { scan }),
     );
