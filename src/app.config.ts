@@ -3,7 +3,7 @@ const weapp = process.env.TARO_ENV === 'weapp';
 export default defineAppConfig({
   pages: ['home/index'],
   subPackages: [
-    { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'code/index'] },
+    { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'reports/index', 'code/index'] },
     { root: 'verifier', pages: ['scan/index', 'view/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

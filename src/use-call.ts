@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { CloudError } from './cloud';
 import { randomKey } from './random';
@@ -92,12 +92,32 @@ export interface Acting<I, T> {
   clear: () => void;
 }
 
+interface Intent {
+  input: string;
+  key: string;
+  at: number;
+}
+
+/** An intent older than this is a new one: the same question an hour later is a new report (spec §4.3). */
+const INTENT_MS = 3_600_000;
+
+const keptIntent = (keep: string | undefined): Intent | null => (keep && Taro.getStorageSync<Intent | ''>(`intent:${keep}`)) || null;
+
+async function intentOf(input: string, earlier: Intent | null, keep: string | undefined): Promise<Intent> {
+  const age = earlier ? Date.now() - earlier.at : Infinity;
+  if (earlier && earlier.input === input && age >= 0 && age < INTENT_MS) return earlier;
+  const intent = { input, key: await randomKey(), at: Date.now() };
+  if (keep) Taro.setStorageSync(`intent:${keep}`, intent);
+  return intent;
+}
+
 /**
  * Does something once however often it is tapped or retried: each intent has one random key, kept until it succeeds or
- * the input changes, so that the cloud knows a retry.
+ * the input changes, so that the cloud knows a retry. `keep` names a place in the phone's storage, for an intent that
+ * must outlive the app.
  */
-export function useAct<I, T>(run: (input: I, key: string) => Promise<T>): Acting<I, T> {
-  const intent = useRef<{ input: string; key: string } | null>(null);
+export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, keep?: string): Acting<I, T> {
+  const intent = useRef<Intent | null>(null);
   const at = useRef({ work: false, gone: false });
   const latest = useRef(run);
   latest.current = run;
@@ -109,25 +129,29 @@ export function useAct<I, T>(run: (input: I, key: string) => Promise<T>): Acting
     return () => void (at.current.gone = true);
   }, []);
 
-  const act = useCallback(async (input: I): Promise<T | null> => {
-    if (at.current.work) return null;
-    at.current.work = true;
-    setBusy(true);
-    setError(null);
-    try {
-      const said = JSON.stringify(input) ?? '';
-      if (intent.current?.input !== said) intent.current = { input: said, key: await randomKey() };
-      const answer = await latest.current(input, intent.current.key);
-      intent.current = null;
-      return answer;
-    } catch (thrown) {
-      if (!at.current.gone) setError(asCloudError(thrown));
-      return null;
-    } finally {
-      at.current.work = false;
-      if (!at.current.gone) setBusy(false);
-    }
-  }, []);
+  const act = useCallback(
+    async (input: I): Promise<T | null> => {
+      if (at.current.work) return null;
+      at.current.work = true;
+      setBusy(true);
+      setError(null);
+      try {
+        const said = JSON.stringify(input) ?? '';
+        intent.current = await intentOf(said, intent.current ?? keptIntent(keep), keep);
+        const answer = await latest.current(input, intent.current.key);
+        intent.current = null;
+        if (keep) Taro.removeStorageSync(`intent:${keep}`);
+        return answer;
+      } catch (thrown) {
+        if (!at.current.gone) setError(asCloudError(thrown));
+        return null;
+      } finally {
+        at.current.work = false;
+        if (!at.current.gone) setBusy(false);
+      }
+    },
+    [keep],
+  );
 
   return { act, busy, error, clear: useCallback(() => setError(null), []) };
 }

@@ -17,3 +17,11 @@ export function timeWords(epochMs: number): string {
 
 /** 2024年5月28日至2026年5月28日 */
 export const periodWords = ({ from, to }: { from: string; to: string }): string => `${dayWords(from)}至${dayWords(to)}`;
+
+/** The same day some months earlier, clamped to the month's last day. */
+export function monthsBefore(day: string, months: number): string {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const [year, month] = [Math.floor(count / 12), count % 12];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), last))).toISOString().slice(0, 10);
+}

@@ -1,13 +1,8 @@
 import { AppError } from '../../../types/errors';
 import type { Pack } from '../../../types/pack';
+import { covers, stem } from './covers';
 
-/** GB/T 2260 codes nest: province, city, county, two digits each, `00` where a level is left open. */
-const stem = (division: string): string => division.replace(/(?:00)+$/, '');
-
-/** Does a pack for `packDivision` reach a subject registered in `division`? `000000` reaches all. */
-export function covers(packDivision: string, division: string): boolean {
-  return division.startsWith(stem(packDivision));
-}
+export { covers };
 
 /**
  * The pack of the smallest area that covers a division; the national baseline where no other does.

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '申请报告' });
+export default definePageConfig({ navigationBarTitleText: '开报告' });

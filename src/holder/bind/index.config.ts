@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定主体' });
+export default definePageConfig({ navigationBarTitleText: '绑定单位' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '专用信用报告' });
+export default definePageConfig({ navigationBarTitleText: '报告' });

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro';
+
+/** Every page's address, with what it must be told. */
+export const to = {
+  home: () => '/home/index',
+  bind: () => '/holder/bind/index',
+  ask: (subject: string) => `/holder/ask/index?subject=${subject}`,
+  report: (number: string) => `/holder/report/index?number=${number}`,
+  reports: (subject: string) => `/holder/reports/index?subject=${subject}`,
+  code: (report: string) => `/holder/code/index?report=${report}`,
+  scan: () => '/verifier/scan/index',
+};
+
+export const go = (url: string): void => void Taro.navigateTo({ url });
+
+/** Goes on without a way back to this page: it is done with. */
+export const goOn = (url: string): void => void Taro.redirectTo({ url });

@@ -1,0 +1,99 @@
+import Taro from '@tarojs/taro';
+import type { Input, Output } from '../../../types/actions';
+import { covers, stem } from '../../../cloudfunctions/core/packs/covers';
+import { monthsBefore } from '../../words/dates';
+
+export type Pack = Output<'public', 'pack'>;
+type Summary = Output<'public', 'packs'>['packs'][number];
+export type Question = Input<'holder', 'preview'>;
+
+/** `usual`: what most who ask want, see {@link usualPeriod}; `whole`: all the time that the pack gives. */
+export type PeriodChoice = { kind: 'usual' | 'whole' } | { kind: 'months'; months: number } | { kind: 'days'; from: string; to: string };
+
+/** What a holder has chosen so far; null and `usual`: not touched, the default holds. */
+export interface Draft {
+  subject: string;
+  jurisdiction: string | null;
+  version: 'standard' | 'listing';
+  purpose: string | null;
+  fields: string[] | null;
+  period: PeriodChoice;
+}
+
+const key = 'ask';
+const usualMonths = 36;
+
+export const newDraft = (subject: string): Draft => ({
+  subject,
+  jurisdiction: null,
+  version: 'standard',
+  purpose: null,
+  fields: null,
+  period: { kind: 'usual' },
+});
+
+/** The draft kept on the phone: WeChat may kill the app at any time. */
+export function keptDraft(subject: string): Draft {
+  const kept = Taro.getStorageSync<Draft | ''>(key);
+  return kept && kept.subject === subject ? kept : newDraft(subject);
+}
+
+export const keepDraft = (draft: Draft): void => Taro.setStorageSync(key, draft);
+export const dropDraft = (): void => Taro.removeStorageSync(key);
+
+/** The pack of the smallest area that covers where a subject is registered. */
+export function homePack<P extends Pick<Summary, 'division'>>(packs: readonly P[], division: string): P | undefined {
+  const depth = (pack: P) => stem(pack.division).length;
+  return packs.filter((pack) => covers(pack.division, division)).sort((a, b) => depth(b) - depth(a))[0];
+}
+
+/** Tendering asks for such proof most often; where no purpose names it, the pack's first. */
+export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
+  const { purposes } = pack;
+  return (
+    purposes.find(({ id }) => id === draft.purpose) ??
+    purposes.find(({ scenes }) => scenes.some((scene) => /招投标|招标投标/.test(scene))) ??
+    purposes[0]
+  );
+}
+
+/** The fields chosen, in the pack's order. */
+export function fieldsOf(draft: Draft, pack: Pack): string[] {
+  const chosen = pack.choose.fields && draft.fields;
+  return chosen ? pack.fields.filter((field) => chosen.includes(field)) : pack.fields;
+}
+
+/** Months the listing version (上市版) offers, or presets that begin no earlier than the pack's data. */
+export function monthsOffered(draft: Draft, pack: Pack, today: string): number[] {
+  if (draft.version === 'listing' && pack.listing) return pack.listing.months;
+  const { earliest, longestMonths } = pack;
+  return [12, 24, 36].filter((m) => (!earliest || monthsBefore(today, m) >= earliest) && (longestMonths === null || m <= longestMonths));
+}
+
+/** The period as it stands: three years, as most tenders ask (our default), or the most the pack gives. */
+export function periodOf(draft: Draft, pack: Pack, today: string): PeriodChoice {
+  if (draft.version === 'listing' && pack.listing) {
+    const { months } = pack.listing;
+    const asked = draft.period.kind === 'months' ? draft.period.months : 0;
+    return { kind: 'months', months: months.includes(asked) ? asked : Math.max(...months) };
+  }
+  if (!pack.choose.period) return { kind: 'whole' };
+  if (draft.period.kind !== 'usual') return draft.period;
+  return monthsOffered(draft, pack, today).includes(usualMonths) ? { kind: 'months', months: usualMonths } : { kind: 'whole' };
+}
+
+/** The question a draft asks of a pack. */
+export function questionOf(draft: Draft, pack: Pack, today: string): Question {
+  const fields = fieldsOf(draft, pack);
+  const period = periodOf(draft, pack, today);
+  const purpose = purposeOf(draft, pack);
+  return {
+    subject: draft.subject,
+    jurisdiction: pack.id,
+    version: draft.version === 'listing' && pack.listing ? 'listing' : 'standard',
+    ...(fields.length < pack.fields.length ? { fields } : {}),
+    ...(period.kind === 'months' ? { period: { months: period.months } } : {}),
+    ...(period.kind === 'days' ? { period: { from: period.from, to: period.to } } : {}),
+    ...(purpose ? { purpose: purpose.id } : {}),
+  };
+}

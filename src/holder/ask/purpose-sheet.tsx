@@ -1,0 +1,21 @@
+import { Box, RadioGroup, Sheet } from '../../ui';
+import type { Pack } from './draft';
+
+interface Props {
+  open: boolean;
+  pack: Pack;
+  value: string | undefined;
+  onPick: (id: string) => void;
+  onClose: () => void;
+}
+
+/** What the report is for: printed on it. */
+export function PurposeSheet({ open, pack, value, onPick, onClose }: Props) {
+  const options = pack.purposes.map(({ id, name, scenes }) => ({ value: id, label: name, note: scenes.join('、') }));
+  return (
+    <Sheet open={open} title="选择用途" onClose={onClose}>
+      <Box className="words--soft">用途会写在报告上。选好后，领域和时间会按常用的重新设好。</Box>
+      <RadioGroup name="purpose" title="用途" options={options} value={value ?? null} onChange={onPick} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,75 @@
+import { useRouter } from '@tarojs/taro';
+import { call } from '../../cloud';
+import { go, to } from '../../go';
+import { Failed, Gate } from '../../login';
+import { Box, Button, Card, Empty, Icon, Loading, Notice, Page, Row, Status } from '../../ui';
+import { useCall, useShownAgain } from '../../use-call';
+import { timeWords } from '../../words/dates';
+import { lifeWords } from '../../words/life';
+
+const title = '历史报告';
+
+function History({ subject }: { subject: string }) {
+  const { data, error, loading, reload } = useCall(() => call('holder', 'reports', { subject }), ['holder/reports', subject]);
+  useShownAgain(reload);
+  const reports = data?.reports ?? [];
+  return (
+    <Page title={title}>
+      {error && !data && <Failed error={error} title="没有取到报告" onRetry={reload} />}
+      {error && data && <Notice tone="warn">没有取到最新状态。{error.hint}</Notice>}
+      {!data && loading && <Loading />}
+      {data && reports.length === 0 && (
+        <Empty title="还没有开过报告">
+          <Button onTap={() => go(to.ask(subject))}>开报告</Button>
+        </Empty>
+      )}
+      {reports.length > 0 && (
+        <Card title={reports[0]!.subjectName}>
+          <Box className="groups">
+            {reports.map(({ number, title: name, place, issued, validTo, life, tally }) => {
+              const { tone, words } = lifeWords(life, validTo);
+              return (
+                <Row
+                  key={number}
+                  title={name}
+                  icon={<Icon name="report" />}
+                  note={
+                    <>
+                      <Status tone={tone} words={words} />
+                      <Box as="span">
+                        {place}，{timeWords(issued)}开具
+                      </Box>
+                      <Box as="span">
+                        未查到记录{tally.clear}个领域，有记录{tally.hasRecords}个，暂不能说明{tally.cannotSay}个
+                      </Box>
+                    </>
+                  }
+                  onTap={() => go(to.report(number))}
+                />
+              );
+            })}
+          </Box>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+/** The reports of one subject, newest first, each with where it stands now. */
+export default function Index() {
+  const { subject } = useRouter().params;
+  return (
+    <Gate title={title}>
+      {({ subjects }) => {
+        const uscc = subject ?? subjects[0]?.uscc;
+        return uscc ? (
+          <History subject={uscc} />
+        ) : (
+          <Page title={title}>
+            <Empty icon="building" title="还没有绑定单位" />
+          </Page>
+        );
+      }}
+    </Gate>
+  );
+}

@@ -1,0 +1,53 @@
+import { call } from '../cloud';
+import { go, to } from '../go';
+import { Failed } from '../login';
+import type { Me, MySubject } from '../session';
+import { Box, Button, Card, Icon, Notice, Row } from '../ui';
+import { useCall } from '../use-call';
+import { useBind } from '../use-bind';
+
+/** What the registry says one represents and hasn't bound: one tap each. */
+export function Candidates({ me }: { me: Me }) {
+  const { data, error, loading, reload } = useCall(() => call('holder', 'candidates', {}), ['holder/candidates']);
+  const bind = useBind();
+  const held = new Set(me.subjects.map((subject) => subject.uscc));
+  const open = (data?.subjects ?? []).filter((subject) => !held.has(subject.uscc));
+  const first = me.subjects.length === 0;
+  if (!first && open.length === 0) {
+    return (
+      <Card>
+        <Row title="绑定其他单位" note="您还是别家单位的法定代表人" icon={<Icon name="building" />} onTap={() => go(to.bind())} />
+      </Card>
+    );
+  }
+  return (
+    <Card title={first ? '绑定您的单位' : '还可以绑定'}>
+      {error && !data && <Failed error={error} title="没有查到" onRetry={reload} />}
+      {!data && loading && <Box className="words--soft">正在查您担任法定代表人的单位……</Box>}
+      {data && open.length === 0 && <Notice>登记信息中没有查到您担任法定代表人的单位。刚登记或刚变更的，请次日再来。</Notice>}
+      {open.map((subject) => (
+        <Candidate key={subject.uscc} subject={subject} bind={bind} />
+      ))}
+      {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
+      <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />
+    </Card>
+  );
+}
+
+export function Candidate({ subject, bind }: { subject: MySubject; bind: ReturnType<typeof useBind> }) {
+  return (
+    <Box className="stack">
+      <Box>
+        <Box as="p" className="line__title">
+          {subject.name}
+        </Box>
+        <Box as="p" className="words--soft code-words">
+          {subject.uscc}
+        </Box>
+      </Box>
+      <Button icon="building" loading={bind.busy} label={`绑定${subject.name}`} onTap={() => void bind.act(subject.uscc)}>
+        绑定这家单位
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,38 @@
+import { go, to } from '../go';
+import { logout, type Me } from '../session';
+import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
+import { useAct } from '../use-call';
+import { Candidates } from './candidates';
+import { News } from './news';
+import { Places } from './places';
+import { SubjectCard } from './subject-card';
+
+/** Somebody is logged in: the subjects they hold first, then what else they may need. */
+export function Holder({ me }: { me: Me & { person: object } }) {
+  const leave = useAct<void, void>(logout);
+  return (
+    <>
+      <Box className="record__head">
+        <Box as="h2" className="card__title">
+          {me.person.name}，您好
+        </Box>
+        {me.demo && <Status tone="info" words="演示环境" />}
+      </Box>
+      {me.subjects.map((subject) => (
+        <SubjectCard key={subject.uscc} subject={subject} />
+      ))}
+      <Candidates me={me} />
+      <Card>
+        <Box className="groups">
+          <Row title="扫码查看" note="核对别人出示的码" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          {me.subjects.length > 0 && <News />}
+          <Places />
+        </Box>
+      </Card>
+      {leave.error && <Notice tone="warn">{leave.error.hint}</Notice>}
+      <Button look="quiet" loading={leave.busy} onTap={() => void leave.act()}>
+        退出登录
+      </Button>
+    </>
+  );
+}

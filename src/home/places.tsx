@@ -1,0 +1,36 @@
+import { call } from '../cloud';
+import { Failed } from '../login';
+import { Box, Fold, Icon, Loading, Status } from '../ui';
+import { useCall } from '../use-call';
+
+function List() {
+  const { data, error, loading, reload } = useCall(() => call('public', 'packs', {}), ['public/packs']);
+  if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
+  return (
+    <Box as="ul" className="lines">
+      {data.packs.map(({ id, place, reportName, validity, demo }) => (
+        <Box as="li" key={id} className="line">
+          <Box className="record__head">
+            <Box as="p" className="line__title">
+              {place}
+            </Box>
+            <Status tone={validity.valid ? 'good' : 'warn'} words={validity.valid ? '可以办理' : '暂不能办理'} />
+            {demo && <Status tone="info" words="演示" />}
+          </Box>
+          <Box as="p" className="line__words">
+            {validity.hint ?? reportName}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** Which places issue reports today, and why the others don't. */
+export function Places() {
+  return (
+    <Fold title="哪些地区可以办理" icon={<Icon name="place" />}>
+      <List />
+    </Fold>
+  );
+}

@@ -1,0 +1,60 @@
+import { call } from '../cloud';
+import { go, to } from '../go';
+import { Failed } from '../login';
+import type { MySubject } from '../session';
+import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
+import { useCall, useShownAgain } from '../use-call';
+import { timeWords } from '../words/dates';
+import { lifeWords } from '../words/life';
+
+/** A subject one holds: its newest report and the next thing to do. */
+export function SubjectCard({ subject }: { subject: MySubject }) {
+  const { uscc, name, status } = subject;
+  const { data, error, loading, reload } = useCall(() => call('holder', 'reports', { subject: uscc }), ['holder/reports', uscc]);
+  useShownAgain(reload);
+  const reports = data?.reports ?? [];
+  const valid = reports.find((report) => report.life.state === 'valid');
+  const newest = valid ?? reports[0];
+  const state = newest && lifeWords(newest.life, newest.validTo);
+  return (
+    <Card title={name}>
+      <Box as="p" className="words--soft code-words">
+        {uscc}
+      </Box>
+      {status !== 'active' && (
+        <Notice tone="warn">{status === 'cancelled' ? '该单位已注销，不能再开新报告。' : '该单位已被吊销营业执照。'}</Notice>
+      )}
+      {error && !data && <Failed error={error} title="没有取到报告" onRetry={reload} />}
+      {!data && loading && <Box className="words--soft">正在查看报告……</Box>}
+      {newest && state && (
+        <Row
+          title={newest.title}
+          icon={<Icon name="report" />}
+          note={
+            <>
+              <Status tone={state.tone} words={state.words} />
+              <Box as="span">{timeWords(newest.issued)}开具</Box>
+            </>
+          }
+          onTap={() => go(to.report(newest.number))}
+        />
+      )}
+      {data && reports.length === 0 && <Box className="words--soft">还没有开过报告。</Box>}
+      <Box className="stack">
+        {valid && (
+          <Button icon="code" onTap={() => go(to.code(valid.number))}>
+            亮码
+          </Button>
+        )}
+        {status !== 'cancelled' && (
+          <Button icon="report" look={valid ? 'plain' : 'primary'} onTap={() => go(to.ask(uscc))}>
+            {newest ? '开新报告' : '开报告'}
+          </Button>
+        )}
+      </Box>
+      {reports.length > 1 && (
+        <Row title="历史报告" note={`共${reports.length}份`} icon={<Icon name="clock" />} onTap={() => go(to.reports(uscc))} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,3 @@
+export { Failed } from './failed';
+export { Gate } from './gate';
+export { LoginSheet } from './sheet';

@@ -1,0 +1,57 @@
+import type { Output } from '../../types/actions';
+import { call } from '../cloud';
+import { setMe } from '../session';
+import { Box, Empty, ErrorBox, Icon, Loading, Notice, Row, Sheet } from '../ui';
+import { useAct, useCall } from '../use-call';
+
+type DemoPerson = Output<'public', 'providers'>['people'][number];
+
+/** The demo's legal representatives come first: most people try those. */
+const isHolder = ({ id }: DemoPerson): boolean => /-(clear|records)$/.test(id);
+
+function People({ title, people, onPick }: { title: string; people: DemoPerson[]; onPick: (person: DemoPerson) => void }) {
+  if (people.length === 0) return null;
+  return (
+    <Box className="groups">
+      <Box as="p" className="words--soft">
+        {title}
+      </Box>
+      {people.map((person) => (
+        <Row key={person.id} title={person.name} note={person.about} icon={<Icon name="person" />} onTap={() => onPick(person)} />
+      ))}
+    </Box>
+  );
+}
+
+/** Ways to log in, over whatever page asked for it. */
+export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const ways = useCall(() => call('public', 'providers', {}), open ? ['public/providers'] : null);
+  const login = useAct((ticket: string) => call('public', 'login', { provider: 'demo', ticket }));
+  const pick = async ({ id }: DemoPerson) => {
+    const me = await login.act(id);
+    if (!me) return;
+    onClose();
+    setMe(me);
+  };
+  const people = ways.data?.people ?? [];
+  return (
+    <Sheet open={open} title="登录" onClose={onClose}>
+      {ways.error && !ways.data && <ErrorBox error={ways.error} onRetry={ways.reload} />}
+      {login.error && <ErrorBox title="没有登录成功" error={login.error} />}
+      {!ways.data && ways.loading && <Loading />}
+      {login.busy && <Loading words="正在登录" />}
+      {ways.data && people.length === 0 && (
+        <Empty icon="info" title="统一身份认证尚未接通" hint="接通后即可在这里登录。着急办理的，请到信用服务窗口。" />
+      )}
+      {people.length > 0 && !login.busy && (
+        <>
+          <Notice tone="warn" title="演示环境">
+            以下是虚构的人员，点姓名即可登录。
+          </Notice>
+          <People title="法定代表人" people={people.filter(isHolder)} onPick={pick} />
+          <People title="其他人员" people={people.filter((person) => !isHolder(person))} onPick={pick} />
+        </>
+      )}
+    </Sheet>
+  );
+}
