@@ -6,5 +6,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     /** Set by the build; each platform's bundle holds only its own branch. */
     TARO_ENV: 'weapp' | 'h5';
+    /** The official host, from `.env`; the build puts it in. */
+    TARO_APP_HOST?: string;
   }
 }

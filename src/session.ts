@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Output } from '../types/actions';
 import { call, type CloudError } from './cloud';
+import { dropAllSecrets } from './holder/secret-drop';
 import { asCloudError, forgetAnswers } from './use-call';
 
 export type Me = Output<'public', 'me'>;
@@ -33,6 +34,7 @@ export function setMe(me: Me): void {
   const before = session.me?.person;
   become({ me, loading: false, error: null });
   if (before?.name !== me.person?.name || before?.provider !== me.person?.provider) forgetAnswers();
+  if (before && me.person && before.name !== me.person.name) void dropAllSecrets();
 }
 
 export async function refreshMe(): Promise<void> {
@@ -48,6 +50,7 @@ export async function refreshMe(): Promise<void> {
 
 export async function logout(): Promise<void> {
   setMe(await call('public', 'logout', {}));
+  await dropAllSecrets();
   forgetAnswers();
 }
 

@@ -1,5 +1,46 @@
-import { Page } from '../../ui';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { call } from '../../cloud';
+import { cloudNow, restore } from '../../clock';
+import { Failed, Gate } from '../../login';
+import { useCall } from '../../use-call';
+import { Empty, Loading, Page } from '../../ui';
+import { dropSecret, findSecret, type HeldCode } from '../secret';
+import { Opening } from './opening';
+import { Showing } from './showing';
+import './index.scss';
 
+const title = '一码通动态码';
+
+/** The dynamic code of one report: resumed when this phone keeps it, opened otherwise. */
 export default function Index() {
-  return <Page title="一码通动态码">一码通动态码</Page>;
+  const { report: number = '' } = useRouter().params;
+  const [held, setHeld] = useState<HeldCode | null | 'looking'>('looking');
+  useEffect(() => {
+    let gone = false;
+    void findSecret(number, cloudNow()).then((found) => {
+      if (gone) return;
+      if (found?.offset != null) restore(found.offset);
+      setHeld(found);
+    });
+    return () => void (gone = true);
+  }, [number]);
+
+  const again = useCallback(() => void dropSecret(number).then(() => setHeld(null)), [number]);
+  const report = useCall(() => call('holder', 'report', { number }), held === null && number ? ['holder/report', number] : null);
+  if (held !== 'looking' && held !== null) {
+    return <Showing key={held.code} held={held} title={title} onAgain={again} />;
+  }
+  if (report.data) return <Opening report={report.data} title={title} onOpened={setHeld} />;
+  return (
+    <Page title={title}>
+      {!number ? (
+        <Empty icon="code" title="没有指明是哪份报告" hint="请从报告页点“亮码”进入。" />
+      ) : report.error ? (
+        <Gate>{() => <Failed error={report.error!} title="报告没有打开" onRetry={report.reload} />}</Gate>
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
 }

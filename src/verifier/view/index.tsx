@@ -1,5 +1,121 @@
-import { Page } from '../../ui';
+import { useEffect, useState } from 'react';
+import { cloudNow } from '../../clock';
+import { goOn, to } from '../../go';
+import { Fields, Records, Rules } from '../../statement';
+import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
+import { clockWords, spanWords } from '../../words/clock';
+import { dayWords, periodWords } from '../../words/dates';
+import { keptView } from '../keep';
+import { refusalTitle } from '../refusals';
+import { Service } from '../service';
+import { useView, type View } from './use-view';
+import { Verdict } from './verdict';
+import '../index.scss';
 
+const title = '查看报告';
+const again = (
+  <Button icon="scan" onTap={() => goOn(to.scan())}>
+    重新扫码
+  </Button>
+);
+
+/** One verifier's look at one report. Which one stands in the phone's storage, not in the address. */
 export default function Index() {
-  return <Page title="查看报告">查看报告</Page>;
+  const [kept] = useState(keptView);
+  const { data, error, pending, over } = useView(kept?.view ?? null);
+  if (!kept)
+    return (
+      <Page title={title} footer={again}>
+        <Empty icon="eye" title="没有正在查看的报告" hint="请扫对方出示的一码通。" />
+      </Page>
+    );
+  if (over && error)
+    return (
+      <Page title={title} footer={again}>
+        <ErrorBox error={error} title={refusalTitle(error)} />
+      </Page>
+    );
+  if (pending) return <Waiting digits={kept.digits} />;
+  if (!data)
+    return <Page title={title}>{error ? <ErrorBox error={error} title={refusalTitle(error)} /> : <Loading words="正在打开报告" />}</Page>;
+  return <Open data={data} offline={error?.code === 'NETWORK'} />;
+}
+
+/** The holder asked to be asked: the digits prove that both stand before each other. */
+function Waiting({ digits }: { digits: string | null }) {
+  return (
+    <Page title={title}>
+      <Card title="等对方同意">
+        <Box as="p">请把这两位数字给对方看，或念给对方听。对方核对后，报告会自动打开。</Box>
+        <Box className="digits" role="status" label={`两位数字 ${digits ?? ''}`}>
+          {digits ?? '··'}
+        </Box>
+        <Loading words="对方还没有回应" />
+      </Card>
+    </Page>
+  );
+}
+
+function Open({ data: { statement, life, service, until }, offline }: { data: View; offline: boolean }) {
+  return (
+    <Page title={title}>
+      <Verdict statement={statement} life={life} />
+      {offline && <Notice tone="warn">网络断开，暂时不能确认报告状态和对方是否已结束查看。</Notice>}
+      <Card title="请与对方出示的逐项核对">
+        <Facts
+          facts={[
+            ['名称', statement.subject.name],
+            [
+              '代码',
+              <Box key="uscc" as="span" className="code-words">
+                {statement.subject.uscc}
+              </Box>,
+            ],
+            [
+              '编号',
+              <Box key="number" as="span" className="code-words">
+                {statement.number}
+              </Box>,
+            ],
+            ['出具', statement.issuer],
+            ['有效期', `${dayWords(statement.validTo)}止`],
+          ]}
+        />
+      </Card>
+      <Box className="seal">
+        <Service host={service.host} />
+        <Left until={until} />
+      </Box>
+      <Card title={statement.title}>
+        <Facts
+          facts={[
+            ['查询期间', periodWords(statement.period)],
+            ...(statement.purpose ? [['用途', statement.purpose] as const] : []),
+            ...(statement.recipient ? [['出示给', statement.recipient] as const] : []),
+            ['开具时间', clockWords(statement.issued)],
+          ]}
+        />
+        <Fields decision={statement.decision} />
+      </Card>
+      <Records decision={statement.decision} />
+      <Rules rules={statement.rules} notices={statement.notices} />
+    </Page>
+  );
+}
+
+/** How long this look lasts; by whole minutes, so it is drawn anew once a minute. */
+function Left({ until }: { until: number }) {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const tell = () => setWords(spanWords(until - cloudNow()));
+    tell();
+    const timer = setInterval(tell, 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return (
+    <Box as="p" className="seal__left">
+      <Icon name="clock" />
+      <Box as="span">还可查看{words}</Box>
+    </Box>
+  );
 }

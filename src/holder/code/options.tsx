@@ -1,0 +1,87 @@
+import { Card, Field, Fold, Icon, RadioGroup } from '../../ui';
+
+/** What a holder may set before a code is opened. The defaults suit one person across the table. */
+export interface Options {
+  minutes: '10' | '30' | '60' | '240' | '1440';
+  viewers: '1' | '5' | '20' | '100';
+  /** 统一社会信用代码 of the only organisation that may scan, or empty. */
+  recipient: string;
+  approve: 'no' | 'yes';
+}
+export const usual: Options = { minutes: '10', viewers: '1', recipient: '', approve: 'no' };
+
+const minutes = [
+  { value: '10', label: '10分钟' },
+  { value: '30', label: '30分钟' },
+  { value: '60', label: '1小时' },
+  { value: '240', label: '4小时' },
+  { value: '1440', label: '1天' },
+] as const;
+const viewers = [
+  { value: '1', label: '1位' },
+  { value: '5', label: '5位' },
+  { value: '20', label: '20位' },
+  { value: '100', label: '100位' },
+] as const;
+const approve = [
+  { value: 'no', label: '扫码即可查看' },
+  { value: 'yes', label: '先经我同意', note: '对方屏幕上显示两位数字，您核对后同意' },
+] as const;
+
+const labelOf = <T extends string>(options: readonly { value: T; label: string }[], value: T): string =>
+  options.find((o) => o.value === value)!.label;
+
+/** In one line what the code will allow. */
+export const summary = (o: Options): string =>
+  [
+    `${labelOf(minutes, o.minutes)}内有效`,
+    `限${labelOf(viewers, o.viewers)}查看`,
+    ...(o.recipient.trim() ? ['限指定单位'] : []),
+    labelOf(approve, o.approve),
+  ].join(' · ');
+
+export const isUscc = (text: string): boolean => /^[0-9A-Z]{18}$/.test(text.trim().toUpperCase());
+
+interface Props {
+  value: Options;
+  onChange: (value: Options) => void;
+  error: string | undefined;
+}
+
+/** The options, folded to one line until somebody wants to change them. */
+export function OptionsCard({ value, onChange, error }: Props) {
+  const set = (change: Partial<Options>) => onChange({ ...value, ...change });
+  return (
+    <Card>
+      <Fold title="亮码设置" note={summary(value)} icon={<Icon name="clock" />}>
+        <RadioGroup
+          name="minutes"
+          title="有效时间"
+          look="segment"
+          options={minutes}
+          value={value.minutes}
+          onChange={(m) => set({ minutes: m })}
+        />
+        <RadioGroup
+          name="viewers"
+          title="最多几位查看"
+          look="segment"
+          options={viewers}
+          value={value.viewers}
+          onChange={(n) => set({ viewers: n })}
+        />
+        <RadioGroup name="approve" title="是否先经同意" options={approve} value={value.approve} onChange={(a) => set({ approve: a })} />
+        <Field
+          id="recipient"
+          label="指定单位（选填）"
+          value={value.recipient}
+          onChange={(recipient) => set({ recipient })}
+          maxLength={18}
+          placeholder="对方的统一社会信用代码"
+          help="填写后，只有该单位登录后才能查看。"
+          error={error}
+        />
+      </Fold>
+    </Card>
+  );
+}

@@ -1,0 +1,220 @@
+import Taro from '@tarojs/taro';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { cloudNow, offset } from '../../clock';
+import { call } from '../../cloud';
+import { LoginSheet } from '../../login';
+import { useShown } from '../../poll';
+import { clockWords } from '../../words/clock';
+import { useAct } from '../../use-call';
+import { Box, Button, Dialog, ErrorBox, Notice, Page, Picture, Status } from '../../ui';
+import { dropSecret, type HeldCode } from '../secret';
+import { Approve } from './approve';
+import { Scans, whoOf } from './scans';
+import { type Scan, useStatus } from './use-status';
+import { useScreen } from './use-screen';
+import { type Shown, useTokens } from './use-tokens';
+
+const count = Array.from({ length: 30 }, (_, i) => 30 - i).join('\n');
+/** A phone's clock that is off by more than this is worth a word. */
+const CLOCK_OFF_MS = 60_000;
+const BANNER_MS = 15_000;
+
+function Code({ shown, held, left }: { shown: Shown | null; held: HeldCode; left: number }) {
+  const delay = { animationDelay: `-${shown?.phase ?? 0}ms` } as CSSProperties;
+  return (
+    <Box className="code__panel">
+      {shown ? <Picture className="code__qr" src={shown.picture} name="一码通动态码，请对方扫描" /> : <Box className="code__qr" />}
+      <Box className="code__count" hidden key={shown?.beat}>
+        <Box className="code__track">
+          <Box className="code__bar" style={delay} />
+        </Box>
+        <Box className="code__seconds">
+          <Box className="code__strip" style={delay}>
+            {count}
+          </Box>
+        </Box>
+        <Box className="code__unit">秒后换新</Box>
+      </Box>
+      <Box as="p" className="code__terms">
+        {left === 1 ? '只供一位查看' : `还可供${left}位查看`}，{clockWords(held.expires)} 前有效
+      </Box>
+    </Box>
+  );
+}
+
+interface Props {
+  held: HeldCode;
+  title: string;
+  /** Begin anew. */
+  onAgain: () => void;
+}
+
+/** An open code: the picture, who scanned, and the end. */
+export function Showing({ held, title, onAgain }: Props) {
+  const shown = useShown();
+  const { status, error, take } = useStatus(held.code, shown);
+  const [expired, setExpired] = useState(() => cloudNow() >= held.expires);
+  const state = status && status.state !== 'open' ? status.state : expired ? 'expired' : 'open';
+  const tokens = useTokens(held, shown && state === 'open');
+  useScreen(shown && state === 'open');
+
+  const [ending, setEnding] = useState(false);
+  const end = useAct(() => call('holder', 'endCode', { code: held.code }));
+  const [answering, setAnswering] = useState<number | null>(null);
+  const [loggingIn, login] = useState(false);
+  const news = useNews(status?.scans);
+
+  useEffect(() => {
+    const timer = setInterval(() => setExpired(cloudNow() >= held.expires), 1000);
+    return () => clearInterval(timer);
+  }, [held.expires]);
+  // Somebody else logged in here: another person's code is none of theirs.
+  useEffect(() => {
+    if (error?.code === 'CODE_NOT_FOUND') onAgain();
+  }, [error, onAgain]);
+  // A code that is over needs no secret any more.
+  useEffect(() => {
+    if (state === 'ended' || state === 'expired') void dropSecret(held.report);
+  }, [state, held.report]);
+  // Whoever waits stands in front of the holder: ask at once.
+  useEffect(() => {
+    if (news?.state === 'pending') setAnswering(news.scan);
+  }, [news]);
+
+  const scans = status?.scans ?? [];
+  const asked = scans.find((s) => s.scan === answering && s.state === 'pending');
+  const watched = scans.some((s) => s.state === 'viewing' || s.state === 'pending');
+  const live = state === 'open' || watched;
+  const again = state !== 'open' && (
+    <Button icon="code" look={live ? 'plain' : 'primary'} onTap={onAgain}>
+      重新亮码
+    </Button>
+  );
+  const finish = live && (
+    <Button look="danger" onTap={() => setEnding(true)}>
+      {state === 'open' ? '结束亮码' : '结束查看'}
+    </Button>
+  );
+  return (
+    <Page
+      title={title}
+      footer={
+        <Box className="pair">
+          {finish}
+          {again}
+        </Box>
+      }
+    >
+      <Box className="code__whose">
+        <Box as="h2" className="code__name">
+          {held.subjectName}
+        </Box>
+        <Box as="p" className="words--soft words--small">
+          {held.title}
+        </Box>
+        <Box as="p" className="words--soft words--small code__number">
+          {held.report}
+        </Box>
+      </Box>
+      {news && (
+        <Box className="code__news" role="alert">
+          <Status tone="good" words="刚刚有人扫码查看" />
+          <Box as="p">{whoOf(news)}</Box>
+        </Box>
+      )}
+      {state === 'open' ? (
+        <Code shown={tokens} held={held} left={status?.viewersLeft ?? held.viewers} />
+      ) : (
+        <Over state={state} watched={watched} />
+      )}
+      {error?.code === 'NETWORK' && state === 'open' && <Notice tone="warn">网络断开，码仍然有效，扫码记录稍后更新。</Notice>}
+      {error?.code === 'LOGIN_REQUIRED' && (
+        <Notice tone="warn" title="登录已过期">
+          码仍然有效。重新登录后可以看到扫码记录。
+          <Button look="plain" onTap={() => login(true)}>
+            登录
+          </Button>
+        </Notice>
+      )}
+      {Math.abs(offset() ?? 0) > CLOCK_OFF_MS && state === 'open' && (
+        <Notice>手机时间不准，已按平台时间亮码，不影响使用。建议在系统设置中打开自动校时。</Notice>
+      )}
+      <Scans scans={scans} onAnswer={(scan) => setAnswering(scan.scan)} />
+      {state === 'open' && scans.length === 0 && (
+        <Box as="p" className="words--soft words--small code__host">
+          扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}
+        </Box>
+      )}
+      {asked && (
+        <Approve
+          key={asked.scan}
+          code={held.code}
+          scan={asked}
+          onAnswered={(next) => {
+            take(next);
+            setAnswering(null);
+          }}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+      <LoginSheet open={loggingIn} onClose={() => login(false)} />
+      <Dialog
+        open={ending}
+        title="结束这次亮码？"
+        confirm="结束"
+        danger
+        loading={end.busy}
+        onCancel={() => setEnding(false)}
+        onConfirm={() =>
+          void end.act(undefined).then((ended) => {
+            if (!ended) return;
+            take(ended);
+            setEnding(false);
+          })
+        }
+      >
+        <Box as="p">码立即作废，正在查看的人也会马上看不到报告。</Box>
+        {end.error && <ErrorBox error={end.error} />}
+      </Dialog>
+    </Page>
+  );
+}
+
+const overs = {
+  spent: ['已扫码，码已用完', '这个码只能用这么多次，别人再扫会提示已使用。'],
+  expired: ['亮码时间已到', '这个码已失效。如还需要，请重新亮码。'],
+  ended: ['已结束亮码', '码和查看都已结束。如还需要，请重新亮码。'],
+} as const;
+
+function Over({ state, watched }: { state: keyof typeof overs; watched: boolean }) {
+  const [title, words] = overs[state];
+  return (
+    <Box className="code__over" role="status">
+      <Status tone={state === 'spent' ? 'good' : 'info'} words={title} large />
+      <Box as="p">{state === 'spent' && watched ? '对方正在查看或等您同意。不想让对方继续看，请点“结束查看”。' : words}</Box>
+    </Box>
+  );
+}
+
+/** The scan that came last, for a while after the page learnt of it; not those that were there when the page opened. */
+function useNews(scans: readonly Scan[] | undefined): Scan | null {
+  const known = useRef<number | null>(null);
+  const [news, setNews] = useState<Scan | null>(null);
+  useEffect(() => {
+    if (!scans) return;
+    const last = scans[scans.length - 1];
+    const waiting = scans.find((s) => s.state === 'pending');
+    if (known.current === null && waiting) setNews(waiting);
+    else if (known.current !== null && scans.length > known.current && last) {
+      setNews(last);
+      if (process.env.TARO_ENV === 'weapp') void Taro.vibrateShort({ type: 'medium' }).catch(() => undefined);
+    }
+    known.current = scans.length;
+  }, [scans]);
+  useEffect(() => {
+    if (!news) return;
+    const timer = setTimeout(() => setNews(null), BANNER_MS);
+    return () => clearTimeout(timer);
+  }, [news]);
+  return news;
+}

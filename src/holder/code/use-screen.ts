@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+
+const quietly = (work: Promise<unknown> | undefined) => void work?.catch(() => undefined);
+
+/** A scanner reads a bright screen better; afterwards it is as before. Android leaves the code out of screenshots. */
+function brighten(): () => void {
+  let before: number | null = null;
+  let over = false;
+  const raise = async () => {
+    const { value } = await Taro.getScreenBrightness();
+    if (over) return;
+    before = value;
+    await Taro.setScreenBrightness({ value: 1 });
+  };
+  quietly(raise());
+  quietly(Taro.setKeepScreenOn({ keepScreenOn: true }));
+  quietly(Taro.setVisualEffectOnCapture({ visualEffect: 'hidden' }));
+  return () => {
+    over = true;
+    if (before !== null) quietly(Taro.setScreenBrightness({ value: before }));
+    quietly(Taro.setKeepScreenOn({ keepScreenOn: false }));
+    quietly(Taro.setVisualEffectOnCapture({ visualEffect: 'none' }));
+  };
+}
+
+function stayAwake(): () => void {
+  let over = false;
+  let lock: WakeLockSentinel | null = null;
+  const ask = async () => {
+    lock = (await navigator.wakeLock?.request('screen')) ?? null;
+    if (over) await lock?.release();
+  };
+  quietly(ask());
+  return () => {
+    over = true;
+    quietly(lock?.release());
+  };
+}
+
+/** Keeps the screen on, and bright where the platform allows, while `on`. */
+export function useScreen(on: boolean): void {
+  useEffect(() => {
+    if (on) return process.env.TARO_ENV === 'weapp' ? brighten() : stayAwake();
+  }, [on]);
+}

@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
+import { makeToken } from '../../cloudfunctions/core/code/secret';
+import type { Held, HeldCode } from './secret';
+import { inMemory, storageKey } from './secret-drop';
+
+type Kept = Held & { secret: string };
+
+// WeChat encrypts with a key of this user on this device; Taro's types lack the option.
+const encrypted = { key: storageKey, encrypt: true };
+
+async function readAll(): Promise<Kept[]> {
+  try {
+    const { data } = (await Taro.getStorage(encrypted)) as { data: unknown };
+    return Array.isArray(data) ? (data as Kept[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+async function writeAll(all: Kept[]): Promise<void> {
+  if (all.length > 0) await Taro.setStorage({ ...encrypted, data: all });
+  else await Taro.removeStorage({ key: storageKey });
+}
+
+function ready({ secret, ...held }: Kept): HeldCode {
+  const key = decodeBase64url(secret)!;
+  const id = decodeBase64url(held.code)!;
+  return { ...held, token: async (window) => makeToken(key, id, window) };
+}
+
+export async function keep(held: Held, secret: string): Promise<HeldCode> {
+  const code = ready({ ...held, secret });
+  const others = (await readAll()).filter((k) => k.report !== held.report);
+  await writeAll([...others, { ...held, secret }]).catch(() => inMemory.set(held.report, code));
+  return code;
+}
+
+export async function find(report: string, now: number): Promise<HeldCode | null> {
+  const all = await readAll();
+  const open = all.filter((k) => k.expires > now);
+  if (open.length < all.length) await writeAll(open).catch(() => undefined);
+  const found = open.find((k) => k.report === report);
+  return found ? ready(found) : (inMemory.get(report) ?? null);
+}
+
+export async function drop(report: string): Promise<void> {
+  inMemory.delete(report);
+  await writeAll((await readAll()).filter((k) => k.report !== report)).catch(() => undefined);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Output } from '../../../types/actions';
+import { cloudNow } from '../../clock';
+import { call, CloudError } from '../../cloud';
+import { usePoll, useShown } from '../../poll';
+import { asCloudError } from '../../use-call';
+import { dropView } from '../keep';
+
+export type View = Output<'verifier', 'view'>;
+
+/** While the holder thinks it over, and while the report is read: an end shows within this. */
+const PENDING_MS = 1500;
+const OPEN_MS = 5000;
+
+/** A view as of now: waiting for the holder, open, or over. What is over is forgotten at once, so that nothing of it stays. */
+export function useView(view: string | null) {
+  const [data, setData] = useState<View | null>(null);
+  const [error, setError] = useState<CloudError | null>(null);
+  const said = useRef('');
+  const shown = useShown();
+  const pending = error?.code === 'VIEW_PENDING';
+  const passing = error === null || pending || error.code === 'NETWORK' || error.code === 'BUSY' || error.code === 'INTERNAL';
+
+  const fail = (failed: CloudError) => {
+    setError((e) => (e?.code === failed.code ? e : failed));
+    if (!failed.code.startsWith('VIEW_')) return;
+    setData(null);
+    said.current = '';
+    if (failed.code !== 'VIEW_PENDING') dropView();
+  };
+  const ask = async () => {
+    try {
+      const next = await call('verifier', 'view', { view: view! });
+      const text = JSON.stringify(next);
+      if (text !== said.current) setData(next);
+      said.current = text;
+      setError(null);
+    } catch (thrown) {
+      const failed = asCloudError(thrown);
+      fail(failed);
+      if (failed.code === 'NETWORK') throw failed;
+    }
+  };
+  usePoll(ask, view !== null && passing, shown, data ? OPEN_MS : PENDING_MS);
+
+  // With no network the phone still knows when the time is up.
+  useEffect(() => {
+    if (!data) return;
+    const timer = setTimeout(() => fail(new CloudError('VIEW_EXPIRED', '查看时间已到，请让对方重新亮码。')), data.until - cloudNow());
+    return () => clearTimeout(timer);
+  }, [data]);
+  return { data, error, pending, over: !passing };
+}
