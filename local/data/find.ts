@@ -1,6 +1,7 @@
-import { find as mingoFind, Query } from 'mingo';
+import { find as mingoFind } from 'mingo';
 import { CloudError } from './error';
 import { parseStored, type Doc } from './ejson';
+import { matcher } from './matcher';
 import { plan, type Plan, type Sort } from './plan';
 import type { Stored, Table } from './table';
 
@@ -10,20 +11,6 @@ export interface Search {
   sort?: Sort;
   skip?: number;
   limit?: number;
-}
-
-/** Functions have no business running scripts inside the engine. */
-const options = { scriptEnabled: false };
-
-/** Decides whether a document matches, exactly as MongoDB would. @throws DATABASE_REQUEST_FAILED for a filter it can't read. */
-export function matcher(filter: Doc): (doc: Doc) => boolean {
-  if (Object.keys(filter).length === 0) return () => true;
-  try {
-    const query = new Query(filter, options);
-    return (doc) => query.test(doc);
-  } catch (error) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', `[InvalidParameterValue] ${(error as Error).message}`);
-  }
 }
 
 /**

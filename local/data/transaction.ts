@@ -1,7 +1,8 @@
 import { conflict, duplicate } from './error';
 import { parseStored, stringifyEjson, type Doc } from './ejson';
-import { find, matcher, order, type Search } from './find';
+import { find, order, type Search } from './find';
 import { encodeKey, type Key } from './key';
+import { matcher } from './matcher';
 import type { Store } from './store';
 import type { Stored, Table } from './table';
 

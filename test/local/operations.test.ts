@@ -68,6 +68,7 @@ const cases: [name: string, code: string, expected: unknown][] = [
   ['where or', `return ${things}.where(_.or([{ n: 1 }, { kind: 'k2' }])).orderBy('_id', 'asc').get()${ids}`, 'a,c'],
   ['where neq beside an index', `return ${things}.where({ kind: 'k1', n: _.neq(1) }).get()${ids}`, 'b'],
   ['where all', `return ${things}.where({ tags: _.all(['x', 'y']) }).get()${ids}`, 'a'],
+  ['where all of one, a scalar', `return ${things}.where({ tags: _.all(['x']) }).orderBy('_id', 'asc').get()${ids}`, 'a,c'],
   ['where exists beside an index', `return ${things}.where({ kind: 'k1', s: _.exists(true) }).orderBy('at', 'asc').get()${ids}`, 'b,a'],
   [
     'where regexp beside an index',

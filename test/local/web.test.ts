@@ -74,6 +74,13 @@ test('over 6 MB is refused with the next step, declared or not', async () => {
   const big = Buffer.alloc(6 * 1024 * 1024 + 1, 'x');
   const declared = await get('/api/x', { method: 'POST', body: big });
   expect([declared.status, (await declared.json()).error.code]).toEqual([413, 'TOO_LARGE']);
+  const undeclared = await new Promise((resolve, reject) => {
+    const request = http.request(`${at.cloud.origin}/api/x`, { method: 'POST', headers: { 'transfer-encoding': 'chunked' } }, (res) =>
+      resolve(res.statusCode),
+    );
+    request.on('error', reject).end(big);
+  });
+  expect(undeclared).toBe(413);
 });
 
 test('a failure says nothing of its reason', async () => {
