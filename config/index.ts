@@ -7,7 +7,13 @@ const platform = isH5 ? ['@tarojs/plugin-platform-h5'] : ['@tarojs/plugin-platfo
 
 // Pixels stay pixels: rpx would make 18 px words 9 px wide on a phone, and rem needs a script inside index.html, which the
 // content security policy forbids.
+// What the phone shares with the cloud lies outside src and is compiled like it.
+const compile = { include: [path.resolve(__dirname, '../cloudfunctions/core'), path.resolve(__dirname, '../types')] };
+
 const postcss = { pxtransform: { enable: false } };
+
+// What the phone shares with the cloud stands outside src/ and is compiled like it.
+const compile = { include: [path.resolve(__dirname, '../cloudfunctions/core'), path.resolve(__dirname, '../types')] };
 
 /** Taro's build for both platforms: `taro build --type weapp|h5` writes `dist/weapp` or `dist/h5`. */
 const config: UserConfigExport<'webpack5'> = {
@@ -26,11 +32,15 @@ const config: UserConfigExport<'webpack5'> = {
   // How deep a template nests before it goes on in a component of its own: half of Taro's default makes half the template.
   baseLevel: 8,
   mini: {
+    compile,
     minifyXML: { collapseWhitespace: true },
     optimizeMainPackage: { enable: true },
     postcss,
+    compile,
   },
   h5: {
+    compile,
+    compile,
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
