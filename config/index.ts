@@ -7,9 +7,6 @@ const platform = isH5 ? ['@tarojs/plugin-platform-h5'] : ['@tarojs/plugin-platfo
 
 // Pixels stay pixels: rpx would make 18 px words 9 px wide on a phone, and rem needs a script inside index.html, which the
 // content security policy forbids.
-// What the phone shares with the cloud lies outside src and is compiled like it.
-const compile = { include: [path.resolve(__dirname, '../cloudfunctions/core'), path.resolve(__dirname, '../types')] };
-
 const postcss = { pxtransform: { enable: false } };
 
 // What the phone shares with the cloud stands outside src/ and is compiled like it.
@@ -39,7 +36,6 @@ const config: UserConfigExport<'webpack5'> = {
     compile,
   },
   h5: {
-    compile,
     compile,
     publicPath: '/',
     staticDirectory: 'static',
