@@ -3,6 +3,7 @@ import { parseDay } from '../dates/parse-day';
 import { isIdNumber } from '../identifiers/id-number';
 import { isUscc } from '../identifiers/uscc';
 import { readCategories } from './categories';
+import { readWords } from './read-words';
 import type { Check, Column } from './template';
 import { fenOfWan } from './wan';
 
@@ -17,7 +18,7 @@ const characters = (text: string, enough: number) => (text.length <= enough ? te
 
 /**
  * Checks one cell that is not empty and turns it into its value: codes upper case and without spaces, days `YYYY-MM-DD`, amounts 分,
- * enum words their meaning, categories in the standard's order.
+ * enum words their meaning, several words joined by `;`, categories in the standard's order.
  *
  * @param text The cell's text, cleaned, not empty.
  * @returns The value, or the rule it breaks.
@@ -48,6 +49,10 @@ export function checkCell(text: string, column: Column, context: CheckContext): 
       const word = text.normalize('NFKC').replace(/\s+/g, '');
       const values = column.values ?? {};
       return Object.hasOwn(values, word) ? { value: values[word]! } : { rule: 'enum' };
+    }
+    case 'words': {
+      const found = readWords(text, column.values ?? {});
+      return found ? { value: found.join(';') } : { rule: 'enum' };
     }
     case 'categories': {
       const categories = readCategories(text);

@@ -4,8 +4,9 @@ import type { SheetLimits } from './limits';
 
 const piece = 1 << 20;
 const overlap = 64;
-// Attribute names that only end in r are left out; any prefix, quote or spacing before the name is not.
-const addresses = /(?<![\w.-])r\s*=\s*(?:"([^"]{0,40})|'([^']{0,40}))|<(?:[^\s<>/:]{1,20}:)?row(?=[\s/>])/g;
+// Attribute names that only end in r are left out, and the declaration of a namespace r that Excel writes into every worksheet; any other
+// prefix, quote or spacing before the name is not.
+const addresses = /(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]{0,40})|'([^']{0,40}))|<(?:[^\s<>/:]{1,20}:)?row(?=[\s/>])/g;
 
 /**
  * Refuses a worksheet whose rows or cells name addresses far out: a reader fills the gap before them with empty cells, so a few bytes

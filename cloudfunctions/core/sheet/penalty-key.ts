@@ -1,15 +1,7 @@
+import { oneSpelling } from './one-spelling';
 import type { PenaltyParty } from './penalty-row';
 
 const identifiers = ['uscc', 'registration', 'organisationCode', 'tax', 'institution', 'socialOrganisation'] as const;
-
-/** Brackets of a document's number vary with the typist: 〔2021〕, [2021], (2021), 【2021】 are one. */
-const oneSpelling = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[[(【〈<{]/g, '〔')
-    .replace(/[\])】〉>}]/g, '〕')
-    .toUpperCase();
 
 /**
  * Names a party by its strongest identifier: a natural person by the tag of its document, anybody else by columns 3–8 in their order, then

@@ -2,22 +2,16 @@ import { isIdNumber } from '../identifiers/id-number';
 import { maskIdNumber } from '../identifiers/mask-id-number';
 import type { PenaltyCategory } from './categories';
 import type { CheckedRow } from './check-row';
+import { type FieldContext, fieldOfRow } from './field-of-row';
 import { penaltyKey } from './penalty-key';
 import type { PenaltyParty, PenaltyRow, PersonDocument } from './penalty-row';
 import { readProcedure } from './procedure';
 
 /** What the rows of one sheet share. */
-export interface PenaltyContext {
-  /** The pack's fields by `fieldWord`. */
-  fields: ReadonlyMap<string, string>;
-  /** The field chosen at upload; null: none. */
-  field: string | null;
+export interface PenaltyContext extends FieldContext {
   /** Makes a keyed hash of a natural person's document, so that the number itself goes no further. */
   personTag(document: string): string;
 }
-
-/** A field's name without the widths and spaces typists vary. */
-export const fieldWord = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
 
 const identifierColumns = ['CF_XDR_SHXYM', 'CF_XDR_GSZC', 'CF_XDR_ZZJG', 'CF_XDR_SWDJ', 'CF_XDR_SYDW', 'CF_XDR_SHZZ'];
 const residentCard = /^(?:中国|居民|中华人民共和国)*(?:居民)?身份证$/;
@@ -84,9 +78,7 @@ export function penaltyOfRow(checked: CheckedRow, context: PenaltyContext): Pena
   const party = partyOf(checked, context);
   const categories = text('CF_CFLB').split(';').filter(Boolean) as PenaltyCategory[];
   checkConditions(checked, categories);
-  const named = checked.text('LY');
-  const field = named === null ? context.field : (context.fields.get(fieldWord(named)) ?? null);
-  if (named !== null && field === null) checked.refuse('LY', 'enum');
+  const field = fieldOfRow(checked, 'LY', context);
   if (checked.errors.length > 0) return null;
   const [documentNumber, decided, organCode] = [text('CF_WSH'), text('CF_JDRQ'), text('CF_CFJGDM')];
   const lenient = categories.every((category) => category === '其他');

@@ -1,7 +1,8 @@
 import { AppError } from '../../../types/errors';
+import { fieldContext } from './field-of-row';
 import { penaltyTemplate } from './penalty-columns';
 import { partyKey } from './penalty-key';
-import { fieldWord, penaltyOfRow } from './penalty-of-row';
+import { penaltyOfRow } from './penalty-of-row';
 import type { PenaltyRow } from './penalty-row';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';
@@ -44,10 +45,7 @@ export interface PenaltyResult extends ReadResult<PenaltyRow> {
  * @see penalty columns 1–30 of the 双公示 standard
  */
 export function readPenalties(sheet: Sheet, { today, pack, field = null, personTag }: PenaltyOptions): PenaltyResult {
-  const fields = new Map(pack.fieldNames.map((name) => [fieldWord(name), name]));
-  if (field !== null && !pack.fieldNames.includes(field))
-    throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
-  const context = { fields, field, personTag };
+  const context = { ...fieldContext(pack.fieldNames, field), personTag };
   const result = readRows<PenaltyRow>(
     sheet,
     {

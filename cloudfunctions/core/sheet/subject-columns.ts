@@ -6,6 +6,7 @@ const kindByWord = Object.fromEntries(Object.entries(subjectKinds).map(([code, w
 /** The registry's sheet of subjects (经营主体). */
 export const subjectTemplate: Template<'subject'> = {
   id: 'subject',
+  title: '经营主体登记信息',
   columns: [
     { code: 'USCC', heading: '统一社会信用代码', type: 'uscc', max: 18, required: true },
     { code: 'NAME', heading: '名称', also: ['主体名称', '企业名称'], type: 'text', max: 200, required: true },

@@ -1,7 +1,7 @@
 import type { SheetRule } from './rules';
 
 /** How a cell is checked and what its value becomes. Days and amounts become `YYYY-MM-DD` and 分; the rest stay text. */
-export type ColumnType = 'text' | 'uscc' | 'day' | 'pastDay' | 'wan' | 'enum' | 'categories' | 'id' | 'division';
+export type ColumnType = 'text' | 'uscc' | 'day' | 'pastDay' | 'wan' | 'enum' | 'words' | 'categories' | 'id' | 'division';
 
 /** One column of a template, as data. */
 export interface Column {
@@ -18,15 +18,23 @@ export interface Column {
   max: number;
   exact?: boolean;
   required?: boolean;
-  /** For `enum`: accepted words and what each means. */
+  /** For `enum` (one of them) and `words` (any of them): accepted words and what each means. */
   values?: Readonly<Record<string, string>>;
   /** An older column: read when the column of this code is absent or empty; several are joined by `;`. */
   readAs?: string;
+  /** Only in older sheets: accepted, and not in the template to download. */
+  older?: boolean;
+  /** When it must be filled in, where neither always nor never; for whoever fills in the sheet. */
+  note?: string;
+  /** A good cell, fictional; the examples of a template make a good row. */
+  example?: string;
 }
 
 /** One kind of sheet. Adding a kind is adding one of these. */
 export interface Template<Id extends string = string> {
   id: Id;
+  /** What the sheet is called: 行政处罚. */
+  title: string;
   columns: readonly Column[];
   /** Columns (codes) no other template has; one of them must be there for a sheet to be recognised. */
   signature: readonly string[];

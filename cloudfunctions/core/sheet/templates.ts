@@ -1,10 +1,24 @@
 import { matchColumns } from './match-columns';
+import { housingFundTemplate, socialInsuranceTemplate } from './arrears-columns';
+import { coerciveTemplate, criminalJudgmentTemplate } from './decision-columns';
+import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
 import { penaltyTemplate } from './penalty-columns';
+import { repairTemplate } from './repair-columns';
 import { subjectTemplate } from './subject-columns';
 import type { Template } from './template';
 
 /** Every kind of sheet the product reads. */
-export const templates = [penaltyTemplate, subjectTemplate] as const;
+export const templates = [
+  penaltyTemplate,
+  coerciveTemplate,
+  seriousDishonestyTemplate,
+  abnormalOperationTemplate,
+  criminalJudgmentTemplate,
+  socialInsuranceTemplate,
+  housingFundTemplate,
+  repairTemplate,
+  subjectTemplate,
+] as const;
 export type TemplateId = (typeof templates)[number]['id'];
 
 /** Fewer known headings than this are chance: a title or a data row may hold one such word. */
