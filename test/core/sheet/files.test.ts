@@ -94,6 +94,15 @@ describe('refused before parsing', () => {
     expect((await refusal(archive(workbookParts([sheetXml(`<row r="1"/><c r="${address}"/>`)])), 'a.xlsx')).code).toBe('SHEET_MALFORMED'),
   );
 
+  test('Excel declares a namespace r in every worksheet, which is no address', async () => {
+    const office = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+    const rows = [allCodes.map(headingOf), allCodes.map((code) => good[code] ?? '')];
+    const xml = `<worksheet ${office}><sheetData>${rows.map((cells, i) => rowXml(i + 1, cells)).join('')}</sheetData></worksheet>`;
+    expect((await readSheet(archive(workbookParts([xml])), 'a.xlsx')).template).toBe('penalty');
+    const far = xml.replace('r="A1"', 'x:r="A1048577"');
+    expect((await refusal(archive(workbookParts([far])), 'a.xlsx')).code).toBe('SHEET_TOO_LARGE');
+  });
+
   test('an extent hidden in a part that is no worksheet by name', async () => {
     const parts = workbookParts([sheetXml('')]);
     const hidden = parts.map((part) => ({ ...part, content: String(part.content).replace('worksheets/s1.xml', 'media.xml') }));
