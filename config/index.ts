@@ -29,7 +29,6 @@ const config: UserConfigExport<'webpack5'> = {
   // How deep a template nests before it goes on in a component of its own: half of Taro's default makes half the template.
   baseLevel: 8,
   mini: {
-    compile,
     minifyXML: { collapseWhitespace: true },
     optimizeMainPackage: { enable: true },
     postcss,
