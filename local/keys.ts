@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { loadSigning } from './ca/signing';
 
 /**
  * The keys of a data folder, as environment for the functions; made on the first start, readable by the owner only. They stand
  * beside the database, never in it: back them up apart from it, for without them its HMACs and tokens can't be checked.
  *
- * @returns `APP_MASTER_KEYS` (JSON, version to base64 of 32 bytes) and `APP_HMAC_KEY` (base64 of 32 bytes)
+ * @returns `APP_MASTER_KEYS` (JSON, version to base64 of 32 bytes), `APP_HMAC_KEY` (base64 of 32 bytes), and the signing keys of
+ * {@link loadSigning}
  */
-export function loadKeys(dataDir: string): Record<string, string> {
+export const loadKeys = (dataDir: string): Record<string, string> => ({ ...loadSecrets(dataDir), ...loadSigning(dataDir) });
+
+function loadSecrets(dataDir: string): Record<string, string> {
   fs.mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'keys.json');
   const fresh = () => randomBytes(32).toString('base64');

@@ -22,6 +22,7 @@ import { me } from '../public/me';
 import { pack } from '../public/pack';
 import { packs } from '../public/packs';
 import { providers } from '../public/providers';
+import { trust } from '../public/trust';
 import { attest } from '../source/attest';
 import { redeem } from '../verifier/redeem';
 import { view } from '../verifier/view';
@@ -54,6 +55,7 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   'public/me': row('anyone', 'none', me),
   'public/packs': row('anyone', 'none', packs),
   'public/pack': row('anyone', 'none', pack),
+  'public/trust': row('anyone', 'none', trust),
   'holder/bind': row('person', 'none', bind),
   'holder/candidates': row('person', 'none', candidates),
   'holder/unbind': row('person', 'subject', unbind),

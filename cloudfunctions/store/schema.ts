@@ -65,13 +65,24 @@ export const schema: Schema = {
       },
       { name: 'batch', keys: [['batch', 1]] },
     ),
-    collection('batches', {
-      name: 'jurisdiction',
-      keys: [
-        ['jurisdiction', 1],
-        ['receivedAt', -1],
-      ],
-    }),
+    collection(
+      'batches',
+      {
+        name: 'jurisdiction',
+        keys: [
+          ['jurisdiction', 1],
+          ['receivedAt', -1],
+        ],
+      },
+      {
+        name: 'unit',
+        keys: [
+          ['jurisdiction', 1],
+          ['unit', 1],
+          ['receivedAt', -1],
+        ],
+      },
+    ),
     collection('publications'),
     collection(
       'reports',
@@ -84,7 +95,22 @@ export const schema: Schema = {
           ['issued', -1],
         ],
       },
+      // what was ended lately, for the revocation list
+      { name: 'revoked', keys: [['revoked', -1]] },
+      { name: 'withdrawn', keys: [['withdrawn', -1]] },
+      { name: 'superseded', keys: [['superseded', -1]] },
     ),
+    // One document a report: the bytes that were signed, by their hash. `_id` is the report's.
+    collection('documents', { name: 'sha256', keys: [['sha256', 1]], unique: true }),
+    collection('receipts', {
+      name: 'account',
+      keys: [
+        ['owner', 1],
+        ['at', -1],
+      ],
+    }),
+    // Tries and failures of one caller; ids are HMACs of accounts and addresses.
+    { name: 'limits', indexes: [] },
     collection('codes', {
       name: 'report',
       keys: [

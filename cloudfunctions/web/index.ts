@@ -4,6 +4,7 @@ import { seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
 import { cookieFor, dropCookie, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';
+import { wellKnown } from './well-known';
 
 interface HttpEvent {
   path: string;
@@ -18,10 +19,16 @@ interface HttpAnswer {
   body: string;
 }
 
-/** The web's door: `POST /api/{person}/{action}` and `GET /api/openapi.json`. It never reads a WeChat context. */
+/**
+ * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json` and the signed lists under `/.well-known/`. It never reads a
+ * WeChat context.
+ */
 export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
   if (event.httpMethod === 'GET' && path === '/openapi.json') return json(200, openapi(publicOrigin()));
+  const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
+  if (list === 'busy') return refuse(503, 'BUSY');
+  if (list) return open(json(200, list));
   const headers = lowerCased(event.headers);
   // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.
   if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse(403, 'BAD_ORIGIN');
@@ -64,6 +71,9 @@ const lowerCased = (headers: HttpEvent['headers']): Record<string, string | unde
 
 const refuse = (status: number, code: ErrorCode): HttpAnswer =>
   json(status, { ok: false, error: { code, hint: hints[code] }, now: Date.now() });
+
+/** Readable from any page: no cookie goes with it. */
+const open = (answer: HttpAnswer): HttpAnswer => ({ ...answer, headers: { ...answer.headers, 'Access-Control-Allow-Origin': '*' } });
 
 const json = (statusCode: number, body: unknown, cookie?: string): HttpAnswer => ({
   statusCode,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { subjectKindCodes } from '../kinds';
 import { Day, Purpose } from '../pack';
 import { RuleLine } from '../report';
+import { SignedList } from '../trust';
 
 const Nothing = v.strictObject({});
 const DemoPerson = v.strictObject({ id: v.string(), name: v.string(), about: v.string() });
@@ -66,4 +67,6 @@ export const publicActions = {
   me: { input: Nothing, output: Me },
   packs: { input: Nothing, output: v.strictObject({ packs: v.array(PackSummary) }) },
   pack: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(32)) }), output: PackDetail },
+  /** The signed trust list and revocation list: what verifies a paper's QR code without a network. */
+  trust: { input: Nothing, output: v.strictObject({ trust: SignedList, revocations: SignedList }) },
 };

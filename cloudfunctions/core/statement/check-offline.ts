@@ -1,0 +1,57 @@
+import type { OfflineReason } from '../../../types/verdict';
+import type { SignedList, TrustList, TrustedIssuer } from '../../../types/trust';
+import { shanghaiDay } from '../dates/shanghai-day';
+import { verifyEs256 } from './es256';
+import { readStatementLink } from './link';
+import { readRevocations, revocationKey } from './revocation';
+import type { CompactStatement } from './statement';
+
+/** After this long nothing said by a list is called current. */
+export const CURRENT_MS = 24 * 3_600_000;
+/** A list may come from this far ahead of a phone's clock. */
+const AHEAD_MS = 10 * 60_000;
+
+export interface OfflineCheck {
+  reason: OfflineReason;
+  /** What the paper says; only when the signature holds. */
+  statement: CompactStatement | null;
+  issuer: TrustedIssuer | null;
+  /** Names of the statement's fields by place; empty where the issuer told none. */
+  fields: string[];
+  /** Epoch ms at which the revocation list was made; null: none at hand. */
+  listIssued: number | null;
+}
+
+/**
+ * Check the QR code of a paper with no network: the signature under the trust list, the key's own time, the validity, and the
+ * revocation list, if one is at hand. Nothing here can say that a report stands: only that its list, so old, didn't end it.
+ * @param now epoch ms @param revocations signed lists at hand; those of other issuers and false ones are passed over
+ */
+export function checkOffline(scanned: string, trust: TrustList | null, revocations: SignedList[], now: number): OfflineCheck {
+  const none = { statement: null, issuer: null, fields: [], listIssued: null };
+  const link = readStatementLink(scanned);
+  if (link.kind !== 'statement') return { reason: link.kind === 'broken' ? 'QR_BROKEN' : 'QR_FOREIGN', ...none };
+  const { statement, signed, signature } = link.payload;
+  const issuer = trust?.issuers.find((i) => i.issuer === statement.issuer);
+  if (!trust || !issuer) return { reason: 'ISSUER_UNKNOWN', ...none };
+  const key = issuer.keys.find((k) => k.id === statement.key);
+  if (!key) return { reason: 'KEY_UNKNOWN', ...none, issuer };
+  if (!verifyEs256(key, signed, signature)) return { reason: 'SIGNATURE_WRONG', ...none, issuer };
+  // A copy of a compromised key can sign any date: the offline word of it is worth nothing.
+  if (key.state === 'compromised') return { reason: 'KEY_COMPROMISED', ...none, issuer };
+  if (key.state === 'next' || statement.issued < key.from || (key.until !== null && statement.issued > key.until)) {
+    return { reason: 'KEY_TIME', ...none, issuer };
+  }
+
+  const lists = revocations.map((list) => readRevocations(list, issuer)).filter((list) => list !== null);
+  const list = lists.sort((a, b) => b.issued - a.issued)[0];
+  const fields = [...issuer.fields].sort((a, b) => b.from - a.from).find((f) => f.from <= statement.edition)?.names ?? [];
+  const found = { statement, issuer, fields, listIssued: list?.issued ?? null };
+  // An end is final, whatever the list's age.
+  const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);
+  if (end) return { reason: end === 'withdrawn' ? 'WITHDRAWN' : end === 'revoked' ? 'REVOKED' : 'SUPERSEDED', ...found };
+  if (shanghaiDay(now) > statement.validTo) return { reason: 'EXPIRED', ...found };
+  if (!list) return { reason: 'OFFLINE_UNKNOWN', ...found };
+  const current = [list.issued, trust.issued].every((at) => at <= now + AHEAD_MS && now - at <= CURRENT_MS);
+  return { reason: current ? 'OFFLINE_LISTED' : 'OFFLINE_STALE', ...found };
+}

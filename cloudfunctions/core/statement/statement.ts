@@ -1,0 +1,96 @@
+import { shanghaiDay } from '../dates/shanghai-day';
+import { BitReader, BitWriter } from './bits';
+
+/** What the statement says of one field: `none` when the field wasn't asked for. Two bits each, in the pack's order. */
+export const fieldStates = ['none', 'clear', 'hasRecords', 'cannotSay'] as const;
+export type FieldState = (typeof fieldStates)[number];
+
+/** The statement behind a paper's QR code: what a report says, small enough to be signed into a link. */
+export interface CompactStatement {
+  /** Division code of the jurisdiction (GB/T 2260), six digits: who issued. */
+  issuer: string;
+  /** `division-YYYYMMDD-TAIL`; its day is the day of `issued`. */
+  number: string;
+  /** USCC, or a natural person's number with `*` for what is masked: 18 characters. */
+  uscc: string;
+  /** How often the authority had published its pack: which edition the report stands on. */
+  edition: number;
+  period: { from: string; to: string };
+  /** Epoch ms, whole seconds. */
+  issued: number;
+  /** Last day of validity. */
+  validTo: string;
+  /** The signing key: six hex digits, see `keyId`. */
+  key: string;
+  listing: boolean;
+  /** Stands on a demo entry (演示). */
+  demo: boolean;
+  states: FieldState[];
+}
+
+const VERSION = 1;
+const tailAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+// GB 32100's 31 characters, and the mask: five bits each.
+const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY*';
+const FIRST_DAY = Date.parse('1950-01-01');
+const FIRST_SECOND = Date.parse('2020-01-01') / 1000;
+
+const dayNumber = (day: string): number => (Date.parse(day) - FIRST_DAY) / 86_400_000;
+const dayOf = (n: number): string => new Date(FIRST_DAY + n * 86_400_000).toISOString().slice(0, 10);
+const numberOf = (issuer: string, issued: number, tail: string): string => `${issuer}-${shanghaiDay(issued).replace(/-/g, '')}-${tail}`;
+
+/**
+ * The statement's bytes, 38 and a quarter of a byte a field: version 4 bits, flags 4, issuer 24, tail 10 × 5, USCC 18 × 5,
+ * edition, first, last and valid day 16 each, second of issue 32, key 24, count 8, states 2 each, zeros to the byte.
+ * @throws RangeError for what doesn't fit: a day before 1950 or after 2129, a number of another issuer or day
+ */
+export function encodeStatement(s: CompactStatement): Uint8Array {
+  const tail = s.number.slice(-10);
+  if (s.number !== numberOf(s.issuer, s.issued, tail)) throw new RangeError('the number is of another issuer or day');
+  const out = new BitWriter();
+  out.write(VERSION, 4).write((s.listing ? 1 : 0) + (s.demo ? 2 : 0), 4);
+  out.write(Number(s.issuer), 24);
+  symbols(out, tail, tailAlphabet, 10);
+  symbols(out, s.uscc, usccAlphabet, 18);
+  out.write(s.edition, 16);
+  for (const day of [s.period.from, s.period.to, s.validTo]) out.write(dayNumber(day), 16);
+  out
+    .write(s.issued / 1000 - FIRST_SECOND, 32)
+    .write(parseInt(s.key, 16), 24)
+    .write(s.states.length, 8);
+  for (const state of s.states) out.write(fieldStates.indexOf(state), 2);
+  return out.bytes();
+}
+
+function symbols(out: BitWriter, text: string, alphabet: string, length: number): void {
+  if (text.length !== length) throw new RangeError(`not ${length} characters`);
+  for (let i = 0; i < length; i++) out.write(alphabet.indexOf(text.charAt(i)), 5);
+}
+
+/** @returns null for anything but the canonical bytes of a statement of this version */
+export function decodeStatement(bytes: Uint8Array): CompactStatement | null {
+  const input = new BitReader(bytes);
+  const text = (alphabet: string, length: number): string => {
+    let out = '';
+    for (let i = 0; i < length; i++) out += alphabet.charAt(input.read(5));
+    return out;
+  };
+  try {
+    if (input.read(4) !== VERSION) return null;
+    const flags = input.read(4);
+    const issuer = String(input.read(24)).padStart(6, '0');
+    if (flags > 3 || issuer.length > 6) return null;
+    const tail = text(tailAlphabet, 10);
+    const uscc = text(usccAlphabet, 18);
+    const edition = input.read(16);
+    const [from, to, validTo] = [dayOf(input.read(16)), dayOf(input.read(16)), dayOf(input.read(16))] as const;
+    const issued = (input.read(32) + FIRST_SECOND) * 1000;
+    const key = input.read(24).toString(16).padStart(6, '0');
+    const states = Array.from({ length: input.read(8) }, () => fieldStates[input.read(2)]!);
+    if (!input.isDone()) return null;
+    const number = numberOf(issuer, issued, tail);
+    return { issuer, number, uscc, edition, period: { from, to }, issued, validTo, key, listing: (flags & 1) > 0, demo: flags > 1, states };
+  } catch {
+    return null;
+  }
+}

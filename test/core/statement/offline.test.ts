@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { buildSync } from 'esbuild';
+import path from 'node:path';
+import { adoptTrust } from '../../../cloudfunctions/core/statement/adopt-trust';
+import { asciiJson } from '../../../cloudfunctions/core/statement/ascii-json';
+import { checkOffline } from '../../../cloudfunctions/core/statement/check-offline';
+import { readRevocations } from '../../../cloudfunctions/core/statement/revocation';
+import { readList } from '../../../cloudfunctions/core/statement/signed-list';
+import { type SignedList, TrustList } from '../../../types/trust';
+import { type Reason, reasons } from '../../../types/verdict';
+import { bare } from '../../support/bare';
+import vectors from '../../vectors/statement.json';
+
+const trust = vectors.trust.list as TrustList;
+const signed = vectors.trust.signed;
+const lists = vectors.revocations as Record<string, SignedList>;
+
+describe('a scanned paper without a network', () => {
+  test.each(vectors.cases)('$name: $reason', ({ scanned, revocations, now, reason }) => {
+    const found = checkOffline(
+      scanned,
+      trust,
+      revocations.map((name) => lists[name]!),
+      now,
+    );
+    expect(found.reason).toBe(reason);
+    expect(found.statement !== null).toBe(['offline', 'ended'].includes(reasons[reason as Reason].verdict));
+  });
+
+  test('nothing it says is shown unless its signature holds', () => {
+    for (const { scanned, now, reason } of vectors.cases) {
+      const { statement } = checkOffline(scanned, trust, [], now);
+      if (/^(SIGNATURE|ISSUER|KEY|QR)_/.test(reason)) expect(statement).toBeNull();
+    }
+  });
+
+  test('field names follow the edition', () => {
+    const [plain, , , , second] = vectors.statements;
+    expect(checkOffline(plain!.link, trust, [], vectors.cases[0]!.now)).toMatchObject({
+      fields: ['甲', '乙', '丙', '丁', '戊'],
+      issuer: { place: '某市' },
+    });
+    expect(checkOffline(second!.link, trust, [], vectors.cases[0]!.now).fields).toEqual([]);
+  });
+
+  test('without any trust list nothing is believed', () => {
+    expect(checkOffline(vectors.cases[0]!.scanned, null, [], 0).reason).toBe('ISSUER_UNKNOWN');
+  });
+});
+
+describe('the trust list', () => {
+  test('the first is taken over, a later one only under the word of the held one', () => {
+    expect(adoptTrust(null, signed)).toEqual(trust);
+    expect(adoptTrust(trust, signed)).toEqual(trust);
+    const stranger = { ...trust, roots: trust.issuers[1]!.listKeys };
+    expect(adoptTrust(stranger, signed)).toBe(stranger);
+    const newer = { ...trust, issued: trust.issued + 1 };
+    expect(adoptTrust(newer, signed)).toBe(newer);
+    const burnt = { ...trust, roots: trust.roots.map((root) => ({ ...root, state: 'compromised' as const })) };
+    expect(adoptTrust(burnt, signed)).toBe(burnt);
+  });
+
+  test.each([
+    ['an edited payload', { ...signed, payload: Buffer.from(asciiJson({ ...trust, host: 'evil.example' })).toString('base64url') }],
+    ['an edited signature', { ...signed, signature: `A${signed.signature.slice(1)}` }],
+    ['another algorithm', { ...signed, protected: Buffer.from('{"alg":"none","typ":"trust-list"}').toString('base64url') }],
+    ['a list of another type', lists.fresh!],
+    ['no JSON', { ...signed, payload: 'AAAA' }],
+  ])('%s is not believed', (_name, list) => {
+    expect(adoptTrust(trust, list)).toBe(trust);
+    expect(readList('trust-list', list, trust.roots, TrustList)).toBeNull();
+  });
+
+  test('a revocation list is believed for its own issuers only', () => {
+    expect(readRevocations(lists.fresh!, trust.issuers[0]!)).toMatchObject({ issuers: ['140400'] });
+    expect(readRevocations(lists.fresh!, trust.issuers[1]!)).toBeNull();
+  });
+});
+
+describe('on a phone', () => {
+  const entry = 'cloudfunctions/core/statement/check-offline.ts';
+
+  test('it needs nothing but ECMAScript', () => {
+    const { checkOffline: onPhone } = bare<{ checkOffline: typeof checkOffline }>(entry);
+    const { scanned, now, reason } = vectors.cases[0]!;
+    expect(onPhone(scanned, trust, [], now).reason).toBe(reason);
+  });
+
+  test('it adds at most 60 KB, and takes under 10 ms without a JIT', () => {
+    const { outputFiles } = buildSync({
+      entryPoints: [path.resolve(__dirname, '../../..', entry)],
+      ...{ bundle: true, minify: true, write: false, format: 'cjs', platform: 'node', target: 'es2020' },
+    });
+    expect(outputFiles[0]!.contents.length).toBeLessThan(60 * 1024);
+    const script = `${outputFiles[0]!.text}
+      const { trust, cases, revocations } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+      const took = [];
+      for (let i = 0; i < 30; i++) {
+        const from = process.hrtime.bigint();
+        if (module.exports.checkOffline(cases[1].scanned, trust.list, [revocations.fresh], cases[1].now).reason !== 'OFFLINE_LISTED') throw 1;
+        took.push(Number(process.hrtime.bigint() - from) / 1e6);
+      }
+      console.log(JSON.stringify(took.sort((a, b) => a - b)));`;
+    const run = spawnSync(process.execPath, ['--jitless', '-e', script], { input: JSON.stringify(vectors), encoding: 'utf8' });
+    expect(run.status).toBe(0);
+    const took = JSON.parse(run.stdout) as number[];
+    // Two signatures: the statement's and the revocation list's. The best run, for the machine is shared.
+    expect(took[0]).toBeLessThan(10);
+    if (process.env.MEASURE) console.log(outputFiles[0]!.contents.length, took[0], took[15]);
+  });
+});
