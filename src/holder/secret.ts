@@ -1,5 +1,4 @@
-import * as browser from './secret-browser';
-import * as phone from './secret-phone';
+import { store } from './secret-store';
 
 /** What the code page shows and needs while a code is open; nothing of it is secret. */
 export interface Held {
@@ -24,14 +23,14 @@ export interface HeldCode extends Held {
   token(window: number): Promise<string>;
 }
 
-// The build knows the platform, so each bundle holds one kind of storage only.
-const kept = process.env.TARO_ENV === 'weapp' ? phone : browser;
+/** Where a platform keeps secrets; each has a file of its own, chosen by the build. */
+export interface SecretStore {
+  /** Keeps a code and its secret (32 bytes, base64url) until it ends; where nothing can be stored, as long as the page lives. */
+  keep(held: Held, secret: string): Promise<HeldCode>;
+  /** The code kept for a report and not yet expired at `now` (the cloud's clock), or null. Expired ones are deleted. */
+  find(report: string, now: number): Promise<HeldCode | null>;
+  /** Deletes the secret kept for a report. */
+  drop(report: string): Promise<void>;
+}
 
-/** Keeps a code and its secret (32 bytes, base64url) until it ends; where nothing can be stored, as long as the page lives. */
-export const keepSecret: (held: Held, secret: string) => Promise<HeldCode> = kept.keep;
-
-/** The code kept for a report and not yet expired at `now` (the cloud's clock), or null. Expired ones are deleted. */
-export const findSecret: (report: string, now: number) => Promise<HeldCode | null> = kept.find;
-
-/** Deletes the secret kept for a report. */
-export const dropSecret: (report: string) => Promise<void> = kept.drop;
+export const { keep: keepSecret, find: findSecret, drop: dropSecret } = store;

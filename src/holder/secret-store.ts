@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import { makeToken } from '../../cloudfunctions/core/code/secret';
-import type { Held, HeldCode } from './secret';
+import type { Held, HeldCode, SecretStore } from './secret';
 import { inMemory, storageKey } from './secret-drop';
 
 type Kept = Held & { secret: string };
@@ -29,22 +29,25 @@ function ready({ secret, ...held }: Kept): HeldCode {
   return { ...held, token: async (window) => makeToken(key, id, window) };
 }
 
-export async function keep(held: Held, secret: string): Promise<HeldCode> {
-  const code = ready({ ...held, secret });
-  const others = (await readAll()).filter((k) => k.report !== held.report);
-  await writeAll([...others, { ...held, secret }]).catch(() => inMemory.set(held.report, code));
-  return code;
-}
+/** In the mini-program: WeChat's encrypted storage. */
+export const store: SecretStore = {
+  async keep(held, secret) {
+    const code = ready({ ...held, secret });
+    const others = (await readAll()).filter((k) => k.report !== held.report);
+    await writeAll([...others, { ...held, secret }]).catch(() => inMemory.set(held.report, code));
+    return code;
+  },
 
-export async function find(report: string, now: number): Promise<HeldCode | null> {
-  const all = await readAll();
-  const open = all.filter((k) => k.expires > now);
-  if (open.length < all.length) await writeAll(open).catch(() => undefined);
-  const found = open.find((k) => k.report === report);
-  return found ? ready(found) : (inMemory.get(report) ?? null);
-}
+  async find(report, now) {
+    const all = await readAll();
+    const open = all.filter((k) => k.expires > now);
+    if (open.length < all.length) await writeAll(open).catch(() => undefined);
+    const found = open.find((k) => k.report === report);
+    return found ? ready(found) : (inMemory.get(report) ?? null);
+  },
 
-export async function drop(report: string): Promise<void> {
-  inMemory.delete(report);
-  await writeAll((await readAll()).filter((k) => k.report !== report)).catch(() => undefined);
-}
+  async drop(report) {
+    inMemory.delete(report);
+    await writeAll((await readAll()).filter((k) => k.report !== report)).catch(() => undefined);
+  },
+};
