@@ -14,11 +14,7 @@ export function Candidates({ me }: { me: Me }) {
   const open = (data?.subjects ?? []).filter((subject) => !held.has(subject.uscc));
   const first = me.subjects.length === 0;
   if (!first && open.length === 0) {
-    return (
-      <Card>
-        <Row title="绑定其他单位" note="您还是别家单位的法定代表人" icon={<Icon name="building" />} onTap={() => go(to.bind())} />
-      </Card>
-    );
+    return null;
   }
   return (
     <Card title={first ? '绑定您的单位' : '还可以绑定'}>

@@ -31,10 +31,10 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
           title={newest.title}
           icon={<Icon name="report" />}
           note={
-            <>
-              <Status tone={state.tone} words={state.words} />
+            <Box as="span" className="row__lines">
+              <Status tone={state.tone} words={[state.words, state.note].filter(Boolean).join('，')} />
               <Box as="span">{timeWords(newest.issued)}开具</Box>
-            </>
+            </Box>
           }
           onTap={() => go(to.report(newest.number))}
         />

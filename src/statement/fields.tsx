@@ -1,25 +1,40 @@
-import { cannotSayReasons, type CannotSayReason, recordKinds } from '../../types/kinds';
+import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
 import type { Decision, FieldLine } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';
 import { dayWords } from '../words/dates';
 import { reasonWords } from '../words/reasons';
 
-const asOf = ({ asOf: day }: FieldLine): string => (day ? `数据截至${dayWords(day)}` : '');
+/** The fields by what they say: the result at a glance. */
+export function tally(decision: Decision): { clear: FieldLine[]; records: FieldLine[]; unsaid: FieldLine[] } {
+  const of = (state: FieldLine['state']) => decision.fields.filter((field) => field.state === state);
+  return { clear: of('clear'), records: of('hasRecords'), unsaid: of('cannotSay') };
+}
 
-function Line({ field, children }: { field: FieldLine; children?: string }) {
+const asOfWords = (day: string | null): string => (day ? `数据截至${dayWords(day)}` : '');
+
+/** The day all of them share; null when they differ or have none. */
+const sharedDay = (fields: FieldLine[]): string | null => (fields.every(({ asOf }) => asOf === fields[0]!.asOf) ? fields[0]!.asOf : null);
+
+/** Fields that say the same, said once: thirty lines of the same words hide the one that differs. */
+function Lines({ fields, say = (field) => field.words }: { fields: FieldLine[]; say?: (field: FieldLine) => string }) {
+  const shared = sharedDay(fields);
+  const together = new Map<string, FieldLine[]>();
+  for (const field of fields) {
+    const words = [say(field), shared ? '' : asOfWords(field.asOf)].filter(Boolean).join('。');
+    together.set(words, [...(together.get(words) ?? []), field]);
+  }
   return (
-    <Box as="li" className="line">
-      <Box as="p" className="line__title">
-        {field.field}
-      </Box>
-      <Box as="p" className="line__words">
-        {children ?? field.words}
-      </Box>
-      {field.asOf && (
-        <Box as="p" className="line__words">
-          {asOf(field)}
+    <Box as="ul" className="lines">
+      {[...together].map(([words, alike]) => (
+        <Box as="li" key={words} className="line">
+          <Box as="p" className="line__title">
+            {alike.map(({ field }) => field).join('、')}
+          </Box>
+          <Box as="p" className="line__words">
+            {words}
+          </Box>
         </Box>
-      )}
+      ))}
     </Box>
   );
 }
@@ -29,41 +44,43 @@ const reasonsOf = (field: FieldLine): CannotSayReason[] => [...new Set(field.kin
 const unitsOf = (field: FieldLine, reason: CannotSayReason): string =>
   [...new Set(field.kinds.filter((kind) => kind.reasons.includes(reason)).flatMap((kind) => kind.units))].join('、');
 
-/** Fields that can't be spoken for, under each reason what it means and what to do; a field may stand under several. */
-function CannotSay({ fields, advise }: { fields: FieldLine[]; advise: boolean }) {
-  const reasons = [...new Set(fields.flatMap(reasonsOf))];
+function Why({ title, words }: { title: string; words: string }) {
   return (
-    <>
-      {reasons.map((reason) => (
-        <Box key={reason} className="stack">
-          <Box>
-            <Box as="p" className="line__title">
-              {reasonWords[reason].title}（{cannotSayReasons[reason]}）
-            </Box>
-            <Box as="p" className="line__words">
-              {reasonWords[reason].why}
-              {advise && reasonWords[reason].next}
-            </Box>
-          </Box>
-          <Box as="ul" className="lines">
-            {fields
-              .filter((field) => reasonsOf(field).includes(reason))
-              .map((field) => (
-                <Line key={field.field} field={field}>
-                  {[field.words, unitsOf(field, reason) && `报送单位：${unitsOf(field, reason)}`].filter(Boolean).join('。')}
-                </Line>
-              ))}
-          </Box>
-        </Box>
-      ))}
-    </>
+    <Box className="why">
+      <Box as="p" className="line__title">
+        {title}
+      </Box>
+      <Box as="p">{words}</Box>
+    </Box>
   );
 }
 
-/** How many fields say what: the result at a glance. */
-export function tally(decision: Decision): { clear: FieldLine[]; records: FieldLine[]; unsaid: FieldLine[] } {
-  const of = (state: FieldLine['state']) => decision.fields.filter((field) => field.state === state);
-  return { clear: of('clear'), records: of('hasRecords'), unsaid: of('cannotSay') };
+/** Fields that can't be spoken for, under each reason what it means and what to do; a field may stand under several. */
+function CannotSay({ fields, advise }: { fields: FieldLine[]; advise: boolean }) {
+  const reasons = [...new Set(fields.flatMap(reasonsOf))];
+  const without = fields.filter((field) => reasonsOf(field).length === 0);
+  return (
+    <>
+      {reasons.map((reason) => {
+        const { title, why, next } = reasonWords[reason];
+        return (
+          <Box key={reason}>
+            <Why title={`${title}（${cannotSayReasons[reason]}）`} words={advise ? why + next : why} />
+            <Lines
+              fields={fields.filter((field) => reasonsOf(field).includes(reason))}
+              say={(field) => [field.words, unitsOf(field, reason) && `报送单位：${unitsOf(field, reason)}`].filter(Boolean).join('。')}
+            />
+          </Box>
+        );
+      })}
+      {without.length > 0 && (
+        <Box>
+          <Why title="不在归集范围" words={advise ? '本地没有归集这类数据，需要证明的请按原途径办理。' : '本地没有归集这类数据。'} />
+          <Lines fields={without} />
+        </Box>
+      )}
+    </>
+  );
 }
 
 /**
@@ -72,7 +89,7 @@ export function tally(decision: Decision): { clear: FieldLine[]; records: FieldL
  */
 export function Fields({ decision, advise = false }: { decision: Decision; advise?: boolean }) {
   const { clear, records, unsaid } = tally(decision);
-  const kinds = [...new Set(clear.flatMap((field) => field.kinds.filter((k) => k.state === 'clear').map((k) => recordKinds[k.kind])))];
+  const bare = clear.length > 0 && clear.every((field) => field.bare);
   return (
     <Box className="groups">
       {records.length > 0 && (
@@ -81,11 +98,7 @@ export function Fields({ decision, advise = false }: { decision: Decision; advis
           note={`共${decision.records.length}条，内容见下方`}
           icon={<Icon name="warn" className="mark mark--bad" />}
         >
-          <Box as="ul" className="lines">
-            {records.map((field) => (
-              <Line key={field.field} field={field} />
-            ))}
-          </Box>
+          <Lines fields={records} />
         </Fold>
       )}
       {unsaid.length > 0 && (
@@ -99,15 +112,11 @@ export function Fields({ decision, advise = false }: { decision: Decision; advis
       )}
       {clear.length > 0 && (
         <Fold
-          title={`${clear.length}个领域未查到记录`}
-          note={`查了${kinds.join('、')}`}
+          title={`${clear.length}个领域${bare ? '无违法违规记录' : '未查到记录'}`}
+          note={asOfWords(sharedDay(clear)) || '各领域查了哪些，点开看'}
           icon={<Icon name="check" className="mark mark--good" />}
         >
-          <Box as="ul" className="lines">
-            {clear.map((field) => (
-              <Line key={field.field} field={field} />
-            ))}
-          </Box>
+          <Lines fields={clear} />
         </Fold>
       )}
     </Box>

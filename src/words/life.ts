@@ -13,8 +13,8 @@ const flags: Record<Life['flags'][number], string> = {
 
 /** Where a report stands, in words and in tone; `note` says since when. */
 export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
-  if (state === 'valid') return { tone: 'good', words: `有效，至${dayWords(validTo)}`, note: null };
-  if (state === 'expired') return { tone: 'warn', words: '已过期', note: `有效期到${dayWords(validTo)}` };
+  if (state === 'valid') return { tone: 'good', words: '有效', note: `至${dayWords(validTo)}` };
+  if (state === 'expired') return { tone: 'warn', words: '已过期', note: `有效期到${dayWords(validTo)}为止` };
   return { tone: 'bad', words: ended[state], note: since === null ? null : timeWords(since) };
 }
 

@@ -40,12 +40,12 @@ function Ask({ subject }: { subject: MySubject }) {
   const failed = packs.data ? pack : packs;
   const ready = preview.data?.decision.outcome === 'report';
   const footer = ready && (
-    <Box className="stack">
+    <Box className="pair pair--main">
+      <Button look="plain" disabled={issue.busy} onTap={() => void done(false)}>
+        只开具
+      </Button>
       <Button icon="code" loading={issue.busy} onTap={() => void done(true)}>
         开具并亮码
-      </Button>
-      <Button look="quiet" disabled={issue.busy} onTap={() => void done(false)}>
-        只开具，不亮码
       </Button>
     </Box>
   );

@@ -1,7 +1,6 @@
 import type { Output } from '../../../types/actions';
-import { Fields, Records, Rules, tally } from '../../statement';
+import { Fields, Records, Rules, Span, tally } from '../../statement';
 import { Box, Card, Notice, Status } from '../../ui';
-import { periodWords } from '../../words/dates';
 
 type Preview = Output<'holder', 'preview'>;
 
@@ -21,9 +20,9 @@ function Outcome({ preview: { decision } }: { preview: Preview }) {
       </Notice>
     );
   }
-  if (decision.records.length > 0) return <Notice>可以开具。报告会如实列出下面的记录，对方看得到。</Notice>;
-  if (unsaid.length > 0) return <Notice>可以开具。暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
-  return <Notice>可以开具。</Notice>;
+  if (decision.records.length > 0) return <Notice title="可以开具">报告会如实列出下面的记录，对方看得到。</Notice>;
+  if (unsaid.length > 0) return <Notice title="可以开具">暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
+  return <Notice title="可以开具">各领域都没有查到记录。</Notice>;
 }
 
 /** What to do about a record: the place's own way first. */
@@ -56,7 +55,7 @@ export function Result({ preview }: { preview: Preview }) {
     <>
       <Card title="先看结果" aside={demo && <Status tone="info" words="演示" />}>
         <Box as="p" className="words--soft">
-          {title}，{periodWords(period)}
+          {title}，<Span {...period} />
         </Box>
         <Outcome preview={preview} />
         <Fields decision={decision} advise />

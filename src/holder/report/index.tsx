@@ -1,47 +1,47 @@
 import './index.scss';
 import { useRouter } from '@tarojs/taro';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { barcodeImage } from '../../barcode';
 import { call } from '../../cloud';
 import { go, to } from '../../go';
 import { Failed, Gate } from '../../login';
-import { Fields, Records, Rules } from '../../statement';
+import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Button, Card, Dialog, Empty, Facts, Loading, Notice, Page, Picture, Status } from '../../ui';
 import { useAct, useCall, useShownAgain } from '../../use-call';
-import { dayWords, periodWords, timeWords } from '../../words/dates';
+import { timeWords } from '../../words/dates';
+import { issuerWords } from '../../words/issuer';
 import { flagWords, lifeWords } from '../../words/life';
 
 const title = '报告';
 
 function Cover({ report: { statement, life, verificationCode } }: { report: Output<'holder', 'report'> }) {
-  const { number, subject, period, purpose, recipient, issuer, issued, validTo, document } = statement;
+  const { number, subject, period, purpose, recipient, issuer, place, issued, validTo } = statement;
   const state = lifeWords(life, validTo);
   const bars = useMemo(() => barcodeImage(number, 2, 64), [number]);
-  const facts: [string, string | null][] = [
+  const facts: [string, ReactNode][] = [
     ['单位', subject.name],
     ['代码', subject.uscc],
-    ['时间段', periodWords(period)],
+    ['时间段', <Span key="period" {...period} />],
     ['用途', purpose],
     ['给谁用', recipient],
-    ['出具单位', issuer],
+    ['出具单位', issuerWords(issuer, place)],
     ['出具时间', timeWords(issued)],
-    ['有效期至', dayWords(validTo)],
     ['编号', number],
   ];
   return (
     <>
-      <Card title={statement.title} aside={document.demo && <Status tone="info" words="演示" />}>
-        <Box>
+      <Card title={statement.title}>
+        <Box className="record__head">
           <Status large tone={state.tone} words={state.words} />
+          {state.note && <Box as="span">{state.note}</Box>}
         </Box>
-        {state.note && <Box className="words--soft">{state.note}</Box>}
         {flagWords(life).map((words) => (
           <Notice key={words} tone="warn">
             {words}。对方核验时也会看到，建议重新开一份。
           </Notice>
         ))}
-        <Facts facts={facts.filter((fact): fact is [string, string] => Boolean(fact[1]))} />
+        <Facts facts={facts.filter(([, value]) => Boolean(value))} />
         <Picture className="bars" src={bars} name={`报告编号的条形码：${number}`} />
         <Box className="proof">
           <Box className="words--soft">核验码（区分大小写）</Box>

@@ -27,22 +27,22 @@ function History({ subject }: { subject: string }) {
         <Card title={reports[0]!.subjectName}>
           <Box className="groups">
             {reports.map(({ number, title: name, place, issued, validTo, life, tally }) => {
-              const { tone, words } = lifeWords(life, validTo);
+              const { tone, words, note: since } = lifeWords(life, validTo);
               return (
                 <Row
                   key={number}
                   title={name}
                   icon={<Icon name="report" />}
                   note={
-                    <>
-                      <Status tone={tone} words={words} />
+                    <Box as="span" className="row__lines">
+                      <Status tone={tone} words={[words, since].filter(Boolean).join('，')} />
                       <Box as="span">
                         {place}，{timeWords(issued)}开具
                       </Box>
                       <Box as="span">
                         未查到记录{tally.clear}个领域，有记录{tally.hasRecords}个，暂不能说明{tally.cannotSay}个
                       </Box>
-                    </>
+                    </Box>
                   }
                   onTap={() => go(to.report(number))}
                 />
