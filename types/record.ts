@@ -71,11 +71,11 @@ export const Attestation = v.strictObject({
 });
 export type Attestation = v.InferOutput<typeof Attestation>;
 
-/** A row that could not be matched; it turns what it may touch into "cannot say". Null: unknown. */
+/** A row that could not be matched; it turns what it may touch into "cannot say" (arrears belong to no field and touch none). Null: unknown. */
 export const QuarantinedRow = v.strictObject({
   uscc: v.nullable(v.string()),
   name: v.string(),
-  kind: v.picklist(recordKindCodes),
+  kind: v.picklist([...recordKindCodes, ...arrearsKindCodes]),
   unit: v.nullable(v.string()),
   field: v.nullable(v.string()),
 });

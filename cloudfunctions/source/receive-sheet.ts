@@ -1,89 +1,60 @@
-import { type Call, entry } from '../calls/call';
-import { digest, seal } from '../calls/keys';
-import { readPenalties } from '../core/sheet/read-penalties';
-import { readSheet } from '../core/sheet/read-sheet';
-import { readSubjects } from '../core/sheet/read-subjects';
-import { batches } from '../store/documents';
-import { documentPack } from '../store/packs';
-import { rematch } from './rematch';
-import { type Stored, storePenalties } from './store-penalties';
-import { storeSubjects } from './store-subjects';
+import type { Call } from '../calls/call';
+import { shanghaiDay } from '../core/dates/shanghai-day';
+import { type BatchDoc, batches } from '../store/documents';
+import { packById } from '../store/packs';
+import { advance } from './advance';
+import { batchId, openBatch } from './open-batch';
+import { type Reading, type Submission, readSubmission } from './read-submission';
 
-export interface Submission {
-  jurisdiction: string;
-  bytes: Uint8Array;
-  fileName: string;
-  /** For rows that name no field. */
-  field: string | null;
+export { type Reading, readSubmission } from './read-submission';
+
+export interface WholeSubmission extends Submission {
   /** Refuse the whole file when one row is refused. */
   allOrNothing: boolean;
 }
+type Counts = Pick<BatchDoc, 'stored' | 'known' | 'corrected' | 'superseded' | 'quarantined'>;
 
-export type Reading = ReturnType<typeof readSubjects> | ReturnType<typeof readPenalties>;
-export interface Received extends Partial<Stored> {
+/** What was done; without counts exactly when the file was refused, for then nothing is kept of it. */
+export interface Received extends Partial<Counts> {
   reading: Reading;
-  /** What was done: stored now, stored before (the same file again), or refused as a whole. */
-  outcome: 'stored' | 'knownFile' | 'refused';
-  rematched?: number;
-}
-
-/** What a sheet says, without keeping anything. @throws AppError SHEET_*, FIELDS_UNKNOWN, PACK_UNKNOWN */
-export async function readSubmission({ jurisdiction, bytes, fileName, field }: Submission, today: string) {
-  const pack = documentPack(jurisdiction);
-  const sheet = await readSheet(bytes, fileName);
-  if (sheet.template === 'subject') return { template: sheet.template, reading: readSubjects(sheet, { today }) } as const;
-  const personTag = (document: string): string => seal('person-document', document).toString('base64url');
-  const fieldNames = pack.fields.map((f) => f.name);
-  return {
-    template: sheet.template,
-    reading: readPenalties(sheet, { today, pack: { fieldNames, shouldOmit: pack.rules.sourcesShouldOmit.value }, field, personTag }),
-  } as const;
+  /** Stored now, begun and to be gone on with, stored before (the same file again), or refused as a whole. */
+  outcome: 'stored' | 'receiving' | 'knownFile' | 'refused';
+  batch: BatchDoc | null;
+  /** Rows that had waited and found where they belong. */
+  rematched: number;
 }
 
 /**
- * Receive a sheet: read, check, keep. The batch's id follows from the file, so that the same file twice changes nothing and a
- * file whose storing broke off is finished by sending it again.
+ * Receive a sheet: read, check, keep. The batch's id follows from the file, so that the same file twice changes nothing and a file whose storing
+ * broke off, or was stopped, is finished by sending it again.
+ *
+ * @param enough Asked after each chunk: whether to stop here.
  * @throws AppError what the reading refuses; then nothing is kept
  */
 export async function receiveSheet(
-  submission: Submission,
+  { allOrNothing, ...submission }: WholeSubmission,
   call: Pick<Call, 'now' | 'today' | 'account'>,
   progress: (done: number, of: number) => void = () => undefined,
+  enough: () => boolean = () => false,
 ): Promise<Received> {
-  const { template, reading } = await readSubmission(submission, call.today);
-  const { jurisdiction, bytes, field, allOrNothing } = submission;
-  if (allOrNothing && reading.rejected.length > 0) return { reading, outcome: 'refused' };
+  const [{ publication }, before] = await Promise.all([packById(submission.jurisdiction), batches.get(batchId(submission))]);
+  // Read as on the day it first came: a batch that goes on past midnight has the same rows.
+  const read = await readSubmission(submission, before ? shanghaiDay(before.receivedAt) : call.today, publication);
+  const { reading } = read;
+  if (!before && allOrNothing && reading.rejected.length > 0) return { reading, outcome: 'refused', batch: null, rematched: 0 };
 
-  const fileDigest = digest(bytes);
-  const _id = digest(`${jurisdiction}|${template}|${field ?? ''}|${fileDigest}`);
-  const before = await batches.get(_id);
-  if (before?.state === 'done') {
-    const { stored, known, corrected, quarantined } = before;
-    return { reading, outcome: 'knownFile', stored, known, corrected, quarantined };
+  let batch = before ?? (await openBatch(submission, read, call));
+  const said = (outcome: Received['outcome'], rematched = 0): Received => ({ reading, outcome, batch, rematched, ...countsOf(batch) });
+  if (batch.state === 'done') return said('knownFile');
+  for (;;) {
+    const step = await advance(batch, read, call);
+    batch = step.batch;
+    progress(batch.at, step.of);
+    if (batch.state === 'done') return said('stored', step.rematched);
+    if (enough()) return said('receiving');
   }
-  const counts = {
-    rows: reading.rows,
-    accepted: reading.accepted.length,
-    rejected: reading.rejected.length,
-    duplicates: reading.duplicates.length,
-  };
-  const none = { stored: 0, known: 0, corrected: 0, quarantined: 0 };
-  const receivedAt = before?.receivedAt ?? call.now;
-  if (!before) {
-    const audit = entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest });
-    await batches.insert({ _id, jurisdiction, template, state: 'receiving', fileDigest, receivedAt, ...counts, ...none }, audit);
-  }
-
-  const said = (done: number): void => progress(done, reading.accepted.length);
-  const stored =
-    template === 'subject'
-      ? await storeSubjects(reading.accepted as never, call, _id, said)
-      : await storePenalties(reading.accepted as never, { jurisdiction, batch: _id, receivedAt }, said);
-  const rematched = template === 'subject' ? await rematch(jurisdiction, call) : 0;
-  await batches.update(
-    { _id, state: 'receiving' },
-    { state: 'done', ...stored },
-    entry(call, 'keep-sheet', `batches/${_id}`, { ...stored }),
-  );
-  return { reading, outcome: 'stored', ...stored, rematched };
 }
+
+const countsOf = ({ stored, known, corrected, superseded, quarantined }: BatchDoc): Counts => ({
+  ...{ stored, known, corrected, superseded, quarantined },
+});

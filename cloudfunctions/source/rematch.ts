@@ -1,38 +1,57 @@
-import type { PenaltyRow } from '../core/sheet/penalty-row';
 import { type Call, entry } from '../calls/call';
 import { command } from '../store/database';
-import { quarantine, records, subjects } from '../store/documents';
+import { type QuarantineDoc, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
-import { recordOf, unitFinder } from './match-row';
+import { registered, tryRows } from './keep-rows';
+import { type SourceRow, aboutOf } from './rows';
+import { unitFinder } from './unit-finder';
 
 const PAGE = 500;
 
 /**
- * Try quarantined rows again, after subjects were registered or units entered. The record is kept before the row is marked, so
- * that a broken call leaves it to be tried once more.
- * @returns how many found their subject and unit
+ * Try quarantined rows again, after subjects were registered, units entered, or records arrived. What a row becomes is kept before the row is marked,
+ * so that a broken call leaves it to be tried once more.
+ *
+ * @param why Only rows that wait for this; all when left out.
+ * @returns how many found where they belong
  */
-export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'account'>): Promise<number> {
+export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'account'>, why?: QuarantineDoc['why'][]): Promise<number> {
   const { pack, publication } = await packById(jurisdiction);
   const unitOf = unitFinder(pack, publication);
   let matched = 0;
   for (let last = ''; ;) {
-    const page = await quarantine.find({ jurisdiction, waiting: true, _id: command().gt(last) }, { orderBy: ['_id', 'asc'], limit: PAGE });
-    const usccs = [...new Set(page.map((q) => q.uscc).filter((u) => u !== null))];
-    const known = new Set(usccs.length ? (await subjects.find({ _id: command().in(usccs) })).map((s) => s._id) : []);
-    for (const waiting of page) {
-      const row = JSON.parse(waiting.content) as PenaltyRow;
-      const unit = unitOf(row);
-      if (unit === null || waiting.uscc === null || !known.has(waiting.uscc)) continue;
-      const { batch, receivedAt } = waiting;
-      await records.insert(recordOf(row, unit, waiting.uscc, { jurisdiction, batch, receivedAt }));
-      matched += await quarantine.update(
-        { _id: waiting._id, waiting: true },
-        { waiting: false, touch: null, matched: waiting._id },
-        entry(call, 'match', `quarantine/${waiting._id}`),
-      );
+    const where = { jurisdiction, waiting: true, _id: command().gt(last), ...(why ? { why: command().in(why) } : {}) };
+    const page = await quarantine.find(where, { orderBy: ['_id', 'asc'], limit: PAGE });
+    const rows = page.map((waiting) => JSON.parse(waiting.content) as SourceRow);
+    const known = await registered(rows);
+    const subjectOf = (row: SourceRow): string | null => {
+      const { uscc } = aboutOf(row);
+      return uscc !== null && known.has(uscc) ? uscc : null;
+    };
+    for (const [i, waiting] of page.entries()) {
+      const row = rows[i]!;
+      if (unitOf(row) === null || subjectOf(row) === null) continue;
+      matched += await matchOne(waiting, row, { unitOf, subjectOf }, call);
     }
     if (page.length < PAGE) return matched;
     last = page[page.length - 1]!._id;
   }
+}
+
+/** Keep one waiting row where it belongs and mark it. @returns 1 when it was matched now, else 0 */
+export async function matchOne(
+  waiting: QuarantineDoc,
+  row: SourceRow,
+  place: Parameters<typeof tryRows>[2],
+  call: Pick<Call, 'now' | 'account'>,
+): Promise<number> {
+  const { jurisdiction, batch, template } = waiting;
+  // It counts from now on: a report issued while it waited is to say that something was added.
+  const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, call }, place);
+  if (!outcome || outcome.result === 'quarantined') return 0;
+  return quarantine.update(
+    { _id: waiting._id, waiting: true },
+    { waiting: false, touch: null, matched: outcome.id },
+    entry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }),
+  );
 }

@@ -3,40 +3,36 @@ import { type Call, entry } from '../calls/call';
 import { digest, personOf } from '../calls/keys';
 import { command } from '../store/database';
 import { type SubjectDoc, subjects } from '../store/documents';
-import type { Stored } from './store-penalties';
 
-const CHUNK = 500;
+/** What became of the registry's rows. */
+export interface StoredSubjects {
+  stored: number;
+  known: number;
+  corrected: number;
+}
 
 /**
- * Keep the registry's subjects: new ones are added, changed ones updated. The representative's ID number becomes its HMAC here
- * and goes no further. A new representative ends what the old one holds, because every call asks the registry.
+ * Keep some of the registry's subjects (at most 500): new ones are added, changed ones updated. The representative's ID number becomes its HMAC
+ * here and goes no further. A new representative ends what the old one holds, because every call asks the registry.
  */
-export async function storeSubjects(
-  rows: SubjectRow[],
-  call: Pick<Call, 'now' | 'account'>,
-  batch: string,
-  progress: (done: number) => void = () => undefined,
-): Promise<Stored> {
-  const total: Stored = { stored: 0, known: 0, corrected: 0, quarantined: 0 };
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const docs = rows.slice(at, at + CHUNK).map(subjectOf);
-    const there = new Map((await subjects.find({ _id: command().in(docs.map((d) => d._id)) })).map((s) => [s._id, s]));
-    const fresh = docs.filter((d) => !there.has(d._id));
-    if (!(await subjects.insertMany(fresh))) for (const doc of fresh) await subjects.insert(doc);
-    total.stored += fresh.length;
-    for (const doc of docs) {
-      const before = there.get(doc._id);
-      if (!before) continue;
-      if (same(before, doc)) {
-        total.known++;
-        continue;
-      }
-      const { _id, ...change } = doc;
-      const told = digest(JSON.stringify(change));
-      await subjects.update({ _id }, change, entry(call, 'registry-change', `subjects/${_id}`, { batch, content: told }));
-      total.corrected++;
+export async function storeSubjects(rows: SubjectRow[], call: Pick<Call, 'now' | 'account'>, batch: string): Promise<StoredSubjects> {
+  const total: StoredSubjects = { stored: 0, known: 0, corrected: 0 };
+  const docs = rows.map(subjectOf);
+  const there = new Map(docs.length ? (await subjects.find({ _id: command().in(docs.map((d) => d._id)) })).map((s) => [s._id, s]) : []);
+  const fresh = docs.filter((d) => !there.has(d._id));
+  if (!(await subjects.insertMany(fresh))) for (const doc of fresh) await subjects.insert(doc);
+  total.stored += fresh.length;
+  for (const doc of docs) {
+    const before = there.get(doc._id);
+    if (!before) continue;
+    if (same(before, doc)) {
+      total.known++;
+      continue;
     }
-    progress(Math.min(at + CHUNK, rows.length));
+    const { _id, ...change } = doc;
+    const told = digest(JSON.stringify(change));
+    await subjects.update({ _id }, change, entry(call, 'registry-change', `subjects/${_id}`, { batch, content: told }));
+    total.corrected++;
   }
   return total;
 }

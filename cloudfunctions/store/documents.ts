@@ -1,6 +1,9 @@
 import type { Publication } from '../../types/pack';
 import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } from '../../types/record';
-import type { Statement } from '../../types/report';
+import type { Life, Statement } from '../../types/report';
+import type { SignedList } from '../../types/trust';
+import type { DoorCode, Reason } from '../../types/verdict';
+import type { TemplateId } from '../core/sheet/templates';
 import type { AuditEntry } from './audit-entry';
 import { Collection, type Stored } from './collection';
 
@@ -41,9 +44,24 @@ export interface RecordDoc extends Stored, Omit<ViolationRecord, 'id'> {
   receivedAt: number;
   /** SHA-256 of the content, to tell a repetition from a correction. */
   digest: string;
-  history: { version: number; replacedAt: number; batch: string; content: string }[];
+  history: Replaced[];
+  /** The last result of credit repair; `repaired` follows from it. */
+  repair?: { result: 'granted' | 'withdrawn'; day: string; batch: string };
 }
-export interface ArrearsDoc extends Stored, Omit<Arrears, 'id'> {}
+/** A version before the one that stands: its content as JSON. */
+export interface Replaced {
+  version: number;
+  replacedAt: number;
+  batch: string;
+  content: string;
+}
+/** `_id` follows from jurisdiction, kind, subject and unit: the newest day stands. */
+export interface ArrearsDoc extends Stored, Omit<Arrears, 'id'> {
+  version: number;
+  batch: string;
+  receivedAt: number;
+  history: Replaced[];
+}
 /** `_id` is `jurisdiction|duty|unit|kind`. */
 export interface AttestationDoc extends Stored, Attestation {
   jurisdiction: string;
@@ -55,9 +73,14 @@ export interface QuarantineDoc extends Stored, QuarantinedRow {
   touch: string | null;
   /** Still to be matched. */
   waiting: boolean;
-  why: 'subject' | 'unit';
-  /** The record it became. */
+  /** Not registered; not on the duty list; no such entry to remove; no such record to repair. */
+  why: 'subject' | 'unit' | 'entry' | 'record';
+  template: TemplateId;
+  /** The record or arrears it became, or changed. */
   matched: string | null;
+  /** Epoch ms at which its unit discarded it, with the reason; null: it did not. */
+  discarded: number | null;
+  reason: string | null;
   batch: string;
   row: number;
   receivedAt: number;
@@ -66,10 +89,17 @@ export interface QuarantineDoc extends Stored, QuarantinedRow {
 }
 export interface BatchDoc extends Stored {
   jurisdiction: string;
-  template: 'penalty' | 'subject';
+  /** The unit that submitted it; null: the operator. */
+  unit: string | null;
+  template: TemplateId;
+  fileName: string;
+  /** The field chosen at upload. */
+  field: string | null;
   state: 'receiving' | 'done';
   fileDigest: string;
   receivedAt: number;
+  /** Accepted rows kept so far: where storing goes on when it broke off. */
+  at: number;
   rows: number;
   accepted: number;
   rejected: number;
@@ -77,6 +107,8 @@ export interface BatchDoc extends Stored {
   stored: number;
   known: number;
   corrected: number;
+  /** Older than what is there. */
+  superseded: number;
   quarantined: number;
 }
 /** `_id` is the jurisdiction. */
@@ -99,6 +131,47 @@ export interface ReportDoc extends Stored {
   withdrawn: number | null;
   revoked: number | null;
   superseded: number | null;
+}
+/** The bytes issued for a report, made and signed once. `_id` is the report's. */
+export interface DocumentDoc extends Stored {
+  /** The report's number. */
+  number: string;
+  /** SHA-256 of the bytes, hex: the file is genuine only if this is its hash. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  pages: number;
+  /** Where the bytes are, in the cloud's storage. */
+  file: string;
+  /** The signed statement in its QR code, base64url. */
+  payload: string;
+  made: number;
+}
+/** What a verifier was told (核验回执). `_id` follows from the caller and the request's key. */
+export interface ReceiptDoc extends Stored {
+  /** The person where logged in, else the account. */
+  owner: string;
+  at: number;
+  door: DoorCode;
+  reason: Reason;
+  /** The report's number and id. */
+  number: string;
+  report: string;
+  life: Life;
+  /** SHA-256 of the file, hex, and who took it; null: no file. */
+  sha256: string | null;
+  hashedBy: 'client' | 'cloud' | null;
+  /** Digest of what was asked, to refuse another question under the same key. */
+  question: string;
+  signed: SignedList;
+}
+/** A caller's tries and failures in looking up reports: epoch ms, the latest last. */
+export interface LimitDoc extends Stored {
+  tries: number[];
+  failures: number[];
+  /** Changes with every write: the condition of the next. Of an address: its tries in `hour`. */
+  turn: number;
+  hour?: number;
 }
 /** One redemption of a code. */
 export interface Use {
@@ -154,5 +227,8 @@ export const quarantine = new Collection<QuarantineDoc>('quarantine');
 export const batches = new Collection<BatchDoc>('batches');
 export const publications = new Collection<PublicationDoc>('publications');
 export const reports = new Collection<ReportDoc>('reports');
+export const documents = new Collection<DocumentDoc>('documents');
+export const receipts = new Collection<ReceiptDoc>('receipts');
+export const limits = new Collection<LimitDoc>('limits');
 export const codes = new Collection<CodeDoc>('codes');
 export const audit = new Collection<AuditDoc>('audit');

@@ -48,7 +48,7 @@ run(async () => {
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
     const call = { account: 'operator', now, today: values.today ?? shanghaiDay(now) };
     const received = await receiveSheet(submission, call, progress(values.json ?? false));
-    const { reading, outcome, ...counts } = received;
+    const { reading, outcome, batch: _batch, ...counts } = received;
     say(reading, values.json ?? false, { outcome, ...counts });
     if (outcome === 'refused') process.exitCode = 1;
   });
@@ -94,6 +94,8 @@ function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}
   if (kept.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');
   if (kept.outcome === 'refused') console.log('有不合格的行，按要求整份未接收。请修改后重新提交。');
   if (kept.outcome === 'stored') {
-    console.log(`已入库：新增 ${kept.stored}，已有 ${kept.known}，更正 ${kept.corrected}，待匹配 ${kept.quarantined}。`);
+    console.log(
+      `已入库：新增 ${kept.stored}，已有 ${kept.known}，更正 ${kept.corrected}，已有更新的 ${kept.superseded}，待匹配 ${kept.quarantined}。`,
+    );
   }
 }

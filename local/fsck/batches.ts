@@ -1,7 +1,7 @@
 import type { BatchDoc } from '../../cloudfunctions/store/documents';
 import type { Check } from './facts';
 
-const outcomes = ['stored', 'known', 'corrected', 'quarantined'] as const;
+const outcomes = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
 
 /** What came in is what was kept: submitted = accepted + rejected + duplicate, and every accepted row ended somewhere. */
 export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
@@ -13,7 +13,8 @@ export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
   const kept = own.find((e) => e.action === 'keep-sheet');
   if ((doc.state === 'done') !== Boolean(kept)) yield ['unaudited', '是否已入库与审计记录不一致'];
   if (doc.state !== 'done') return;
-  if (outcomes.reduce((sum, key) => sum + doc[key], 0) !== doc.accepted) yield ['count', '新增、已有、更正与待匹配之和不等于合格行数'];
+  if (outcomes.reduce((sum, key) => sum + doc[key], 0) !== doc.accepted)
+    yield ['count', '新增、已有、更正、被替代与待匹配之和不等于合格行数'];
   if (kept && outcomes.some((key) => kept.detail?.[key] !== doc[key])) yield ['unaudited', '入库数与审计记录不一致'];
   if (doc.template !== 'penalty') return;
   const { records, quarantined } = facts.tally(doc._id);

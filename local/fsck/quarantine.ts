@@ -8,9 +8,11 @@ export const checkQuarantine: Check = function* (doc: QuarantineDoc, facts, own)
   if (!kept.has('batches', doc.batch)) yield ['reference', '待匹配行所属的批次不存在'];
   if (!facts.pack(doc.jurisdiction)) yield ['reference', '待匹配行所属的地区不存在'];
   if (!readDoc(doc.content)) yield ['content', '待匹配行的原文无法读取'];
-  if (doc.waiting !== (doc.matched === null) || doc.waiting !== (typeof doc.touch === 'string')) yield ['state', '是否已匹配自相矛盾'];
+  const settled = doc.matched !== null || doc.discarded !== null;
+  if (doc.waiting === settled || doc.waiting !== (typeof doc.touch === 'string')) yield ['state', '是否已匹配自相矛盾'];
+  if (doc.discarded !== null && !own.some((e) => e.action === 'discard')) yield ['unaudited', '没有作废的审计记录'];
   if (doc.matched !== null) {
-    if (!kept.has('records', doc.matched)) yield ['reference', '匹配成的记录不存在'];
+    if (!kept.has('records', doc.matched) && !kept.has('arrears', doc.matched)) yield ['reference', '匹配成的记录不存在'];
     if (!own.some((e) => e.action === 'match')) yield ['unaudited', '没有匹配的审计记录'];
   }
   const tally = facts.tally(doc.batch);

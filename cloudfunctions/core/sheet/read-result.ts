@@ -4,6 +4,8 @@ import type { SheetError } from './rules';
 export type SheetWarning =
   | { kind: 'unknownColumns'; columns: string[] }
   | { kind: 'procedureAssumed'; rows: number }
+  /** Rows of a kind the unit has no duty for: kept, and counted. */
+  | { kind: 'noDuty'; rows: number }
   /** Rows the place's document asks sources not to send: kept, left out of reports. */
   | { kind: 'shouldOmit'; what: 'simpleProcedure' | 'noPenaltyDecision'; rows: number };
 

@@ -1,0 +1,54 @@
+import { AppError } from '../../types/errors';
+import { type Call, entry } from '../calls/call';
+import { type BatchDoc, batches } from '../store/documents';
+import { packById } from '../store/packs';
+import { keepRows } from './keep-rows';
+import { orderRows } from './order-rows';
+import type { ReadSubmission } from './read-submission';
+import { rematch } from './rematch';
+import type { SourceRow } from './rows';
+import { storeSubjects } from './store-subjects';
+import { unitFinder } from './unit-finder';
+
+export const CHUNK = 250;
+const counted = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
+type Counts = Record<(typeof counted)[number], number>;
+
+export interface Step {
+  batch: BatchDoc;
+  /** Rows to keep in all. */
+  of: number;
+  rematched: number;
+}
+
+/**
+ * Keep the next chunk of a batch's rows; after the last one, waiting rows are tried again and the batch is done. What was kept counts once, by a
+ * conditional update of the batch: a chunk done twice gives the same, and of two callers one goes on.
+ * @throws AppError BUSY when another call was quicker: sent again, it goes on from there
+ */
+export async function advance(batch: BatchDoc, { template, reading }: ReadSubmission, call: Pick<Call, 'now' | 'account'>): Promise<Step> {
+  const { _id, at, jurisdiction, receivedAt } = batch;
+  const { rows } = orderRows(template, reading);
+  const chunk = rows.slice(at, at + CHUNK);
+  const counts: Counts = { stored: 0, known: 0, corrected: 0, superseded: 0, quarantined: 0 };
+  if (template === 'subject') Object.assign(counts, await storeSubjects(chunk as never, call, _id));
+  else if (chunk.length > 0) {
+    const { pack, publication } = await packById(jurisdiction);
+    const arrival = { jurisdiction, template, batch: _id, receivedAt, call };
+    for (const { result } of await keepRows(chunk as SourceRow[], arrival, unitFinder(pack, publication))) counts[result]++;
+  }
+  const sums = Object.fromEntries(counted.map((key) => [key, batch[key] + counts[key]])) as Counts;
+  const next = Math.min(at + CHUNK, rows.length);
+  const last = next === rows.length;
+  // Before the batch is done, so that a broken call tries it again.
+  const rematched = last ? await rematch(jurisdiction, call, template === 'subject' ? undefined : ['entry', 'record']) : 0;
+  const changed = last
+    ? await batches.update(
+        { _id, state: 'receiving', at },
+        { ...sums, at: next, state: 'done' },
+        entry(call, 'keep-sheet', `batches/${_id}`, sums),
+      )
+    : await batches.update({ _id, state: 'receiving', at }, { ...sums, at: next });
+  if (changed === 0) throw new AppError('BUSY', 'another call goes on with the batch');
+  return { batch: { ...batch, ...sums, at: next, state: last ? 'done' : 'receiving' }, of: rows.length, rematched };
+}

@@ -1,0 +1,26 @@
+import type { ArrearsKind, RecordKind } from '../../types/kinds';
+import type { ArrearsRow } from '../core/sheet/arrears-row';
+import { partyKey } from '../core/sheet/penalty-key';
+import type { PenaltyRow } from '../core/sheet/penalty-row';
+import type { RecordRow } from '../core/sheet/record-row';
+import type { RepairRow } from '../core/sheet/repair-row';
+import { plainName } from '../store/evidence';
+
+/** A row about a subject, of any sheet a source submits. */
+export type SourceRow = PenaltyRow | RecordRow | ArrearsRow | RepairRow;
+
+/** Whom and what a row is about, whatever its sheet. */
+export interface About {
+  uscc: string | null;
+  name: string;
+  kind: RecordKind | ArrearsKind;
+  /** Which subjects it may be about while it can't be matched: `u:USCC`, `n:name`, or a natural person's tag. */
+  touch: string;
+}
+
+export function aboutOf(row: SourceRow): About {
+  if (!('party' in row)) return { uscc: row.uscc, name: row.name, kind: row.kind, touch: `u:${row.uscc}` };
+  const { uscc, name, kind } = row.party;
+  const touch = uscc ? `u:${uscc}` : kind === 'naturalPerson' ? partyKey(row.party) : `n:${plainName(name)}`;
+  return { uscc, name, kind: 'penalty', touch };
+}
