@@ -29,7 +29,8 @@ export const owners: { [O in OwnerKind]: Check<O> } = {
 
   code: async (call, input) => {
     const code = await codes.get(String(input.code));
-    if (!code || code.person !== call.person.id) throw new AppError('CODE_NOT_FOUND');
+    // Who no longer holds the subject has lost its codes too.
+    if (!code || code.person !== call.person.id || !(await heldSubject(call.person.id, code.subject))) throw new AppError('CODE_NOT_FOUND');
     return code;
   },
 

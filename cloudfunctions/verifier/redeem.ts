@@ -14,7 +14,8 @@ import { attemptDigest, viewIdOf } from './view-id';
 /**
  * Redeem a scanned token; spec §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and
  * take the same. Then one conditional update of the code decides among any number of parallel scans, in whichever window.
- * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_ENDED, CODE_USED, CODE_NAMED
+ * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_USED, CODE_NAMED; CODE_ENDED also when who opened the
+ * code no longer holds the subject
  */
 export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, input) => {
   const token = parseToken(input.token);
@@ -32,10 +33,13 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   const when = timeliness(token.window, call.now);
   if (when !== 'live') throw new AppError(when === 'early' ? 'CODE_EARLY' : 'CODE_STALE');
 
+  const [shows, who] = await Promise.all([heldSubject(code.person, code.subject), whoScans(code, call, input.name)]);
+  if (!shows) throw new AppError('CODE_ENDED');
+
   const use: Use = {
     attempt,
     account: call.account,
-    ...(await whoScans(code, call, input.name)),
+    ...who,
     at: call.now,
     until: code.approve ? null : call.now + VIEW_MS,
     state: code.approve ? 'pending' : 'viewing',
