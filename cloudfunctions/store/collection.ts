@@ -38,11 +38,24 @@ export class Collection<T extends Stored> {
     return (await this.find({ _id: id } as Where<T>, { limit: 1 }))[0] ?? null;
   }
 
-  async find(where: Where<T>, { orderBy, limit = MAX_ROWS, skip = 0 }: FindOptions = {}): Promise<T[]> {
+  /** Documents that meet the condition: all of them without a limit, however many queries that takes. */
+  async find(where: Where<T>, { orderBy, limit, skip = 0 }: FindOptions = {}): Promise<T[]> {
     let query = this.query().where(where);
     if (orderBy) query = query.orderBy(...orderBy);
     if (skip) query = query.skip(skip);
-    return (await guarded(query.limit(limit).get())).data as T[];
+    const found = (await guarded(query.limit(limit ?? MAX_ROWS).get())).data as T[];
+    // A report over the first thousand of more records would be a lie. Orders and offsets go with limits.
+    return limit === undefined && found.length === MAX_ROWS ? this.all(where) : found;
+  }
+
+  private async all(where: Where<T>): Promise<T[]> {
+    const found: T[] = [];
+    for (;;) {
+      const after = found.length ? command().and([where, { _id: command().gt(found[found.length - 1]!._id) }]) : where;
+      const page = (await guarded(this.query().where(after).orderBy('_id', 'asc').limit(MAX_ROWS).get())).data as T[];
+      found.push(...page);
+      if (page.length < MAX_ROWS) return found;
+    }
   }
 
   async count(where: Where<T>): Promise<number> {

@@ -9,6 +9,7 @@ export interface Command {
   lt(value: unknown): unknown;
   lte(value: unknown): unknown;
   in(values: unknown[]): unknown;
+  and(conditions: object[]): object;
   inc(by: number): unknown;
   push(values: unknown[]): unknown;
   pull(where: unknown): unknown;
