@@ -1,6 +1,6 @@
 import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { seal } from '../calls/keys';
+import { configured, seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
 import { cookieFor, dropCookie, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';
@@ -36,6 +36,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   if (event.httpMethod !== 'POST' || !name) return refuse(404, 'UNKNOWN_ACTION');
   if (!headers['content-type']?.startsWith('application/json')) return refuse(415, 'BAD_INPUT');
 
+  if (!configured()) return refuse(500, 'CONFIG_MISSING');
   const input = parseBody(event);
   if (input === undefined) return refuse(400, 'BAD_INPUT');
   const known = readCookie(headers.cookie);

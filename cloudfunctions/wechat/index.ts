@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { seal } from '../calls/keys';
+import { configured, seal } from '../calls/keys';
 import { database } from '../store/database';
 import { AppError } from '../../types/errors';
 
@@ -8,8 +8,8 @@ import { AppError } from '../../types/errors';
 export async function main(event: { action?: unknown; input?: unknown }): Promise<unknown> {
   database();
   const { OPENID } = cloud.getWXContext() as { OPENID?: string };
-  if (!OPENID) {
-    const { code, hint } = new AppError('LOGIN_REQUIRED');
+  if (!OPENID || !configured()) {
+    const { code, hint } = new AppError(OPENID ? 'CONFIG_MISSING' : 'LOGIN_REQUIRED');
     return { ok: false, error: { code, hint }, now: Date.now() };
   }
   const account = seal('account', `wx:${OPENID}`).toString('base64url');
