@@ -1,5 +1,5 @@
 import type { Evidence } from '../core/decide/decide';
-import type { ViolationRecord } from '../../types/record';
+import type { CurrentRecord } from '../core/life/life';
 import { command } from './database';
 import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
@@ -7,10 +7,10 @@ import { type RecordDoc, arrears, attestations, quarantine, records } from './do
 export const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
 export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
-export const toRecord = ({ _id, ...doc }: RecordDoc): ViolationRecord & { receivedAt: number } => ({ ...doc, id: _id });
+export const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
 
 /** A subject's records in one jurisdiction as they stand now. */
-export async function currentRecords(uscc: string, jurisdiction: string): Promise<(ViolationRecord & { receivedAt: number })[]> {
+export async function currentRecords(uscc: string, jurisdiction: string): Promise<CurrentRecord[]> {
   return (await records.find({ subject: uscc, jurisdiction })).map(toRecord);
 }
 

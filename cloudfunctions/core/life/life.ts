@@ -1,5 +1,9 @@
 import type { Life, Statement } from '../../../types/report';
 import type { ViolationRecord } from '../../../types/record';
+import { inPeriod } from '../records/in-period';
+
+/** A record as it stands now, and when it arrived (epoch ms). */
+export type CurrentRecord = ViolationRecord & { receivedAt: number };
 
 export interface LifeMarks {
   withdrawn: number | null;
@@ -12,7 +16,7 @@ export interface LifeMarks {
  * to the records in it.
  * @param current records of the subject in the report's jurisdiction as they stand now
  */
-export function lifeOf(statement: Statement, marks: LifeMarks, current: ViolationRecord[], today: string): Life {
+export function lifeOf(statement: Statement, marks: LifeMarks, current: CurrentRecord[], today: string): Life {
   const flags = flagsOf(statement, current);
   if (marks.revoked !== null) return { state: 'revoked', since: marks.revoked, flags };
   if (marks.withdrawn !== null) return { state: 'withdrawn', since: marks.withdrawn, flags };
@@ -20,7 +24,7 @@ export function lifeOf(statement: Statement, marks: LifeMarks, current: Violatio
   return { state: today > statement.validTo ? 'expired' : 'valid', since: null, flags };
 }
 
-function flagsOf({ decision, period, issued }: Statement, current: ViolationRecord[]): Life['flags'] {
+function flagsOf({ decision, period, issued }: Statement, current: CurrentRecord[]): Life['flags'] {
   const now = new Map(current.map((r) => [r.id, r]));
   const shown = [...decision.records, ...decision.apart];
   const flags = new Set<Life['flags'][number]>();
@@ -33,9 +37,8 @@ function flagsOf({ decision, period, issued }: Statement, current: ViolationReco
   const known = new Set(shown.map((r) => r.id));
   const fields = new Set(decision.fields.map((f) => f.field));
   for (const record of current) {
-    const late = 'receivedAt' in record && (record.receivedAt as number) > issued;
-    const within = record.decided >= period.from && record.decided <= period.to;
-    if (late && within && !known.has(record.id) && (record.field === null || fields.has(record.field))) flags.add('added');
+    const late = record.receivedAt > issued && inPeriod(record, period);
+    if (late && !known.has(record.id) && (record.field === null || fields.has(record.field))) flags.add('added');
   }
   return [...flags];
 }
