@@ -220,7 +220,8 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
       const ask = () => verifier.call('verifier', 'redeem', { token: tokenAt(code, NOW), attempt });
       const use = await ask();
       if (use.state !== 'pending') throw new Error(use.state);
-      const answer = (allow: boolean, digits = use.digits, scan = 0) => code.holder.ask('holder', 'answerScan', { code: code.code, scan, digits, allow });
+      const answer = (allow: boolean, digits = use.digits, scan = 0) =>
+        code.holder.ask('holder', 'answerScan', { code: code.code, scan, digits, allow });
       const answered = async (...args: Parameters<typeof answer>) => {
         const said = await answer(...args);
         return said.ok ? said.data.scans[0]!.state : said.error.code;
@@ -312,7 +313,10 @@ describe('opening a link', () => {
     await fetch(`${cloud.origin}/c/${token}`, { method: 'HEAD' });
     for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {
       const query = `token=${token}&attempt=${newKey()}`;
-      const answer = await fetch(`${cloud.origin}/api/verifier/redeem?${query}`, { method, headers: { 'content-type': 'application/json' } });
+      const answer = await fetch(`${cloud.origin}/api/verifier/redeem?${query}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+      });
       expect([method, answer.ok]).toEqual([method, false]);
     }
     expect((await fetch(`${cloud.origin}/c/${token}`, { method: 'POST' })).status).toBe(405);
@@ -420,7 +424,10 @@ describe('what is kept', () => {
     own = await startTestCloud({ dataDir, env: { APP_MASTER_KEYS: JSON.stringify({ 2: second }) } });
     expect(await outcome(wechatClient(own), tokenAt(old, NOW))).toBe('CODE_NOT_OURS');
     expect(await outcome(wechatClient(own), tokenAt(fresh, NOW))).toBe('open');
-    expect(await holder(own).call('holder', 'openCode', { report: number, viewers: 2, key })).toMatchObject({ code: fresh.code, secret: fresh.secret });
+    expect(await holder(own).call('holder', 'openCode', { report: number, viewers: 2, key })).toMatchObject({
+      code: fresh.code,
+      secret: fresh.secret,
+    });
     await own.close();
   });
 });

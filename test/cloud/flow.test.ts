@@ -33,7 +33,12 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     const subject = seed.addSubject(cloud, somebody);
     const gone = seed.addSubject(cloud, somebody, { status: 'cancelled' });
     seed.addSubject(cloud, seed.newPerson('别人'));
-    seed.addRecord(cloud, subject, { _id: `record-${door}`, documentNumber: '长市监罚〔2026〕8号', decided: '2026-10-08', fineFen: 500_000 });
+    seed.addRecord(cloud, subject, {
+      _id: `record-${door}`,
+      documentNumber: '长市监罚〔2026〕8号',
+      decided: '2026-10-08',
+      fineFen: 500_000,
+    });
     seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2023〕1号', decided: '2023-12-31' });
 
     expect(await holder.call('public', 'me', {})).toEqual({ person: null, subjects: [], staff: null, demo: true });
@@ -112,11 +117,25 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       ['工业和信息化', 'clear', '严重失信主体名单：未查到记录；行政处罚、行政强制、刑事裁判：不在本领域归集范围', false, '2026-10-31'],
       ['生态环境', 'clear', '行政处罚、行政强制、严重失信主体名单：未查到记录；刑事裁判：不在本领域归集范围', false, '2026-10-31'],
       ['市场监管', 'hasRecords', '有1条违法违规记录；刑事裁判：不在本领域归集范围', false, '2026-10-31'],
-      ['气象', 'cannotSay', '行政处罚：暂不能说明（未补录）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围', false, '2026-10-31'],
-      ['体育', 'cannotSay', '行政处罚：暂不能说明（超期未报）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围', false, '2026-07-31'],
+      [
+        '气象',
+        'cannotSay',
+        '行政处罚：暂不能说明（未补录）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围',
+        false,
+        '2026-10-31',
+      ],
+      [
+        '体育',
+        'cannotSay',
+        '行政处罚：暂不能说明（超期未报）；行政强制、严重失信主体名单、刑事裁判：不在本领域归集范围',
+        false,
+        '2026-07-31',
+      ],
       ['审计', 'cannotSay', '行政处罚、行政强制：暂不能说明（未补录）；严重失信主体名单、刑事裁判：不在本领域归集范围', false, null],
     ]);
-    const cells = statement.decision.fields.map((f) => f.kinds.map((k) => `${k.kind} ${k.state} ${k.reasons.join('+')} ${k.units.join('+')}`.trim()));
+    const cells = statement.decision.fields.map((f) =>
+      f.kinds.map((k) => `${k.kind} ${k.state} ${k.reasons.join('+')} ${k.units.join('+')}`.trim()),
+    );
     expect(cells[4]).toEqual([
       'penalty cannotSay overdue 市体育局',
       'coercive notCovered',
@@ -215,6 +234,11 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     test.each([
       ['in its fields and period', { decided: '2026-11-01' }, ['added']],
       ['naming one of its fields', { decided: '2026-11-01', field: '审计' }, ['added']],
+      [
+        'as a list entry made before its period and still in force',
+        { kind: 'seriousDishonesty' as const, decided: '2020-01-01', list: '名单' },
+        ['added'],
+      ],
       ['naming another field', { decided: '2026-11-01', field: '食品' }, []],
       ['decided before its period', { decided: '2023-12-31' }, []],
     ])('flagged added when a record arrives %s', async (_name, change, flags) => {

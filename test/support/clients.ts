@@ -43,10 +43,13 @@ export function wechatClient(cloud: LocalCloud, openid = `oTest${++phones}_${ran
 }
 
 /** A browser with its cookie jar: a fresh cookie unless given. `null` starts without one, as a browser does that was never here. */
-export function webClient(cloud: LocalCloud, cookie: string | null = randomBytes(24).toString('base64url')): Client & { cookie(): string | null } {
+export function webClient(
+  cloud: LocalCloud,
+  cookie: string | null = randomBytes(24).toString('base64url'),
+): Client & { cookie(): string | null } {
   let jar = cookie;
   const raw: Client['raw'] = async (name, input) => {
-    const response = await fetch(`${cloud.origin}/api/${name}`, {
+    const response = await fetch(`${cloud.origin}/api/${name.split('/').map(encodeURIComponent).join('/')}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: cloud.origin, ...(jar ? { cookie: `account=${jar}` } : {}) },
       body: JSON.stringify(input ?? {}),

@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { encodeBase64url } from '../../cloudfunctions/core/code/base64url';
+import { deriveSecret } from '../../cloudfunctions/core/code/secret';
+import { VIEW_MS } from '../../cloudfunctions/core/code/window';
+import type { CodeDoc, ReportDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
+import { attemptDigest, viewIdOf } from '../../cloudfunctions/verifier/view-id';
+import type { LocalCloud } from '../../local/cloud';
+import { type ActionName, actions } from '../../types/actions';
+import { type Client, clientAt, doors, newKey } from '../support/clients';
+import { NOW, startTestCloud } from '../support/cloud';
+import { masterKeys } from '../support/keys';
+import * as seed from '../support/seed';
+import { tokenAt } from '../support/token';
+import { openChangzhi, question, withReport } from '../support/world';
+
+let cloud: LocalCloud;
+let template: ReportDoc;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  openChangzhi(cloud);
+  seed.addPublication(cloud, 'wuhai');
+  const { number } = await withReport(cloud);
+  template = [...cloud.database.all<ReportDoc>('reports')].find((r) => r.number === number)!;
+});
+afterAll(() => cloud.close());
+
+const unit = '市市场监督管理局';
+const master = Buffer.from(masterKeys[1], 'base64');
+const id = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+/** Everything one action may be asked about, belonging to one owner, and fresh for each case. */
+interface World {
+  owner: seed.Somebody;
+  subject: SubjectDoc;
+  number: string;
+  code: string;
+  token: string;
+  view: string;
+  ticket: string;
+}
+function world(viewer: string): World {
+  const owner = seed.newPerson();
+  const subject = seed.addSubject(cloud, owner);
+  seed.addBinding(cloud, subject, owner);
+  const number = `140400-20261120-${randomBytes(5).toString('hex').toUpperCase()}`;
+  const report = { ...template, _id: id(32), number, verification: id(32), subject: subject._id, person: owner.person };
+  seed.load(cloud, 'reports', report);
+  const codeId = new Uint8Array(randomBytes(8));
+  const code = encodeBase64url(codeId);
+  const use = { attempt: attemptDigest(viewer, newKey()), account: viewer, name: null, known: 'unknown' as const };
+  const doc: CodeDoc = {
+    ...{ _id: code, report: report._id, number, subject: subject._id, person: owner.person, opened: NOW, expires: NOW + 3_600_000 },
+    ...{ viewers: 5, seatsLeft: 3, keyVersion: 1, recipient: null, approve: false, ended: null, question: 'q' },
+    uses: [
+      { ...use, at: NOW, until: NOW + VIEW_MS, state: 'viewing', digits: '07' },
+      { ...use, attempt: 'waiting', at: NOW, until: null, state: 'pending', digits: '42' },
+    ],
+    attempts: [use.attempt, 'waiting'],
+  };
+  seed.load(cloud, 'codes', doc);
+  const token = tokenAt({ code, secret: encodeBase64url(deriveSecret(master, codeId)) }, cloud.now());
+  return { owner, subject, number, code, token, view: viewIdOf(code, use), ticket: seed.addDemoPerson(cloud, owner) };
+}
+
+const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };
+const attestation = { jurisdiction: 'changzhi', duty: 'changzhi/15', unit, kind: 'penalty', completeFrom: '2000-01-01' };
+
+const inputs: Record<ActionName, (w: World) => object> = {
+  'public/providers': () => ({}),
+  'public/login': ({ ticket }) => ({ provider: 'demo', ticket }),
+  'public/logout': () => ({}),
+  'public/me': () => ({}),
+  'public/packs': () => ({}),
+  'public/pack': () => ({ id: 'changzhi' }),
+  'public/trust': () => ({}),
+  'holder/bind': ({ subject }) => ({ uscc: subject._id }),
+  'holder/candidates': () => ({}),
+  'holder/unbind': ({ subject }) => ({ uscc: subject._id }),
+  'holder/notices': () => ({}),
+  'holder/preview': ({ subject }) => ({ ...question, subject: subject._id }),
+  'holder/issue': ({ subject }) => ({ ...question, subject: subject._id, key: newKey() }),
+  'holder/reports': ({ subject }) => ({ subject: subject._id }),
+  'holder/report': ({ number }) => ({ number }),
+  'holder/withdraw': ({ number }) => ({ number }),
+  'holder/openCode': ({ number }) => ({ report: number, key: newKey() }),
+  'holder/code': ({ code }) => ({ code }),
+  'holder/answerScan': ({ code }) => ({ code, scan: 1, digits: '42', allow: true }),
+  'holder/endCode': ({ code }) => ({ code }),
+  'verifier/redeem': ({ token }) => ({ token, attempt: newKey() }),
+  'verifier/view': ({ view }) => ({ view }),
+  'source/attest': () => ({ ...attestation, completeTo: '2026-11-19' }),
+  'authority/publication': () => ({ jurisdiction: 'changzhi' }),
+  'authority/publish': () => ({ jurisdiction: 'changzhi', expects: 0, publication }),
+  'authority/revoke': ({ number }) => ({ number, reason: '依据的数据有误' }),
+};
+
+type Role = keyof typeof roles;
+/** Everybody who may come to a door, and how they come to be who they are. */
+const roles = {
+  anonymous: () => undefined,
+  viewer: () => undefined,
+  stranger: (client: Client) => seed.signIn(cloud, client, seed.newPerson()),
+  expired: (client: Client, w: World) => seed.signIn(cloud, client, w.owner, NOW - 1),
+  otherHolder: (client: Client) => void seed.addHolder(cloud, client),
+  unboundRepresentative: (client: Client, w: World) => {
+    // The registry names them, but nobody has bound the subject to them.
+    const somebody = seed.newPerson();
+    w.subject = seed.addSubject(cloud, somebody);
+    seed.signIn(cloud, client, somebody);
+  },
+  formerRepresentative: (client: Client, w: World) => {
+    const somebody = seed.newPerson();
+    seed.addBinding(cloud, w.subject, somebody);
+    seed.signIn(cloud, client, somebody);
+  },
+  owner: (client: Client, w: World) => seed.signIn(cloud, client, w.owner),
+  source: (client: Client) => void seed.addStaff(cloud, client, 'source', 'changzhi', unit),
+  otherUnit: (client: Client) => void seed.addStaff(cloud, client, 'source', 'changzhi', '市气象局'),
+  authority: (client: Client) => void seed.addStaff(cloud, client, 'authority', 'changzhi', null),
+  otherAuthority: (client: Client) => void seed.addStaff(cloud, client, 'authority', 'wuhai', null),
+  counter: (client: Client) => void seed.addStaff(cloud, client, 'counter', 'changzhi', null),
+};
+const everybody = Object.keys(roles) as Role[];
+const loggedOut: Role[] = ['anonymous', 'viewer', 'expired'];
+
+type Expected = Record<Role, string>;
+/** Allowed for some, refused to all others with one code; who isn't logged in is told to log in. */
+const only = (who: Role[], refusal: string, change: Partial<Expected> = {}): Expected =>
+  ({
+    ...Object.fromEntries(
+      everybody.map((role) => [role, loggedOut.includes(role) ? 'LOGIN_REQUIRED' : who.includes(role) ? 'allowed' : refusal]),
+    ),
+    ...change,
+  }) as Expected;
+const anyone = Object.fromEntries(everybody.map((role) => [role, 'allowed'])) as Expected;
+const person = only(everybody, '-');
+const ofSubject = only(['owner'], 'FORBIDDEN');
+const ofReport = only(['owner'], 'REPORT_NOT_FOUND');
+const ofCode = only(['owner'], 'CODE_NOT_FOUND');
+
+const expected: Record<ActionName, Expected> = {
+  'public/providers': anyone,
+  'public/login': anyone,
+  'public/logout': anyone,
+  'public/me': anyone,
+  'public/packs': anyone,
+  'public/pack': anyone,
+  'public/trust': anyone,
+  'holder/bind': only(['owner', 'unboundRepresentative'], 'NOT_REPRESENTATIVE'),
+  'holder/candidates': person,
+  'holder/unbind': ofSubject,
+  'holder/notices': person,
+  'holder/preview': ofSubject,
+  'holder/issue': ofSubject,
+  'holder/reports': ofSubject,
+  'holder/report': ofReport,
+  'holder/withdraw': ofReport,
+  'holder/openCode': ofReport,
+  'holder/code': ofCode,
+  'holder/answerScan': ofCode,
+  'holder/endCode': ofCode,
+  'verifier/redeem': anyone,
+  'verifier/view': { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' },
+  'source/attest': only(['source'], 'FORBIDDEN'),
+  'authority/publication': only(['authority'], 'FORBIDDEN'),
+  'authority/publish': only(['authority'], 'FORBIDDEN'),
+  'authority/revoke': only(['authority'], 'FORBIDDEN', { otherAuthority: 'REPORT_NOT_FOUND' }),
+};
+
+const names = Object.entries(actions).flatMap(([group, of]) => Object.keys(of).map((action) => `${group}/${action}` as ActionName));
+
+test('every action stands in this table', () => {
+  expect(Object.keys(expected).sort()).toEqual([...names].sort());
+  expect(Object.keys(inputs).sort()).toEqual([...names].sort());
+});
+
+describe.each(doors)('at the %s door', (door) => {
+  const come = (role: Role): { client: Client; w: World } => {
+    const client = clientAt(door, cloud);
+    const w = world(role === 'viewer' ? client.account() : 'somebody-else');
+    roles[role](client, w);
+    return { client, w };
+  };
+
+  test.each(names)('%s is for whom the table says', async (name) => {
+    const outcomes = await Promise.all(
+      everybody.map(async (role) => {
+        const { client, w } = come(role);
+        const answer = await client.raw(name, inputs[name](w));
+        return [role, answer.ok ? 'allowed' : answer.error.code];
+      }),
+    );
+    expect(Object.fromEntries(outcomes)).toEqual(expected[name]);
+  });
+
+  test.each(names)('%s takes no word of who calls', async (name) => {
+    const codes = await Promise.all(
+      ['person', 'account', 'openid', 'OPENID', 'role', 'now', '__proto__x'].map(async (field) => {
+        const { client, w } = come('owner');
+        const answer = await client.raw(name, { ...inputs[name](w), [field]: w.owner.person });
+        return answer.ok ? 'allowed' : answer.error.code;
+      }),
+    );
+    expect(new Set(codes)).toEqual(new Set(['BAD_INPUT']));
+  });
+
+  test.each([
+    ...['__proto__', 'constructor', 'toString', '', '/', 'holder', 'holder/', '/holder/issue', 'holder/issue/', 'holder//issue'],
+    ...['constructor/x', 'holder/toString', 'holder/constructor', 'holder/__proto__', '__proto__/toString', 'HOLDER/issue', 'Holder/Issue'],
+    ...['holder.issue', 'holder/issue ', 'holder/issue?x', 'verifier/verify', 'jobs/main', 'source/receiveSheet', 'authority/staff'],
+  ])('%j is no action', async (name) => {
+    const { client, w } = come('owner');
+    const answer = await client.raw(name, { ...question, subject: w.subject._id, key: newKey() });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'UNKNOWN_ACTION' } });
+  });
+
+  test.each([null, 'text', 7, [], [{}], true])('an input of %j is refused where an object is due', async (input) => {
+    const { client } = come('owner');
+    const answer = await client.raw('holder/issue', input);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+  });
+
+  test("another's and nobody's look the same", async () => {
+    const { client, w } = come('otherHolder');
+    const pairs: [string, object, object][] = [
+      ['holder/reports', { subject: w.subject._id }, { subject: seed.newUscc() }],
+      ['holder/report', { number: w.number }, { number: '140400-20261120-0000000000' }],
+      ['holder/code', { code: w.code }, { code: encodeBase64url(new Uint8Array(8)) }],
+      ['verifier/view', { view: w.view }, { view: 'A'.repeat(32) }],
+    ];
+    for (const [name, theirs, none] of pairs) {
+      const [one, other] = [await client.raw(name, theirs), await client.raw(name, none)];
+      expect({ ...one, now: 0 }).toEqual({ ...other, now: 0 });
+    }
+  });
+});
