@@ -1,4 +1,4 @@
 export { Fields, tally } from './fields';
 export { RecordItem, Records } from './records';
-export { Rules } from './rules';
+export { Notices, Rules } from './rules';
 export { Span } from './span';

@@ -1,20 +1,29 @@
 import type { RuleLine } from '../../types/report';
 import { Box, Card, Fold } from '../ui';
 
-/** What a report must print, and the rules behind it with their clauses; what the product supplied is marked 默认. */
-export function Rules({ rules, notices }: { rules: readonly RuleLine[]; notices: readonly string[] }) {
+/** What a report must print. */
+export function Notices({ notices }: { notices: readonly string[] }) {
+  return (
+    <Box as="ul" className="lines">
+      {notices.map((notice) => (
+        <Box as="li" key={notice} className="line">
+          {notice}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The rules behind a report with their clauses, what the product supplied marked 默认; its notices above them unless shown elsewhere. */
+export function Rules({ rules, notices }: { rules: readonly RuleLine[]; notices?: readonly string[] }) {
   return (
     <Card title="说明与依据">
       <Box className="groups">
-        <Fold title="这份报告的说明" note="包括不能证明的事项">
-          <Box as="ul" className="lines">
-            {notices.map((notice) => (
-              <Box as="li" key={notice} className="line">
-                {notice}
-              </Box>
-            ))}
-          </Box>
-        </Fold>
+        {notices && (
+          <Fold title="这份报告的说明" note="包括不能证明的事项">
+            <Notices notices={notices} />
+          </Fold>
+        )}
         <Fold title="按什么规定办理" note={`${rules.length}条规则和依据`}>
           <Box as="ul" className="lines">
             {rules.map((rule) => (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../cloud';
 import { useAct } from '../../use-call';
-import { Box, Button, classes, Icon, Sheet, Tap } from '../../ui';
+import { Box, Button, classes, Sheet, Tap } from '../../ui';
 import type { CodeStatus, Scan } from './use-status';
 import { whoOf } from './scans';
 
@@ -50,7 +50,7 @@ export function Approve({ code, scan, onAnswered, onClose }: Props) {
   );
   return (
     <Sheet open title="有人请求查看" onClose={onClose} footer={footer}>
-      <Box as="p">{whoOf(scan)}想查看这份报告。请看对方屏幕，输入上面的两位数字。</Box>
+      <Box as="p">{whoOf(scan)}想查看。请输入对方屏幕上的两位数字。</Box>
       <Box className="code__digits" role="status" label={digits ? `已输入${digits}` : '还没有输入'}>
         {[0, 1].map((i) => (
           <Box key={i} as="span" className={classes('code__digit', digits.length === i && 'code__digit--next')}>
@@ -66,10 +66,16 @@ export function Approve({ code, scan, onAnswered, onClose }: Props) {
       <Box className="code__keypad" role="group" label="数字键盘">
         {keypad.map((key, i) =>
           key === '' ? (
-            <Box key={i} className="code__key" />
+            <Box key={i} className="code__key code__key--none" />
           ) : (
             <Tap key={i} className="code__key code__key--on" label={key === 'back' ? '删除' : key} onTap={() => press(key)}>
-              {key === 'back' ? <Icon name="back" /> : key}
+              {key === 'back' ? (
+                <Box as="span" className="code__erase">
+                  删除
+                </Box>
+              ) : (
+                key
+              )}
             </Tap>
           ),
         )}

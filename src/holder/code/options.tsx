@@ -2,8 +2,8 @@ import { Card, Field, Fold, Icon, RadioGroup } from '../../ui';
 
 /** What a holder may set before a code is opened. The defaults suit one person across the table. */
 export interface Options {
-  minutes: '10' | '30' | '60' | '240' | '1440';
-  viewers: '1' | '5' | '20' | '100';
+  minutes: '10' | '30' | '60' | '120' | '480' | '1440';
+  viewers: '1' | '10' | '100';
   /** 统一社会信用代码 of the only organisation that may scan, or empty. */
   recipient: string;
   approve: 'no' | 'yes';
@@ -14,13 +14,13 @@ const minutes = [
   { value: '10', label: '10分钟' },
   { value: '30', label: '30分钟' },
   { value: '60', label: '1小时' },
-  { value: '240', label: '4小时' },
+  { value: '120', label: '2小时' },
+  { value: '480', label: '8小时' },
   { value: '1440', label: '1天' },
 ] as const;
 const viewers = [
   { value: '1', label: '1位' },
-  { value: '5', label: '5位' },
-  { value: '20', label: '20位' },
+  { value: '10', label: '10位' },
   { value: '100', label: '100位' },
 ] as const;
 const approve = [

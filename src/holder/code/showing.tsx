@@ -72,6 +72,8 @@ export function Showing({ held, title, onAgain }: Props) {
   useEffect(() => {
     if (error?.code === 'CODE_NOT_FOUND') onAgain();
   }, [error, onAgain]);
+  // The settings before may have been scrolled.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   // A code that is over needs no secret any more.
   useEffect(() => {
     if (state === 'ended' || state === 'expired') void dropSecret(held.report);
@@ -116,7 +118,7 @@ export function Showing({ held, title, onAgain }: Props) {
           {held.report}
         </Box>
       </Box>
-      {news && (
+      {news && (state === 'open' || state === 'spent') && (
         <Box className="code__news" role="alert">
           <Status tone="good" words="刚刚有人扫码查看" />
           <Box as="p">{whoOf(news)}</Box>

@@ -43,19 +43,11 @@ export default function Index() {
 }
 
 function Refused({ read }: { read: Exclude<Read, { token: string }> }) {
-  const official = officialHost();
-  return (
-    <Box className="state state--error" role="alert">
-      <Box as="p" className="state__title">
-        不是本平台的码
-      </Box>
-      <Box as="p" className="state__hint">
-        {read.wrong === 'host'
-          ? `这个码的网址是 ${read.host}，不是官方网址 ${official}，已拒绝打开。请让对方打开“合规一码通”重新亮码。`
-          : '没有读到一码通的链接。请让对方打开“合规一码通”亮码，再扫屏幕上的码。'}
-      </Box>
-    </Box>
-  );
+  const hint =
+    read.wrong === 'host'
+      ? `这个码的网址是 ${read.host}，不是官方网址 ${officialHost()}，已拒绝打开。请让对方打开“合规一码通”重新亮码。`
+      : '没有读到一码通的链接。请让对方打开“合规一码通”亮码，再扫屏幕上的码。';
+  return <ErrorBox error={{ code: 'CODE_NOT_OURS', hint }} title="不是本平台的码" />;
 }
 
 function Entries({ refused, onRead }: { refused: Exclude<Read, { token: string }> | null; onRead: (read: Read) => void }) {

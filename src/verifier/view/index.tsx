@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { cloudNow } from '../../clock';
 import { goOn, to } from '../../go';
-import { Fields, Records, Rules } from '../../statement';
+import { Fields, Notices, Records, Rules } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
-import { clockWords, spanWords } from '../../words/clock';
-import { dayWords, periodWords } from '../../words/dates';
+import { spanWords } from '../../words/clock';
+import { dayWords, periodWords, timeWords } from '../../words/dates';
 import { keptView } from '../keep';
 import { refusalTitle } from '../refusals';
 import { Service } from '../service';
@@ -77,7 +77,7 @@ function Open({ data: { statement, life, service, until }, offline }: { data: Vi
                 {statement.number}
               </Box>,
             ],
-            ['出具', statement.issuer],
+            ['出具', `${statement.issuer}（${statement.place}）`],
             ['有效期', `${dayWords(statement.validTo)}止`],
           ]}
         />
@@ -92,13 +92,16 @@ function Open({ data: { statement, life, service, until }, offline }: { data: Vi
             ['查询期间', periodWords(statement.period)],
             ...(statement.purpose ? [['用途', statement.purpose] as const] : []),
             ...(statement.recipient ? [['出示给', statement.recipient] as const] : []),
-            ['开具时间', clockWords(statement.issued)],
+            ['开具时间', timeWords(statement.issued)],
           ]}
         />
         <Fields decision={statement.decision} />
       </Card>
       <Records decision={statement.decision} />
-      <Rules rules={statement.rules} notices={statement.notices} />
+      <Card title="这份报告的说明，和不能证明的事项">
+        <Notices notices={statement.notices} />
+      </Card>
+      <Rules rules={statement.rules} />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ export type View = Output<'verifier', 'view'>;
 
 /** While the holder thinks it over, and while the report is read: an end shows within this. */
 const PENDING_MS = 1500;
-const OPEN_MS = 5000;
+const OPEN_MS = 10_000;
 
 /** A view as of now: waiting for the holder, open, or over. What is over is forgotten at once, so that nothing of it stays. */
 export function useView(view: string | null) {
