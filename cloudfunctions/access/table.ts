@@ -1,5 +1,6 @@
 import type { ActionName } from '../../types/actions';
 import type { Call, Owned, OwnerKind, PersonCall } from '../calls/call';
+import { overview } from '../authority/overview';
 import { publication } from '../authority/publication';
 import { publish } from '../authority/publish';
 import { revoke } from '../authority/revoke';
@@ -24,6 +25,15 @@ import { packs } from '../public/packs';
 import { providers } from '../public/providers';
 import { trust } from '../public/trust';
 import { attest } from '../source/attest';
+import { batch } from '../source/batch';
+import { batches } from '../source/batches';
+import { desk } from '../source/desk';
+import { duties } from '../source/duties';
+import { previewSheet } from '../source/preview-sheet';
+import { quarantine } from '../source/quarantine';
+import { resolve } from '../source/resolve';
+import { submitSheet } from '../source/submit-sheet';
+import { template } from '../source/template';
 import { redeem } from '../verifier/redeem';
 import { view } from '../verifier/view';
 
@@ -72,7 +82,17 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeem': row('anyone', 'none', redeem),
   'verifier/view': row('anyone', 'none', view),
+  'source/desk': row('source', 'staff', desk),
+  'source/template': row('source', 'staff', template),
+  'source/previewSheet': row('source', 'staff', previewSheet),
+  'source/submitSheet': row('source', 'staff', submitSheet),
+  'source/batches': row('source', 'staff', batches),
+  'source/batch': row('source', 'staff', batch),
+  'source/duties': row('source', 'staff', duties),
   'source/attest': row('source', 'staff', attest),
+  'source/quarantine': row('source', 'staff', quarantine),
+  'source/resolve': row('source', 'staff', resolve),
+  'authority/overview': row('authority', 'staff', overview),
   'authority/publication': row('authority', 'staff', publication),
   'authority/publish': row('authority', 'staff', publish),
   'authority/revoke': row('authority', 'staff', revoke),

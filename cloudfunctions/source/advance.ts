@@ -16,8 +16,6 @@ type Counts = Record<(typeof counted)[number], number>;
 
 export interface Step {
   batch: BatchDoc;
-  /** Rows to keep in all. */
-  of: number;
   rematched: number;
 }
 
@@ -50,5 +48,5 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
       )
     : await batches.update({ _id, state: 'receiving', at }, { ...sums, at: next });
   if (changed === 0) throw new AppError('BUSY', 'another call goes on with the batch');
-  return { batch: { ...batch, ...sums, at: next, state: last ? 'done' : 'receiving' }, of: rows.length, rematched };
+  return { batch: { ...batch, ...sums, at: next, state: last ? 'done' : 'receiving' }, rematched };
 }

@@ -18,13 +18,14 @@ export async function openBatch(
   const { jurisdiction, unit = null, field, bytes, fileName } = submission;
   const fileDigest = digest(bytes);
   const _id = batchId(submission);
+  const { rows, superseded } = orderRows(template, reading);
   const doc: BatchDoc = {
     ...{ _id, jurisdiction, unit, template, fileName: fileName.slice(0, 100), field, state: 'receiving', fileDigest, receivedAt: call.now },
     rows: reading.rows,
     accepted: reading.accepted.length,
     rejected: reading.rejected.length,
     duplicates: reading.duplicates.length,
-    ...{ at: 0, stored: 0, known: 0, corrected: 0, superseded: orderRows(template, reading).superseded, quarantined: 0 },
+    ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0 },
   };
   if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest }))) return doc;
   const other = await batches.get(_id);

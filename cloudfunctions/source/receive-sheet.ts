@@ -49,7 +49,7 @@ export async function receiveSheet(
   for (;;) {
     const step = await advance(batch, read, call);
     batch = step.batch;
-    progress(batch.at, step.of);
+    progress(batch.at, batch.of);
     if (batch.state === 'done') return said('stored', step.rematched);
     if (enough()) return said('receiving');
   }

@@ -98,8 +98,9 @@ export interface BatchDoc extends Stored {
   state: 'receiving' | 'done';
   fileDigest: string;
   receivedAt: number;
-  /** Accepted rows kept so far: where storing goes on when it broke off. */
+  /** Rows kept so far, of those to keep: where storing goes on when it broke off. */
   at: number;
+  of: number;
   rows: number;
   accepted: number;
   rejected: number;

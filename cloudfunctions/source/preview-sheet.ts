@@ -1,0 +1,28 @@
+import type { Output } from '../../types/actions';
+import type { Action } from '../calls/call';
+import { sheetRules } from '../core/sheet/rules';
+import { packById } from '../store/packs';
+import { titleOf } from './batch-line';
+import { rowLine } from './first-rows';
+import { readSubmission } from './read-submission';
+import type { SourceRow } from './rows';
+import { submissionOf } from './submission-of';
+import { warningWords } from './warning-words';
+
+const ERRORS = 500;
+const ROWS = 5;
+
+/** What a sheet says and what would be refused of it; nothing is kept. @throws AppError SHEET_*, FIELDS_UNKNOWN, UNIT_UNKNOWN */
+export const previewSheet: Action<'source', 'previewSheet', 'staff'> = async ({ today }, input, own) => {
+  const { publication } = await packById(own.jurisdiction);
+  const { template, reading } = await readSubmission(submissionOf(input, own), today, publication);
+  const { rows, accepted, rejected, duplicates, errors, warnings } = reading;
+  return {
+    ...{ template: template as Output<'source', 'previewSheet'>['template'], title: titleOf(template), rows },
+    ...{ accepted: accepted.length, rejected: rejected.length, duplicates: duplicates.length },
+    errors: errors.slice(0, ERRORS).map((error) => ({ ...error, words: sheetRules[error.rule] })),
+    errorsInAll: errors.length,
+    warnings: warnings.map(warningWords),
+    firstRows: (accepted as SourceRow[]).slice(0, ROWS).map(rowLine),
+  };
+};

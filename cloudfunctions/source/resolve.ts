@@ -1,0 +1,33 @@
+import { AppError } from '../../types/errors';
+import { type Action, entry } from '../calls/call';
+import { digest } from '../calls/keys';
+import { quarantine, subjects } from '../store/documents';
+import { packById } from '../store/packs';
+import { ownUnit } from './own-unit';
+import { matchOne } from './rematch';
+import type { SourceRow } from './rows';
+import { unitFinder } from './unit-finder';
+
+/**
+ * Settle a waiting row of the unit: it is about this subject, or it is discarded with a reason that stays with it. Doing the same again changes nothing.
+ * @throws AppError QUARANTINE_NOT_FOUND, SUBJECT_NOT_FOUND; QUARANTINE_UNMATCHED when the row waits for something else than a subject
+ */
+export const resolve: Action<'source', 'resolve', 'staff'> = async (call, input, own) => {
+  const { jurisdiction } = own;
+  const unit = ownUnit(own);
+  const waiting = await quarantine.get(input.id);
+  if (!waiting || waiting.jurisdiction !== jurisdiction || waiting.unit !== unit) throw new AppError('QUARANTINE_NOT_FOUND');
+  if (waiting.waiting && input.as === 'discard') {
+    const audit = entry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) });
+    const change = { waiting: false, touch: null, discarded: call.now, reason: input.reason };
+    await quarantine.update({ _id: input.id, waiting: true }, change, audit);
+  }
+  if (waiting.waiting && input.as === 'match') {
+    const [subject, { pack, publication }] = await Promise.all([subjects.get(input.subject), packById(jurisdiction)]);
+    if (!subject) throw new AppError('SUBJECT_NOT_FOUND');
+    const row = JSON.parse(waiting.content) as SourceRow;
+    const place = { unitOf: unitFinder(pack, publication), subjectOf: () => input.subject };
+    if ((await matchOne(waiting, row, place, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
+  }
+  return { waiting: await quarantine.count({ jurisdiction, waiting: true, unit }) };
+};

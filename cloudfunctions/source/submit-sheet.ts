@@ -1,0 +1,19 @@
+import type { Action } from '../calls/call';
+import { batchLine } from './batch-line';
+import { receiveSheet } from './receive-sheet';
+import { submissionOf } from './submission-of';
+
+/** Well below a function's ten seconds, for a sheet has to be read before its first row is kept. */
+const PATIENCE = 3_000;
+
+/**
+ * Keep a unit's sheet, as far as one call's time goes: `receiving` asks for the same file again, which goes on where it stopped. The same file twice
+ * changes nothing.
+ * @throws AppError SHEET_*, FIELDS_UNKNOWN, UNIT_UNKNOWN; BUSY when two calls go on with the same file
+ */
+export const submitSheet: Action<'source', 'submitSheet', 'staff'> = async (call, { allOrNothing, ...file }, own) => {
+  const began = performance.now();
+  const enough = (): boolean => performance.now() - began > PATIENCE;
+  const { outcome, batch } = await receiveSheet({ ...submissionOf(file, own), allOrNothing }, call, undefined, enough);
+  return { outcome, batch: batch && batchLine(batch) };
+};
