@@ -1,7 +1,8 @@
-import { crc32 as zlibCrc } from 'node:zlib';
+import { crc32 as zlibCrc, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { base64 } from '../../../src/image/base64';
 import { adler32, crc32 } from '../../../src/image/checksums';
+import { deflate } from '../../../src/image/deflate';
 import { pngDataUri } from '../../../src/image/png';
 import { readPng } from '../../support/png';
 
@@ -41,12 +42,32 @@ describe('PNG', () => {
     for (const { type, data, crc } of chunks) expect(crc).toBe(zlibCrc(Buffer.concat([Buffer.from(type), data])));
   });
 
-  test('a picture above 64 KiB takes several stored blocks', () => {
+  test('a picture above 64 KiB reads back too', () => {
     const rows = Array.from({ length: 200 }, (_, y) => Array.from({ length: 200 }, (_, x) => (x ^ y) % 3 === 0));
     expect(
       readPng(pngDataUri(rows, 5))
         .rows.filter((_, y) => y % 5 === 0)
         .map((r) => r.filter((_, x) => x % 5 === 0)),
     ).toEqual(rows);
+  });
+});
+
+describe('deflate', () => {
+  const lines = fc.array(fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0, 255)), { maxLength: 900 });
+
+  test('any bytes at any line length are what zlib inflates', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 1, max: 300 }), (bytes, line) => {
+        expect([...inflateRawSync(Uint8Array.from(deflate(Uint8Array.from(bytes), line)))]).toEqual(bytes);
+      }),
+    );
+  });
+
+  test('every length of a repetition, and the longest distances', () => {
+    for (const line of [1, 2, 3, 4, 5, 8, 9, 31, 32, 33, 1024, 4096, 32_768]) {
+      const raw = Uint8Array.from({ length: line + 700 }, (_, i) => (i % line) % 251);
+      for (const length of [line, line + 1, line + 3, line + 258, line + 259, line + 700])
+        expect(inflateRawSync(Uint8Array.from(deflate(raw.subarray(0, length), line)))).toEqual(Buffer.from(raw.subarray(0, length)));
+    }
   });
 });
