@@ -3,7 +3,9 @@ import { defineConfig } from '@tarojs/cli';
 import type { UserConfigExport } from '@tarojs/cli';
 
 const isH5 = process.env.TARO_ENV === 'h5';
-const platform = isH5 ? ['@tarojs/plugin-platform-h5'] : ['@tarojs/plugin-platform-weapp', path.resolve(__dirname, 'aria.ts')];
+const platform = isH5
+  ? ['@tarojs/plugin-platform-h5']
+  : ['@tarojs/plugin-platform-weapp', path.resolve(__dirname, 'aria.ts'), path.resolve(__dirname, 'wxml.ts')];
 
 // Pixels stay pixels: rpx would make 18 px words 9 px wide on a phone, and rem needs a script inside index.html, which the
 // content security policy forbids.
@@ -29,7 +31,6 @@ const config: UserConfigExport<'webpack5'> = {
   // How deep a template nests before it goes on in a component of its own: half of Taro's default makes half the template.
   baseLevel: 8,
   mini: {
-    minifyXML: { collapseWhitespace: true },
     optimizeMainPackage: { enable: true },
     postcss,
     compile,
