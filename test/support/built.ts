@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { buildCloud } from '../../local/build-cloud';
 
 const root = path.resolve(__dirname, '../..');
@@ -31,4 +33,25 @@ function filesIn(file: string): string[] {
     .readdirSync(file)
     .sort()
     .flatMap((name) => filesIn(path.join(file, name)));
+}
+
+/**
+ * The phone's door with one piece of its source taken out: what a test says must then go wrong, or it would prove nothing.
+ * @param file below `cloudfunctions/` @throws when the piece isn't there exactly once
+ */
+export async function builtWithout(file: string, piece: string): Promise<string> {
+  const source = fs.readFileSync(path.join(root, 'cloudfunctions', file), 'utf8');
+  if (source.split(piece).length !== 2) throw new Error(`${file} does not have this once: ${piece}`);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'without-'));
+  await build({
+    ...{ entryPoints: [path.join(root, 'cloudfunctions/wechat/index.ts')], outfile: path.join(folder, 'wechat/index.js') },
+    ...{ bundle: true, platform: 'node', target: 'node16', format: 'cjs', logLevel: 'error' },
+    plugins: [
+      {
+        name: 'without',
+        setup: ({ onLoad }) => onLoad({ filter: new RegExp(`${file}$`) }, () => ({ contents: source.replace(piece, ''), loader: 'ts' })),
+      },
+    ],
+  });
+  return folder;
 }
