@@ -10,8 +10,8 @@ export const loads = [
   { atOnce: 16, share: 2 },
 ] as const;
 
-/** Timings by what was asked and of whom: `redeem/small/8`. */
-export type Timings = Record<string, Timing>;
+/** Timings by what was asked, of whom, and how many at once: `redeem/small/8`; the medians, and the rounds they are of. */
+export type Timings = Record<string, Timing & { rounds: Timing[] }>;
 
 export interface Peer {
   child: Child;
@@ -20,7 +20,6 @@ export interface Peer {
 
 /**
  * Ask product and peer in turn, round by round and each round in the other order, so that neither has the machine's better minute.
- * @returns medians over the rounds
  */
 export async function measureRequests(
   worlds: Record<string, Product>,
@@ -40,12 +39,20 @@ export async function measureRequests(
   for (let round = 0; round < rounds; round++) {
     for (const { atOnce, share } of loads) {
       const count = calls * share;
+      // What is compared stands side by side, so that the machine's other work weighs on both.
+      const who = Object.entries(worlds);
       const steps = [
-        ...Object.entries(worlds).flatMap(([world, product]) => [
-          () => note(`redeem/${world}/${atOnce}`, product.origin, product.redeem(count), atOnce, granted),
-          () => note(`issue/${world}/${atOnce}`, product.origin, product.issue(count), atOnce, granted),
-        ]),
+        ...who.map(
+          ([world, p]) =>
+            () =>
+              note(`redeem/${world}/${atOnce}`, p.origin, p.redeem(count), atOnce, granted),
+        ),
         () => note(`redeem/peer/${atOnce}`, peer.origin, bare('/redeem', count), atOnce, granted),
+        ...who.map(
+          ([world, p]) =>
+            () =>
+              note(`issue/${world}/${atOnce}`, p.origin, p.issue(count), atOnce, granted),
+        ),
         () => note(`issue/peer/${atOnce}`, peer.origin, bare('/issue', count), atOnce, granted),
       ];
       for (const step of round % 2 ? steps.reverse() : steps) await step();
@@ -57,7 +64,7 @@ export async function measureRequests(
     }
     said(round + 1);
   }
-  return Object.fromEntries(Object.entries(found).map(([name, timings]) => [name, medianTiming(timings)]));
+  return Object.fromEntries(Object.entries(found).map(([name, timings]) => [name, { ...medianTiming(timings), rounds: timings }]));
 }
 
 /** How many codes a world needs for so many rounds, those of the warm-up included. */

@@ -1,24 +1,24 @@
 import { table } from '../cli/table';
 import type { Figures } from './bench';
-import { loads } from './requests';
-import type { Timing } from './stats';
+import { type Timings, loads } from './requests';
+import { type Timing, ratioOf } from './stats';
 
 /** Print the figures for a reader who asks: how fast, beside what, on which machine. */
 export function say({ machine, plan, requests, import: imported, chain, tokens, sizes, seconds }: Figures, command: string): void {
   const { cpu, cores, memoryGb, system, node, fsyncMs } = machine;
   console.log(`命令：${command}（${seconds.toFixed(0)} 秒）`);
   console.log(`机器：${cpu}，${cores} 核，${memoryGb} GB，${system}，Node ${node}，一次落盘 ${fsyncMs.toFixed(2)} 毫秒`);
-  console.log(`各数为 ${plan.rounds} 轮的中位数；每轮交替先后。延迟单位毫秒。\n`);
+  console.log(`各数为 ${plan.rounds} 轮的中位数，倍数为各轮倍数的中位数；每轮交替先后。延迟单位毫秒。\n`);
 
   const rows = ['redeem', 'issue'].flatMap((what) =>
     loads.map(({ atOnce }) => {
-      const of = (who: string): Timing => requests[`${what}/${who}/${atOnce}`]!;
+      const of = (who: string): Timings[string] => requests[`${what}/${who}/${atOnce}`]!;
       const [small, large, peer] = [of('small'), of('large'), of('peer')];
       return [
         `${titles[what]} 并发${atOnce}`,
         ...[small, large, peer].map(cell),
-        `${ratio(peer.perSecond, small.perSecond)} 倍`,
-        `${ratio(large.p50, small.p50)} 倍`,
+        times(ratioOf(peer.rounds, small.rounds, 'perSecond')),
+        times(ratioOf(large.rounds, small.rounds, 'p50')),
       ];
     }),
   );
@@ -37,7 +37,7 @@ export function say({ machine, plan, requests, import: imported, chain, tokens, 
     [
       [`${imported.rows} 行 CSV，读取、核验、入库`, imported.perSecond.toFixed(0), ''],
       ['其中只读取、核验', imported.readingPerSecond.toFixed(0), ''],
-      ['对照', imported.peerPerSecond.toFixed(0), `快 ${ratio(imported.peerPerSecond, imported.perSecond)} 倍`],
+      ['对照', imported.peerPerSecond.toFixed(0), `快 ${times(imported.peerPerSecond / imported.perSecond)}`],
     ],
   );
   print(
@@ -62,7 +62,7 @@ const notes = [
 ];
 
 const cell = ({ p50, p99, perSecond }: Timing): string => `${p50.toFixed(2)} / ${p99.toFixed(2)} / ${perSecond.toFixed(0)}`;
-const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+const times = (ratio: number): string => `${ratio.toFixed(2)} 倍`;
 const kilo = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 function print(head: string[], rows: string[][]): void {

@@ -25,3 +25,7 @@ export const medianTiming = (rounds: readonly Timing[]): Timing => ({
   p99: median(rounds.map((r) => r.p99)),
   perSecond: median(rounds.map((r) => r.perSecond)),
 });
+
+/** How many times as much one has as the other: the median of the rounds' own ratios, in which both met the same minute. */
+export const ratioOf = (a: readonly Timing[], b: readonly Timing[], figure: keyof Timing): number =>
+  median(a.map((round, i) => round[figure] / b[i]![figure]));

@@ -19,6 +19,7 @@ export async function measureTokens(dir: string): Promise<Tokens> {
     target: 'es2017',
     format: 'iife',
   });
-  const run = (...flags: string[]): number => Number(execFileSync(process.execPath, [...flags, outfile], { encoding: 'utf8' }));
+  const run = (...flags: string[]): number =>
+    Number(execFileSync(process.execPath, [...flags, outfile], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   return { jit: run(), jitless: run('--jitless') };
 }
