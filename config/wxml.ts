@@ -1,5 +1,7 @@
+import webpack from 'webpack';
+
 interface Context {
-  modifyBuildAssets(run: (given: { assets: Record<string, { source(): string | Buffer }> }) => void): void;
+  modifyBuildAssets(run: (given: { assets: Record<string, webpack.sources.Source> }) => void): void;
 }
 
 /**
@@ -10,8 +12,8 @@ export default function wxml(ctx: Context): void {
   ctx.modifyBuildAssets(({ assets }) => {
     for (const [name, asset] of Object.entries(assets)) {
       if (!name.endsWith('.wxml')) continue;
-      const small = asset.source().toString().replace(/>\s+</g, '><').trim();
-      assets[name] = Object.assign(Object.create(asset) as typeof asset, { source: () => small, size: () => Buffer.byteLength(small) });
+      const small = asset.source().toString().replace(/>\s+</g, '><').replace(/\s{2,}/g, ' ').trim();
+      assets[name] = new webpack.sources.RawSource(small);
     }
   });
 }

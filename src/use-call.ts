@@ -1,4 +1,4 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { CloudError } from './cloud';
 import { randomKey } from './random';
@@ -158,9 +158,10 @@ export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, keep?: 
 
 /** Runs when the page comes back to the front, not when it is first shown. */
 export function useShownAgain(run: () => void): void {
-  const seen = useRef(false);
+  const hidden = useRef(false);
+  useDidHide(() => void (hidden.current = true));
   useDidShow(() => {
-    if (seen.current) run();
-    seen.current = true;
+    if (hidden.current) run();
+    hidden.current = false;
   });
 }

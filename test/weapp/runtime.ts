@@ -72,7 +72,7 @@ export class Runtime {
       clearTimeout: (id: never) => clearTimeout(id),
       setInterval: (run: () => void, ms?: number) => setInterval(guarded(run), ms),
       clearInterval: (id: never) => clearInterval(id),
-      hostNow: () => Date.now(),
+      hostNow: () => Date.now() + (this.world.skew ?? 0),
       App: (app: never) => (this.app = app),
       Page: (config: Record<string, unknown>) => this.pages.set(this.loading, config),
       Component: () => undefined,

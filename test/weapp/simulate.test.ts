@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { nobody } from '../support/nobody';
 import { built } from './harness';
 import { simulator, tap, until } from './simulate';
 
@@ -7,20 +8,20 @@ if (!built) console.warn('dist/weapp is missing: the tests of the built mini-pro
 
 told("the built mini-program in WeChat's template engine", () => {
   test('a page of the main package draws, hears a tap and draws again', async () => {
-    const phone = simulator();
+    const phone = simulator(nobody);
     const page = phone.open('home/index');
-    await until(() => page.dom.textContent?.includes('申请专用信用报告'));
+    await until(() => page.dom.textContent?.includes('我要扫码查看'));
     tap(page, '切换到长辈版');
     await until(() => page.dom.textContent?.includes('切换到标准版'));
     expect(phone.world.storage.get('elder')?.value).toBe('"1"');
-    tap(page, '申请专用信用报告');
-    await until(() => phone.world.calls.some(({ api, options }) => api === 'navigateTo' && options.url === '/holder/ask/index'));
+    tap(page, '我要扫码查看');
+    await until(() => phone.world.calls.some(({ api, options }) => api === 'navigateTo' && options.url === '/verifier/scan/index'));
     page.detach();
   });
 
   test('a page of a subpackage draws', async () => {
     const page = simulator().open('verifier/scan/index');
-    await until(() => page.dom.textContent?.includes('扫码核验'));
+    await until(() => page.dom.textContent?.includes('扫描对方出示的码'));
     page.detach();
   });
 });

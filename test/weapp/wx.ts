@@ -13,6 +13,8 @@ export interface World {
   /** Every call by name, with its options, oldest first. */
   calls: { api: string; options: Call }[];
   offline: boolean;
+  /** How far the phone's clock is ahead, in ms; nothing unless told. */
+  skew?: number;
   /** Answers to coming modals; without one the person confirms. */
   modals: boolean[];
   /** Results of coming scans; without one the person cancels. */
