@@ -1,6 +1,8 @@
 import { packs } from '../../config/jurisdictions';
 import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { digest } from '../../cloudfunctions/calls/keys';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import type { Publication } from '../../types/pack';
@@ -36,9 +38,19 @@ export const load = (cloud: LocalCloud, collection: string, ...docs: { _id: stri
     docs.map((doc) => ({ ...stored, ...doc })),
   );
 
+/** A document with the audit entry of the change that made it: `fsck` has nothing to say about it. */
+function audited<T extends { _id: string }>(collection: string, doc: T, action: string, at: number, detail?: AuditEntry['detail']): T {
+  const entry = { id: `seed-${++serial}`, at, actor: 'seed', action, target: `${collection}/${doc._id}`, ...(detail ? { detail } : {}) };
+  return { ...doc, outbox: [entry], unchained: true };
+}
+
 /** Logs a client in, as if it had been asserted at {@link NOW}. */
 export const signIn = (cloud: LocalCloud, client: Client, { person, name }: Somebody, until = cloud.now() + 12 * 3_600_000): void =>
-  load(cloud, 'accounts', { _id: client.account(), person, name, provider: 'demo', until } as { _id: string });
+  load(
+    cloud,
+    'accounts',
+    audited('accounts', { _id: client.account(), person, name, provider: 'demo', until }, 'login', until - 43_200_000),
+  );
 
 export function addDemoPerson(cloud: LocalCloud, { person, name }: Somebody): string {
   const _id = `demo-${++serial}`;
@@ -63,11 +75,17 @@ export function addSubject(cloud: LocalCloud, representative: Somebody, change: 
   return doc;
 }
 
-export const addBinding = (cloud: LocalCloud, subject: SubjectDoc, { person }: Somebody, since = NOW - 86_400_000): void =>
-  load(cloud, 'bindings', { _id: `${subject._id}:${person}`, subject: subject._id, person, since, ended: null } as { _id: string });
+export function addBinding(cloud: LocalCloud, subject: SubjectDoc, { person }: Somebody, since = NOW - 86_400_000): void {
+  const doc = { _id: `${subject._id}:${person}`, subject: subject._id, person, since, ended: null };
+  load(cloud, 'bindings', audited('bindings', doc, 'bind', since));
+}
 
 /** A subject with its representative bound to it, and a client logged in as them. */
-export function addHolder(cloud: LocalCloud, client: Client, change: Partial<SubjectDoc> = {}): { subject: SubjectDoc; somebody: Somebody } {
+export function addHolder(
+  cloud: LocalCloud,
+  client: Client,
+  change: Partial<SubjectDoc> = {},
+): { subject: SubjectDoc; somebody: Somebody } {
   const somebody = newPerson();
   const subject = addSubject(cloud, somebody, change);
   addBinding(cloud, subject, somebody);
@@ -84,18 +102,36 @@ export function addStaff(cloud: LocalCloud, client: Client, role: StaffDoc['role
 
 export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partial<RecordDoc> = {}): RecordDoc {
   const { id, ...said } = aRecord({ jurisdiction: 'changzhi', subject: subject._id, organ: '长治市市场监督管理局' });
-  const doc = { ...said, _id: `${id}-${++serial}`, batch: 'batch', receivedAt: NOW - 86_400_000, digest: `d${serial}`, history: [], ...change };
+  const doc = {
+    ...said,
+    _id: `${id}-${++serial}`,
+    batch: 'batch',
+    receivedAt: NOW - 86_400_000,
+    digest: `d${serial}`,
+    history: [],
+    ...change,
+  };
   load(cloud, 'records', doc);
   return doc;
 }
 
 /** What an authority entered, as its first entry. */
 export function addPublication(cloud: LocalCloud, jurisdiction: string, change: Partial<Publication> = {}): Publication {
-  const empty: Publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };
+  const empty: Publication = {
+    number: null,
+    from: null,
+    until: null,
+    demo: true,
+    units: [],
+    duties: [],
+    review: null,
+    veryLargeFineFen: null,
+  };
   const publication = { ...empty, ...change };
   const history = [{ version: 1, at: NOW, publication }];
   const doc: PublicationDoc = { _id: jurisdiction, version: 1, publication, history };
-  load(cloud, 'publications', doc);
+  const told = { version: 1, publication: digest(JSON.stringify(publication)) };
+  load(cloud, 'publications', audited('publications', doc, 'publish', NOW, told));
   return publication;
 }
 
@@ -111,12 +147,12 @@ export function addAttestations(
     const lag = duty.serves.map((field) => behind[field]).find((l) => l !== undefined);
     if (lag === 'never') return [];
     return duty.units.flatMap((unit) =>
-      duty.kinds.map((kind): AttestationDoc => ({
-        _id: `${jurisdiction}|${duty.id}|${unit}|${kind}`,
-        ...{ jurisdiction, duty: duty.id, unit, kind, attestedAt: NOW },
-        completeFrom: lag?.from ?? '2000-01-01',
-        completeTo: lag?.to ?? '2026-10-31',
-      })),
+      duty.kinds.map((kind) => {
+        const span = { completeFrom: lag?.from ?? '2000-01-01', completeTo: lag?.to ?? '2026-10-31' };
+        const _id = `${jurisdiction}|${duty.id}|${unit}|${kind}`;
+        const doc: AttestationDoc = { _id, jurisdiction, duty: duty.id, unit, kind, attestedAt: NOW, ...span };
+        return audited('attestations', doc, 'attest', NOW, span);
+      }),
     );
   });
   load(cloud, 'attestations', ...docs);
