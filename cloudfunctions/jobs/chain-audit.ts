@@ -1,10 +1,11 @@
+import { GENESIS, linkHash } from '../core/audit/link';
+import type { AuditEntry } from '../store/audit-entry';
 import { Collection, type Stored } from '../store/collection';
 import { command } from '../store/database';
 import { audit } from '../store/documents';
 import { schema } from '../store/schema';
-import { GENESIS, linkHash } from '../core/audit/link';
 
-const DOCS_A_ROUND = 100;
+const DOCS_A_ROUND = 200;
 
 interface Head {
   seq: number;
@@ -25,15 +26,13 @@ export async function chainAudit(): Promise<number> {
     if (!indexes.some((index) => index.name === 'unchained')) continue;
     const collection = new Collection<Stored>(name);
     for (;;) {
-      const docs = await collection.find({ unchained: true }, { limit: DOCS_A_ROUND });
-      for (const doc of docs) {
-        for (const entry of doc.outbox ?? []) {
-          const result = await append(head, entry);
-          head = result.head;
-          added += result.added ? 1 : 0;
-        }
-        await release(collection, doc);
-      }
+      const docs = await collection.find({ unchained: true }, { limit: DOCS_A_ROUND, fields: ['outbox'] });
+      // A repeated write leaves an entry twice in its document: one link.
+      const entries = [...new Map(docs.flatMap((doc) => doc.outbox ?? []).map((entry) => [entry.id, entry])).values()];
+      const round = await appendAll(head, entries);
+      head = round.head;
+      added += round.added;
+      await Promise.all(docs.map((doc) => release(collection, doc)));
       if (docs.length < DOCS_A_ROUND) break;
     }
   }
@@ -45,13 +44,36 @@ async function readHead(): Promise<Head> {
   return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS };
 }
 
-async function append(from: Head, entry: NonNullable<Stored['outbox']>[number]): Promise<{ head: Head; added: boolean }> {
+function linksFrom(head: Head, entries: AuditEntry[]): { _id: string; seq: number; entry: AuditEntry; prev: string; hash: string }[] {
+  let { seq, hash: prev } = head;
+  return entries.map((entry) => {
+    const link = { _id: String(++seq).padStart(12, '0'), seq, entry, prev, hash: linkHash(prev, entry) };
+    prev = link.hash;
+    return link;
+  });
+}
+
+/** A round in one insert; where an entry or a place is taken, one by one. */
+async function appendAll(head: Head, entries: AuditEntry[]): Promise<{ head: Head; added: number }> {
+  const links = linksFrom(head, entries);
+  const last = links[links.length - 1];
+  if (!last) return { head, added: 0 };
+  if (await audit.insertMany(links)) return { head: { seq: last.seq, hash: last.hash }, added: links.length };
+  let added = 0;
+  let at = await readHead();
+  for (const entry of entries) {
+    const result = await append(at, entry);
+    at = result.head;
+    if (result.added) added++;
+  }
+  return { head: at, added };
+}
+
+async function append(from: Head, entry: AuditEntry): Promise<{ head: Head; added: boolean }> {
   let head = from;
   for (;;) {
-    const seq = head.seq + 1;
-    const hash = linkHash(head.hash, entry);
-    const link = { _id: String(seq).padStart(12, '0'), seq, entry, prev: head.hash, hash };
-    if (await audit.insert(link)) return { head: { seq, hash }, added: true };
+    const [link] = linksFrom(head, [entry]);
+    if (link && (await audit.insert(link))) return { head: { seq: link.seq, hash: link.hash }, added: true };
     // Taken: either this entry is chained already, or another sequencer was quicker to this place.
     head = await readHead();
     const [there] = await audit.find({ 'entry.id': entry.id }, { limit: 1 });
@@ -59,9 +81,13 @@ async function append(from: Head, entry: NonNullable<Stored['outbox']>[number]):
   }
 }
 
-async function release(collection: Collection<Stored>, doc: Stored): Promise<void> {
+/** Take what is chained out of the document: in one write when nothing was added meanwhile, else only what is chained. */
+async function release(collection: Collection<Stored>, { _id, outbox = [] }: Stored): Promise<void> {
   const _ = command();
-  const chained = (doc.outbox ?? []).map((e) => e.id);
-  await collection.update({ _id: doc._id }, { outbox: _.pull({ id: _.in(chained) }) });
-  await collection.update({ _id: doc._id, outbox: _.size(0) }, { unchained: _.remove() });
+  const last = outbox.length - 1;
+  // Entries are only ever pushed at the end, so the same length and the same last entry are the same entries.
+  const same = last < 0 ? { _id, outbox: _.size(0) } : { _id, outbox: _.size(outbox.length), [`outbox.${last}.id`]: outbox[last]!.id };
+  if ((await collection.update(same, { outbox: _.set([]), unchained: _.remove() })) > 0) return;
+  await collection.update({ _id }, { outbox: _.pull({ id: _.in(outbox.map((e) => e.id)) }) });
+  await collection.update({ _id, outbox: _.size(0) }, { unchained: _.remove() });
 }

@@ -18,6 +18,8 @@ interface FindOptions {
   orderBy?: [field: string, order: 'asc' | 'desc'];
   limit?: number;
   skip?: number;
+  /** Only these fields, and the id: documents may be large. */
+  fields?: string[];
 }
 
 /** The most rows one query may give in production. */
@@ -39,10 +41,11 @@ export class Collection<T extends Stored> {
   }
 
   /** Documents that meet the condition: all of them without a limit, however many queries that takes. */
-  async find(where: Where<T>, { orderBy, limit, skip = 0 }: FindOptions = {}): Promise<T[]> {
+  async find(where: Where<T>, { orderBy, limit, skip = 0, fields }: FindOptions = {}): Promise<T[]> {
     let query = this.query().where(where);
     if (orderBy) query = query.orderBy(...orderBy);
     if (skip) query = query.skip(skip);
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
     const found = (await guarded(query.limit(limit ?? MAX_ROWS).get())).data as T[];
     // A report over the first thousand of more records would be a lie. Orders and offsets go with limits.
     return limit === undefined && found.length === MAX_ROWS ? this.all(where) : found;
