@@ -10,6 +10,7 @@ import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
 import { masterKeys } from '../support/keys';
 import * as seed from '../support/seed';
+import { addBatch, addWaiting, sheetOf } from '../support/sheets';
 import { tokenAt } from '../support/token';
 import { openChangzhi, question, withReport } from '../support/world';
 
@@ -88,7 +89,17 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/endCode': ({ code }) => ({ code }),
   'verifier/redeem': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/view': ({ view }) => ({ view }),
+  'source/desk': () => ({}),
+  'source/template': () => ({ template: 'penalty' }),
+  'source/previewSheet': () => sheetOf('penalty', [{}]),
+  'source/submitSheet': () => ({ ...sheetOf('penalty', [{}]), allOrNothing: false }),
+  'source/batches': () => ({}),
+  'source/batch': () => ({ batch: addBatch(cloud, unit) }),
+  'source/duties': () => ({}),
   'source/attest': () => ({ ...attestation, completeTo: '2026-11-19' }),
+  'source/quarantine': () => ({}),
+  'source/resolve': () => ({ id: addWaiting(cloud, unit), as: 'discard', reason: '误报' }),
+  'authority/overview': () => ({ jurisdiction: 'changzhi' }),
   'authority/publication': () => ({ jurisdiction: 'changzhi' }),
   'authority/publish': () => ({ jurisdiction: 'changzhi', expects: 0, publication }),
   'authority/revoke': ({ number }) => ({ number, reason: '依据的数据有误' }),
@@ -137,6 +148,7 @@ const person = only(everybody, '-');
 const ofSubject = only(['owner'], 'FORBIDDEN');
 const ofReport = only(['owner'], 'REPORT_NOT_FOUND');
 const ofCode = only(['owner'], 'CODE_NOT_FOUND');
+const ofSource = only(['source', 'otherUnit'], 'FORBIDDEN');
 
 const expected: Record<ActionName, Expected> = {
   'public/providers': anyone,
@@ -161,7 +173,17 @@ const expected: Record<ActionName, Expected> = {
   'holder/endCode': ofCode,
   'verifier/redeem': anyone,
   'verifier/view': { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' },
+  'source/desk': ofSource,
+  'source/template': ofSource,
+  'source/previewSheet': ofSource,
+  'source/submitSheet': ofSource,
+  'source/batches': ofSource,
+  'source/batch': only(['source'], 'FORBIDDEN', { otherUnit: 'BATCH_NOT_FOUND' }),
+  'source/duties': ofSource,
   'source/attest': only(['source'], 'FORBIDDEN'),
+  'source/quarantine': ofSource,
+  'source/resolve': only(['source'], 'FORBIDDEN', { otherUnit: 'QUARANTINE_NOT_FOUND' }),
+  'authority/overview': only(['authority'], 'FORBIDDEN'),
   'authority/publication': only(['authority'], 'FORBIDDEN'),
   'authority/publish': only(['authority'], 'FORBIDDEN'),
   'authority/revoke': only(['authority'], 'FORBIDDEN', { otherAuthority: 'REPORT_NOT_FOUND' }),
