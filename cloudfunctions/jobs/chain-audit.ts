@@ -6,6 +6,7 @@ import { audit } from '../store/documents';
 import { schema } from '../store/schema';
 
 const DOCS_A_ROUND = 200;
+const AT_ONCE = 10;
 
 interface Head {
   seq: number;
@@ -29,10 +30,11 @@ export async function chainAudit(): Promise<number> {
       const docs = await collection.find({ unchained: true }, { limit: DOCS_A_ROUND, fields: ['outbox'] });
       // A repeated write leaves an entry twice in its document: one link.
       const entries = [...new Map(docs.flatMap((doc) => doc.outbox ?? []).map((entry) => [entry.id, entry])).values()];
-      const round = await appendAll(head, entries);
+      const round = await append(head, entries);
       head = round.head;
       added += round.added;
-      await Promise.all(docs.map((doc) => release(collection, doc)));
+      for (let at = 0; at < docs.length; at += AT_ONCE)
+        await Promise.all(docs.slice(at, at + AT_ONCE).map((doc) => release(collection, doc)));
       if (docs.length < DOCS_A_ROUND) break;
     }
   }
@@ -53,32 +55,22 @@ function linksFrom(head: Head, entries: AuditEntry[]): { _id: string; seq: numbe
   });
 }
 
-/** A round in one insert; where an entry or a place is taken, one by one. */
-async function appendAll(head: Head, entries: AuditEntry[]): Promise<{ head: Head; added: number }> {
-  const links = linksFrom(head, entries);
-  const last = links[links.length - 1];
-  if (!last) return { head, added: 0 };
-  if (await audit.insertMany(links)) return { head: { seq: last.seq, hash: last.hash }, added: links.length };
-  let added = 0;
-  let at = await readHead();
-  for (const entry of entries) {
-    const result = await append(at, entry);
-    at = result.head;
-    if (result.added) added++;
-  }
-  return { head: at, added };
-}
-
-async function append(from: Head, entry: AuditEntry): Promise<{ head: Head; added: boolean }> {
+/**
+ * A round in one insert. Where that fails, some entries are chained already or another sequencer was quicker to the place: what
+ * is left goes behind the new head. Each failure means that somebody got on, so it ends.
+ */
+async function append(from: Head, entries: AuditEntry[]): Promise<{ head: Head; added: number }> {
   let head = from;
-  for (;;) {
-    const [link] = linksFrom(head, [entry]);
-    if (link && (await audit.insert(link))) return { head: { seq: link.seq, hash: link.hash }, added: true };
-    // Taken: either this entry is chained already, or another sequencer was quicker to this place.
+  let left = entries;
+  while (left.length > 0) {
+    const links = linksFrom(head, left);
+    if (await audit.insertMany(links)) return { head: links[links.length - 1]!, added: left.length };
+    const there = await audit.find({ 'entry.id': command().in(left.map((e) => e.id)) });
+    const chained = new Set(there.map((link) => link.entry.id));
+    left = left.filter((entry) => !chained.has(entry.id));
     head = await readHead();
-    const [there] = await audit.find({ 'entry.id': entry.id }, { limit: 1 });
-    if (there) return { head, added: false };
   }
+  return { head, added: 0 };
 }
 
 /** Take what is chained out of the document: in one write when nothing was added meanwhile, else only what is chained. */
