@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Output } from '../types/actions';
 import { call, type CloudError } from './cloud';
@@ -48,8 +49,12 @@ export async function refreshMe(): Promise<void> {
   }
 }
 
+/** What pages keep on the phone of a person's unfinished business. */
+const unfinished = ['ask', 'intent:issue'];
+
 export async function logout(): Promise<void> {
   setMe(await call('public', 'logout', {}));
+  unfinished.forEach((key) => Taro.removeStorageSync(key));
   await dropAllSecrets();
   forgetAnswers();
 }

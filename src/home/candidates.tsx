@@ -25,7 +25,7 @@ export function Candidates({ me }: { me: Me }) {
         <Candidate key={subject.uscc} subject={subject} bind={bind} />
       ))}
       {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
-      <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />
+      {first && <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />}
     </Card>
   );
 }

@@ -24,7 +24,9 @@ export function Holder({ me }: { me: Me & { person: object } }) {
       <Candidates me={me} />
       <Card>
         <Box className="groups">
-          <Row title="绑定其他单位" note="您担任法定代表人的另一家单位" icon={<Icon name="building" />} onTap={() => go(to.bind())} />
+          {me.subjects.length > 0 && (
+            <Row title="绑定其他单位" note="您担任法定代表人的另一家单位" icon={<Icon name="building" />} onTap={() => go(to.bind())} />
+          )}
           <Row title="扫码查看" note="核对别人出示的码" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
           {me.subjects.length > 0 && <News />}
           <Places />

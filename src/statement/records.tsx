@@ -1,6 +1,6 @@
 import { arrearsKinds, recordKinds } from '../../types/kinds';
 import type { Decision, RecordLine } from '../../types/report';
-import { Box, Card, Facts, Status } from '../ui';
+import { Box, Card, Facts, Fold, Status } from '../ui';
 import { dayWords } from '../words/dates';
 import { yuan } from '../words/numbers';
 
@@ -28,18 +28,32 @@ function facts(record: RecordLine): [string, string][] {
   return all.filter((pair): pair is [string, string] => Boolean(pair[1]));
 }
 
-/** One record with everything the report says of it. */
-export function RecordItem({ record }: { record: RecordLine }) {
+/** One record: what and when at a glance, everything the report says of it behind that. */
+export function RecordItem({ record, open = false }: { record: RecordLine; open?: boolean }) {
+  const { kind, decided, violation, list, content, repaired, underObjection } = record;
+  const note = (
+    <Box as="span" className="row__lines">
+      <Box as="span">{[recordKinds[kind], dayWords(decided), content].filter(Boolean).join('，')}</Box>
+      {repaired && <Status tone="good" words="已修复" />}
+      {underObjection && <Status tone="warn" words="异议处理中" />}
+    </Box>
+  );
   return (
-    <Box as="li" className="record">
-      <Box className="record__head">
-        <Box as="p" className="line__title">
-          {recordKinds[record.kind]}
-        </Box>
-        {record.repaired && <Status tone="good" words="已修复" />}
-        {record.underObjection && <Status tone="warn" words="异议处理中" />}
-      </Box>
+    <Fold title={violation || list || recordKinds[kind]} note={note} open={open}>
       <Facts facts={facts(record)} />
+    </Fold>
+  );
+}
+
+/** A list short enough to read is open from the start. */
+const few = 2;
+
+function Items({ records }: { records: RecordLine[] }) {
+  return (
+    <Box className="groups">
+      {records.map((record) => (
+        <RecordItem key={record.id} record={record} open={records.length <= few} />
+      ))}
     </Box>
   );
 }
@@ -51,11 +65,7 @@ export function Records({ decision }: { decision: Decision }) {
     <>
       {records.length > 0 && (
         <Card title={`违法违规记录（${records.length}条）`}>
-          <Box as="ul" className="records">
-            {records.map((record) => (
-              <RecordItem key={record.id} record={record} />
-            ))}
-          </Box>
+          <Items records={records} />
         </Card>
       )}
       {apart.length > 0 && (
@@ -63,11 +73,7 @@ export function Records({ decision }: { decision: Decision }) {
           <Box as="p" className="words--soft">
             按本地规定另外列出，不算作违法违规记录。
           </Box>
-          <Box as="ul" className="records">
-            {apart.map((record) => (
-              <RecordItem key={record.id} record={record} />
-            ))}
-          </Box>
+          <Items records={apart} />
         </Card>
       )}
       {arrears.length > 0 && (

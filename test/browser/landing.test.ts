@@ -52,17 +52,6 @@ told('the h5 app under a strict content security policy', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the keyboard alone leads into a page and back', async () => {
-    await page.goto(site.origin);
-    await titled('合规一码通');
-    await page.getByRole('button', { name: '申请专用信用报告' }).focus();
-    await page.keyboard.press('Enter');
-    await titled('申请报告');
-    await page.getByRole('button', { name: '返回' }).press('Space');
-    await titled('合规一码通');
-    expect(page.url()).toBe(`${site.origin}/home/index`);
-  });
-
   test('elder mode: words of 18 px or more and targets of 60 px or more at 320, kept over a reload', async () => {
     await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(site.origin);

@@ -147,7 +147,7 @@ told('a holder asks for a report on the built mini-program', () => {
   test('黑龙江 issues nothing on records and tells each; its fields and time are fixed', async () => {
     const phone = await asking('heilongjiang-records');
     expect(phone.text).toContain('暂时不能开具这份报告');
-    expect(phone.text).toMatch(/决定日期\d{4}年/);
+    expect(phone.text).toMatch(/行政处罚，\d{4}年\d+月\d+日，罚款/);
     expect(phone.text).toContain('申请核实');
     expect(phone.all('开具并亮码').length).toBe(0);
     await change(phone, '领域');

@@ -1,0 +1,228 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { LocalCloud } from '../../local/cloud';
+import { h5Built } from '../support/h5';
+import { startDemoCloud } from '../support/phone-cloud';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ready = h5Built && existsSync(executablePath);
+const told = ready ? describe : describe.skip;
+if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+told('a holder in a browser, on the real server', () => {
+  let cloud: LocalCloud;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+  beforeEach(async () => {
+    complaints.length = 0;
+    context = await browser.newContext({ viewport: { width: 375, height: 812 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  });
+  afterEach(() => context.close());
+
+  // Pages below the top one stay in the document, hidden.
+  const button = (name: string | RegExp): Locator =>
+    page.getByRole('button', { name, exact: typeof name === 'string' }).locator('visible=true');
+  const words = (text: string | RegExp): Locator => page.getByText(text).locator('visible=true').first();
+
+  async function logIn(company: RegExp): Promise<void> {
+    await page.goto(cloud.origin);
+    await button(/^我要开报告/).click();
+    await button(company).click();
+    await words('，您好').waitFor();
+  }
+  async function ask(company: RegExp): Promise<void> {
+    await logIn(company);
+    await page
+      .getByRole('button', { name: /^(绑定.+公司|开报告|开新报告)$/ })
+      .locator('visible=true')
+      .first()
+      .waitFor();
+    const bind = button(/^绑定.+公司$/);
+    if (await bind.count()) await bind.first().click();
+    await button(/^(开报告|开新报告)$/).click();
+    await words('先看结果').waitFor();
+  }
+
+  test('a first-time holder reaches a shown code in six taps, eight at most', async () => {
+    let taps = 0;
+    const tap = async (target: Locator) => {
+      taps++;
+      await target.click();
+    };
+    await page.goto(cloud.origin);
+    await tap(button(/^我要开报告/));
+    await tap(button(/长治.*没有违法违规记录/));
+    await tap(button(/^绑定.+公司$/));
+    await tap(button('开报告'));
+    await tap(button('开具并亮码'));
+    await page.waitForURL(/holder\/code\/index/);
+    await tap(button('亮码'));
+    await page.locator('img[src^="data:image/png"]').locator('visible=true').first().waitFor();
+    expect(taps).toBe(6);
+    expect(taps).toBeLessThanOrEqual(8);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keyboard alone: log in, ask, change the time, issue, withdraw', async () => {
+    const press = async (target: Locator, key = 'Enter') => {
+      await target.focus();
+      await page.keyboard.press(key);
+    };
+    await page.goto(cloud.origin);
+    await press(button(/^我要开报告/));
+    await press(button(/乌海.*没有违法违规记录/), 'Space');
+    await press(button(/^绑定.+公司$/));
+    await press(button('开报告'));
+    await words('先看结果').waitFor();
+    await press(button(/^时间/));
+    const dialog = page.getByRole('dialog', { name: '选择时间范围' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await press(button(/^时间/));
+    await press(dialog.getByRole('radio', { name: /最近36个月/ }), 'ArrowUp');
+    await press(dialog.getByRole('button', { name: '确定' }));
+    await words('最近24个月').waitFor();
+    await press(button('只开具'));
+    await words('核验码').waitFor();
+    expect(page.url()).toMatch(/holder\/report\/index/);
+    await press(button('撤回这份报告'));
+    await press(page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }));
+    await words('已撤回').waitFor();
+    expect(await button('亮码').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('what was chosen survives a reload; back home the new report is there, and history lists it', async () => {
+    await ask(/黑河.*没有违法违规记录/);
+    await button(/^用途/).click();
+    await page.getByRole('radio', { name: /行政管理/ }).check({ force: true });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.reload();
+    await words('行政管理').waitFor();
+    await words('先看结果').waitFor();
+    for (const issue of [0, 1]) {
+      await button('只开具').click();
+      await words('核验码').waitFor();
+      expect(await words('行政管理').count()).toBe(issue === 0 ? 1 : 0);
+      await page.goto(cloud.origin);
+      await button(/^专用信用报告/).waitFor();
+      if (issue === 0) {
+        await button('开新报告').click();
+        await words('先看结果').waitFor();
+      }
+    }
+    await button(/^历史报告/).click();
+    await page.waitForURL(/holder\/reports\/index/);
+    await expect(
+      button(/^专用信用报告.*有效/)
+        .nth(1)
+        .waitFor(),
+    ).resolves.toBeUndefined();
+    await button(/^专用信用报告/)
+      .first()
+      .click();
+    await words('核验码').waitFor();
+    await button('返回').click();
+    await page.waitForURL(/holder\/reports\/index/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('no network: told, nothing lost, and the retry issues once', async () => {
+    await ask(/永昌.*没有违法违规记录/);
+    await context.setOffline(true);
+    await button('只开具').click();
+    await words('没有开具成功').waitFor();
+    await context.setOffline(false);
+    await button('只开具').click();
+    await words('核验码').waitFor();
+    await page.goto(cloud.origin);
+    await button(/^专用信用报告/).waitFor();
+    expect(await button(/^历史报告/).count()).toBe(0);
+  });
+
+  test('logging out forgets: the next one sees nothing of the first', async () => {
+    await ask(/长治.*有违法违规记录/);
+    await page.goto(cloud.origin);
+    await button('退出登录').click();
+    await button(/^我要开报告/).waitFor();
+    await page.goto(`${cloud.origin}/holder/ask/index`);
+    await words('请先登录').waitFor();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/91\d{4}/);
+    await button('登录').click();
+    await button(/周敏/).click();
+    await words('还没有绑定这家单位').waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/长治示例/);
+  });
+
+  describe.each([
+    ['elder', 320, 568],
+    ['normal', 320, 568],
+  ])('%s at %i', (mode, width, height) => {
+    test('every page: nothing wider than the screen, words and targets large enough', async () => {
+      await page.setViewportSize({ width, height });
+      await page.goto(cloud.origin);
+      if (mode === 'elder') await button('切换到长辈版').click();
+      const sizes = () =>
+        page.evaluate(() => {
+          const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
+            (e) => e.checkVisibility() && e.getClientRects().length,
+          );
+          const said = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
+          const targets = all.filter((e) => e.matches('button, input:not(.tick__input), a, label.tick'));
+          const small = (n: number) =>
+            targets.filter((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < n);
+          return {
+            word: Math.min(...said.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+            small: { 60: small(60).map((e) => e.textContent), 44: small(44).map((e) => e.textContent) },
+            wide: Math.max(document.documentElement.scrollWidth, ...said.map((e) => Math.floor(e.getBoundingClientRect().right))),
+          };
+        });
+      const check = async () => {
+        const { word, small, wide } = await sizes();
+        expect(wide).toBeLessThanOrEqual(width);
+        expect(word).toBeGreaterThanOrEqual(mode === 'elder' ? 18 : 14);
+        expect(small[mode === 'elder' ? 60 : 44]).toEqual([]);
+      };
+      await check();
+      await ask(/长治.*，有违法违规记录/);
+      await check();
+      for (const fold of await page.locator('.fold__head').locator('visible=true').all()) await fold.click();
+      await check();
+      for (const row of ['地区', '用途', '领域', '时间']) {
+        await button(new RegExp(`^${row}`)).click();
+        await page.getByRole('dialog').waitFor();
+        await check();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await button('只开具').click();
+      await words('核验码').waitFor();
+      await check();
+      for (const address of ['', '/holder/bind/index', '/holder/reports/index']) {
+        await page.goto(cloud.origin + address);
+        await words(/您好|输入代码绑定|历史报告/).waitFor();
+        await words(/公司/).waitFor();
+        await check();
+      }
+    }, 60_000);
+  });
+});
