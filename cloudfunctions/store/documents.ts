@@ -31,6 +31,9 @@ export interface StaffDoc extends Stored {
 /** `_id` is the USCC. `representativePerson`: HMAC of the legal representative's ID number. */
 export interface SubjectDoc extends Stored, Omit<Subject, 'uscc'> {
   representativePerson: string;
+  /** The sheet that said this, and how many versions the registry has told, counted from 1; neither where no sheet did. */
+  batch?: string;
+  version?: number;
 }
 /** `_id` is `uscc:person`. */
 export interface BindingDoc extends Stored {
