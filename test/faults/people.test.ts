@@ -4,6 +4,7 @@ import type { Output } from '../../types/actions';
 import { newKey, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
 import { type Flow, everyFault, faultModes } from '../support/every-fault';
+import { listen, sober } from '../support/said';
 import * as seed from '../support/seed';
 import { tokenAt } from '../support/token';
 import { openChangzhi, question, withCode, withReport } from '../support/world';
@@ -154,6 +155,11 @@ const flows: Flow<any>[] = [
 
 describe.each(flows)('$name', (flow) => {
   test.each(faultModes)('%s at every call', async (mode) => {
-    expect(await everyFault(cloud, flow, mode)).toBeGreaterThan(2);
+    const said = listen();
+    try {
+      expect(await everyFault(cloud, flow, mode)).toBeGreaterThan(2);
+    } finally {
+      expect((await said.stop()).filter((line) => !sober.test(line))).toEqual([]);
+    }
   });
 });

@@ -1,0 +1,25 @@
+/** What may stand in a log: an action, a code and a place, nothing of whom it was about; and the SDK's word on a slow answer. */
+export const sober =
+  /^(\{"action":"([a-z]+\/[A-Za-z]+|unknown)","code":"(BUSY|INTERNAL|CONFIG_MISSING)"(,"kind":"\w+")?,"at":"at [^"]*"\}|\[TCB\]\[WARN\] Your current request database\.\w+ is longer than 3s, .{0,100})$/;
+
+/** Holds back what the functions say to the log (their workers write to this process's stderr) and collects it. */
+export function listen(): { lines(): string[]; stop(): Promise<string[]> } {
+  const said: string[] = [];
+  const warned = jest.spyOn(console, 'warn').mockImplementation((text) => void said.push(`${String(text)}\n`));
+  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const lines = (): string[] =>
+    said
+      .join('')
+      .split('\n')
+      .filter((line) => line !== '');
+  return {
+    lines,
+    async stop() {
+      // A worker's last words take a moment to arrive.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      spy.mockRestore();
+      warned.mockRestore();
+      return lines();
+    },
+  };
+}
