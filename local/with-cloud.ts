@@ -6,6 +6,10 @@ import { startLocalCloud } from './cloud';
 import { loadKeys } from './keys';
 import { root } from './paths';
 
+/** Where `npm start` serves unless told: what a document made while nothing runs should point to. */
+const usualOrigin = 'http://127.0.0.1:8787';
+const originSet = () => (process.env.PUBLIC_ORIGIN ? { PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN } : {});
+
 /**
  * Do work against the data in a folder with the real SDK: through the cloud that runs on it, or one started for the while.
  * @param work gets the cloud's clock, epoch ms
@@ -13,7 +17,7 @@ import { root } from './paths';
 export async function withCloud(dataDir: string, work: (now: number) => Promise<void>): Promise<void> {
   const running = attach(dataDir);
   if (running) {
-    Object.assign(process.env, loadKeys(dataDir), running.env);
+    Object.assign(process.env, { PUBLIC_ORIGIN: running.origin }, originSet(), loadKeys(dataDir), running.env);
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${running.origin}/api/public/packs`, { method: 'POST', headers, body: '{}' });
     return work(((await answer.json()) as { now: number }).now);
@@ -32,7 +36,7 @@ export async function withCloud(dataDir: string, work: (now: number) => Promise<
     env: keys,
   });
   try {
-    Object.assign(process.env, keys, cloud.sdkEnv());
+    Object.assign(process.env, { PUBLIC_ORIGIN: usualOrigin }, originSet(), keys, cloud.sdkEnv());
     await work(cloud.now());
   } finally {
     await cloud.close();

@@ -45,6 +45,11 @@ export const hints = {
   // reports
   REPORT_NOT_FOUND: '没有找到这份报告，请从报告列表中打开。',
   REPORT_NOT_VALID: '这份报告已失效，不能再亮码。请重新开具一份。',
+  REPORT_TOO_LONG: '这份报告的记录太多，无法生成一份文件。请按领域或时间段分开办理。',
+  RECEIPT_NOT_FOUND: '没有找到这份核验回执，请从核验记录中打开。',
+  // limits on guessing
+  TOO_MANY_TRIES: '核验太频繁，请一分钟后再试。',
+  TOO_MANY_FAILURES: '一小时内核验失败次数过多，请稍后再试。请核对报告封面右上角的核验码，或让对方亮码后扫码。',
   // the dynamic code
   CODE_NOT_OURS: '不是本平台的码。请让对方打开“合规一码通”重新亮码。',
   CODE_EARLY: '这个码还没到使用时间，可能是对方手机时间不准。请让对方联网刷新后再扫。',

@@ -8,6 +8,7 @@ import { answerScan } from '../holder/answer-scan';
 import { bind } from '../holder/bind';
 import { candidates } from '../holder/candidates';
 import { code } from '../holder/code';
+import { document } from '../holder/document';
 import { endCode } from '../holder/end-code';
 import { issue } from '../holder/issue';
 import { notices } from '../holder/notices';
@@ -35,6 +36,12 @@ import { resolve } from '../source/resolve';
 import { submitSheet } from '../source/submit-sheet';
 import { template } from '../source/template';
 import { redeem } from '../verifier/redeem';
+import { receipt } from '../verifier/receipt';
+import { receipts } from '../verifier/receipts';
+import { verifyCode } from '../verifier/verify-code';
+import { verifyFile } from '../verifier/verify-file';
+import { verifyHash } from '../verifier/verify-hash';
+import { verifyStatement } from '../verifier/verify-statement';
 import { view } from '../verifier/view';
 
 /** `anyone`: no login. `person`: logged in. `source`, `authority`: logged in and on that staff list. */
@@ -74,6 +81,7 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   'holder/issue': row('person', 'subject', issue),
   'holder/reports': row('person', 'subject', reports),
   'holder/report': row('person', 'report', report),
+  'holder/document': row('person', 'report', document),
   'holder/withdraw': row('person', 'report', withdraw),
   'holder/openCode': row('person', 'report', openCode),
   'holder/code': row('person', 'code', code),
@@ -82,6 +90,13 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeem': row('anyone', 'none', redeem),
   'verifier/view': row('anyone', 'none', view),
+  'verifier/verifyCode': row('anyone', 'none', verifyCode),
+  'verifier/verifyHash': row('anyone', 'none', verifyHash),
+  'verifier/verifyFile': row('anyone', 'none', verifyFile),
+  'verifier/verifyStatement': row('anyone', 'none', verifyStatement),
+  // A receipt belongs to who verified, logged in or not: the actions read their own only.
+  'verifier/receipts': row('anyone', 'none', receipts),
+  'verifier/receipt': row('anyone', 'none', receipt),
   'source/desk': row('source', 'staff', desk),
   'source/template': row('source', 'staff', template),
   'source/previewSheet': row('source', 'staff', previewSheet),

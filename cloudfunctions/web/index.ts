@@ -45,6 +45,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const accountOf = (cookie: string): string => seal('account', `web:${cookie}`).toString('base64url');
   const visitor: Visitor = {
     account: accountOf(value),
+    ...addressOf(headers),
     renew: () => {
       value = newCookieValue();
       setCookie = cookieFor(value);
@@ -57,6 +58,10 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const answer = await dispatch(name, input, visitor);
   return json(answer.ok ? 200 : 400, answer, setCookie);
 }
+
+/** What the gateway says of the client; never what the client says of itself. */
+const addressOf = (headers: HttpEvent['headers']): { address?: string } =>
+  headers['x-real-ip'] ? { address: seal('address', headers['x-real-ip']).toString('base64url') } : {};
 
 function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
   try {

@@ -1,5 +1,5 @@
 import { type Visitor, dispatch } from '../access/dispatch';
-import { REVOCATIONS_PATH, TRUST_PATH } from '../public/trust';
+import { REVOCATIONS_PATH, TRUST_PATH } from '../calls/issuers';
 import type { SignedList } from '../../types/trust';
 
 const nobody: Visitor = { account: 'nobody', renew: () => 'nobody', forget: () => undefined };

@@ -91,6 +91,13 @@ export const holderActions = {
     input: v.strictObject({ number: ReportNumber }),
     output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string() }),
   },
+  /** The report's PDF: made once. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
+  document: {
+    input: v.strictObject({ number: ReportNumber }),
+    output: v.strictObject({
+      ...{ url: v.string(), until: v.number(), name: v.string(), sha256: v.string(), size: v.number(), pages: v.number() },
+    }),
+  },
   withdraw: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
   /** Open a dynamic code for one report. `secret`: 32 bytes base64url, to be kept encrypted and deleted at the end. `link`: what a token is appended to. */
   openCode: {

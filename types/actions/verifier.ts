@@ -1,12 +1,25 @@
 import * as v from 'valibot';
 import { Life, Statement } from '../report';
-import { Key } from './holder';
+import { SignedList } from '../trust';
+import { Verification } from '../verdict';
+import { Key, ReportNumber } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
 export const Token = v.pipe(v.string(), v.maxLength(256));
 export const ViewId = v.pipe(v.string(), v.regex(/^[\w-]{32}$/));
 
-/** What a verifier (用证单位) does with a scanned code. */
+/** SHA-256 of a file, hex. */
+export const Sha256 = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/));
+/** Base64 of at most 3 MiB. */
+const Head = v.pipe(v.string(), v.maxLength(4 * 1024 * 1024), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+const ReceiptSummary = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  at: v.number(),
+  ...{ door: Verification.entries.door, verdict: Verification.entries.verdict, words: v.string() },
+});
+
+/** What a verifier (用证单位) does: with a scanned code, a typed one, a paper or a file. */
 export const verifierActions = {
   /** Spend the token. The same attempt by the same caller gives the same view. */
   redeem: {
@@ -27,4 +40,25 @@ export const verifierActions = {
       life: Life,
     }),
   },
+  /** Check a report by the code at its cover's upper right. A slip is told without looking anything up. */
+  verifyCode: { input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), key: Key }), output: Verification },
+  /** Check a file by the SHA-256 the client took of it; the answer is marked so. */
+  verifyHash: { input: v.strictObject({ sha256: Sha256, key: Key }), output: Verification },
+  /**
+   * Check a file: `size` of the whole in bytes (at most 5 MiB counts), `head` its first 3 MiB (all of it when it is no larger). No
+   * original is larger than 3 MiB, so what the head leaves out can't make a file genuine.
+   */
+  verifyFile: {
+    input: v.strictObject({ size: v.pipe(v.number(), v.integer(), v.minValue(0)), head: Head, key: Key }),
+    output: Verification,
+  },
+  /** Check the QR code of a paper: the whole link or what follows `/s/`. */
+  verifyStatement: { input: v.strictObject({ scanned: v.pipe(v.string(), v.maxLength(2048)), key: Key }), output: Verification },
+  /** The receipts of one's own verifications, newest first: of the person where logged in, else of this phone or browser. */
+  receipts: {
+    input: v.strictObject({ number: v.optional(ReportNumber) }),
+    output: v.strictObject({ receipts: v.array(ReceiptSummary) }),
+  },
+  /** One receipt (核验回执), signed. */
+  receipt: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) }), output: v.strictObject({ signed: SignedList }) },
 };

@@ -1,0 +1,86 @@
+import type { Life } from '../../../types/report';
+import type { DoorCode, OfflineReason, Reason } from '../../../types/verdict';
+
+/** What a door found out: all that a verdict depends on. `life` is the report's as of now; null: no report found. */
+export type Found =
+  | { door: 'dynamicCode'; life: Life }
+  | { door: 'typedCode'; slip: boolean; life: Life | null }
+  | { door: 'hash'; life: Life | null }
+  | { door: 'file'; shape: FileShape; life: Life | null; against: FileAgainst | null }
+  | {
+      door: 'paperCode';
+      /** What the link and its signature come to by themselves. */
+      offline: OfflineReason;
+      /** The statement is of an issuer on this platform, which alone can say how it stands. */
+      own: boolean;
+      /** The signed bytes are those registered for that number. */
+      registered: boolean;
+      life: Life | null;
+    }
+  | { door: 'offline'; reason: OfflineReason };
+
+export type FileShape = 'pdf' | 'notPdf' | 'tooLarge';
+/** A file that isn't an original, beside the original whose number it names. Bytes. */
+export interface FileAgainst {
+  size: number;
+  originalSize: number;
+  /** Its first bytes are the whole original. */
+  beginsWithOriginal: boolean;
+}
+
+/** The one place where a verdict is found, whatever the door; the reason names its verdict in `types/verdict.ts`. */
+export function decide(found: Found): Reason {
+  switch (found.door) {
+    case 'offline':
+      return found.reason;
+    case 'dynamicCode':
+      return ofLife(found.life);
+    case 'typedCode':
+      return found.slip ? 'CODE_SLIP' : found.life ? ofLife(found.life) : 'CODE_UNKNOWN';
+    case 'hash':
+      return found.life ? ofLife(found.life) : 'HASH_UNKNOWN';
+    case 'file':
+      if (found.shape === 'tooLarge') return 'FILE_TOO_LARGE';
+      if (found.shape === 'notPdf') return 'NOT_PDF';
+      // Only the hash of the whole file makes it genuine: a PDF signature survives an added cover.
+      if (found.life) return ofLife(found.life);
+      return found.against ? ofMismatch(found.against) : 'FILE_UNKNOWN';
+    case 'paperCode':
+      return ofPaper(found);
+  }
+}
+
+/** How a report stands now. */
+function ofLife(life: Life): Reason {
+  switch (life.state) {
+    case 'valid':
+      return life.flags.length > 0 ? 'FLAGGED' : 'VALID';
+    case 'expired':
+      return 'EXPIRED';
+    case 'superseded':
+      return 'SUPERSEDED';
+    case 'withdrawn':
+      return 'WITHDRAWN';
+    case 'revoked':
+      return 'REVOKED';
+  }
+}
+
+function ofMismatch({ size, originalSize, beginsWithOriginal }: FileAgainst): Reason {
+  if (beginsWithOriginal) return 'FILE_APPENDED';
+  if (size === originalSize) return 'FILE_CHANGED';
+  return size < originalSize ? 'FILE_TRUNCATED' : 'FILE_DIFFERENT';
+}
+
+const signatureHolds: ReadonlySet<Reason> = new Set(['OFFLINE_UNKNOWN', 'OFFLINE_LISTED', 'OFFLINE_STALE', 'EXPIRED']);
+
+function ofPaper({ offline, own, registered, life }: Extract<Found, { door: 'paperCode' }>): Reason {
+  if (!own) return offline;
+  if (signatureHolds.has(offline)) return registered && life ? ofLife(life) : 'NOT_REGISTERED';
+  // Who holds a compromised key can sign anything, but not what was registered: that stays good online.
+  if (offline === 'KEY_COMPROMISED') return registered && life ? ofLife(life) : 'KEY_COMPROMISED';
+  return offline;
+}
+
+/** Doors behind which the report is looked up by what only its holder hands out, so that a failure may be a guess. */
+export const guessable: ReadonlySet<DoorCode> = new Set(['typedCode', 'hash', 'file']);

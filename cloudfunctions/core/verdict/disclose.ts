@@ -1,0 +1,36 @@
+import type { Life, Statement } from '../../../types/report';
+import { type Compare, type DoorCode, type Reason, type Result, reasons, verdicts } from '../../../types/verdict';
+import { maskIdNumber } from '../identifiers/mask-id-number';
+import { disclosure } from './disclosure';
+
+/** What is known of a report that a door may tell of. */
+export interface Known {
+  statement: Statement;
+  life: Life;
+}
+
+/** A verdict in words, with what its door may disclose of the report and no more. */
+export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
+  const { verdict, hint, next } = reasons[reason];
+  const level = disclosure[door][verdict];
+  const told = known && level !== 'nothing' ? known : null;
+  return {
+    ...{ verdict, reason, words: verdicts[verdict], hint, next },
+    compare: told && compareOf(told.statement, level !== 'number'),
+    life: told?.life ?? null,
+    result: told && (level === 'result' || level === 'report') ? resultOf(told.statement) : null,
+  };
+}
+
+function compareOf({ subject, number, issuer, issued, validTo }: Statement, named: boolean): Compare {
+  const person = subject.kind === 'naturalPerson';
+  const name = person ? `${subject.name.slice(0, 1)}**` : subject.name;
+  const uscc = person ? maskIdNumber(subject.uscc) : subject.uscc;
+  return { name: named ? name : null, uscc: named ? uscc : null, number, issuer, issued, validTo };
+}
+
+function resultOf({ title, period, decision, document }: Statement): Result {
+  const count = (state: string): number => decision.fields.filter((f) => f.state === state).length;
+  const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
+  return { title, period, fields, demo: document.demo };
+}

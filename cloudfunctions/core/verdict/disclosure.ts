@@ -1,0 +1,23 @@
+import type { DoorCode, VerdictCode } from '../../../types/verdict';
+
+/**
+ * How much a door tells. `report`: all of it. `result`: the five items to compare, and what the report says in figures.
+ * `items`: the five items. `number`: number, issuer and dates, no name. `nothing`.
+ */
+export type Disclosure = 'report' | 'result' | 'items' | 'number' | 'nothing';
+
+const none = { notFound: 'nothing', unreadable: 'nothing', untrusted: 'nothing' } as const;
+
+/**
+ * What each door discloses under each verdict: the one table; spec §6. A code, a hash or a paper proves that its bearer was given
+ * the report; a number alone, which a file that isn't the original may name, proves nothing and learns no name.
+ */
+export const disclosure: Record<DoorCode, Record<VerdictCode, Disclosure>> = {
+  dynamicCode: { genuine: 'report', ended: 'report', notOriginal: 'nothing', offline: 'nothing', ...none },
+  typedCode: { genuine: 'result', ended: 'result', notOriginal: 'nothing', offline: 'nothing', ...none },
+  paperCode: { genuine: 'result', ended: 'result', notOriginal: 'nothing', offline: 'items', ...none },
+  hash: { genuine: 'result', ended: 'result', notOriginal: 'nothing', offline: 'nothing', ...none },
+  file: { genuine: 'result', ended: 'result', notOriginal: 'number', offline: 'nothing', ...none },
+  // What the paper itself says, read on the phone.
+  offline: { genuine: 'nothing', ended: 'result', notOriginal: 'nothing', offline: 'result', ...none },
+};

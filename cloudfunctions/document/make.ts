@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../types/errors';
+import { pdfSigner } from '../calls/pdf-signer';
+import { verificationCodeOf } from '../calls/report-ids';
+import { SERVICE_NAME, publicOrigin } from '../calls/settings';
+import { currentKeyId, signAs } from '../calls/signing-keys';
+import { layOut } from '../core/document/lay-out';
+import { statementLink } from '../core/statement/link';
+import { compactStatement } from '../core/statement/of-report';
+import { joinPayload } from '../core/statement/payload';
+import { encodeStatement } from '../core/statement/statement';
+import { ORIGINAL_LIMIT } from '../core/verdict/file-shape';
+import { documentPack } from '../store/packs';
+import type { Statement } from '../../types/report';
+import { render } from './render';
+import { signPdf } from './sign-pdf';
+
+export interface Made {
+  bytes: Buffer;
+  /** Hex. */
+  sha256: string;
+  pages: number;
+  /** The signed statement in the QR code. */
+  payload: string;
+  qrVersion: number;
+}
+
+/**
+ * Make the PDF of a report and sign it. ECDSA never gives the same bytes twice: make it once, keep the bytes.
+ * @throws AppError REPORT_TOO_LONG above 3 MiB, the most an original may have; CONFIG_MISSING
+ */
+export async function makeDocument(statement: Statement): Promise<Made> {
+  const fields = documentPack(statement.jurisdiction).fields.map((field) => field.name);
+  const signed = encodeStatement(compactStatement(statement, fields, currentKeyId('statement')));
+  const payload = joinPayload(signed, signAs('statement', signed));
+  const origin = publicOrigin();
+  const layout = layOut(statement, {
+    ...{ service: SERVICE_NAME, host: new URL(origin).host },
+    code: verificationCodeOf(statement.number),
+    link: statementLink(origin, payload),
+  });
+  const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued);
+  if (unsigned.length > ORIGINAL_LIMIT) throw new AppError('REPORT_TOO_LONG');
+  const bytes = signPdf(unsigned, pdfSigner());
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, payload, qrVersion };
+}

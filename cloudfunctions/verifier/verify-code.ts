@@ -1,0 +1,15 @@
+import type { Action, Call } from '../calls/call';
+import { verificationHandle } from '../calls/report-ids';
+import { judgeCode, slippedCode } from './judge-code';
+import { answer, withinLimits } from './verify';
+
+/**
+ * Verify a typed code (核验码). A slip is certain from the check character alone and costs no look-up and no try; a wrong code and
+ * one that never was get the same answer by the same calls.
+ * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES, KEY_REUSED
+ */
+export const verifyCode: Action<'verifier', 'verifyCode', 'none', Call> = async (call, input) => {
+  const handle = verificationHandle(input.code);
+  const judged = handle === null ? slippedCode : await withinLimits(call, () => judgeCode(handle, call.today));
+  return answer(call, judged, input);
+};

@@ -1,0 +1,19 @@
+import { AppError } from '../../types/errors';
+import type { Action, Call } from '../calls/call';
+import { digest } from '../calls/keys';
+import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
+import { judgeFile } from './judge-file';
+import { answer, withinLimits } from './verify';
+
+/**
+ * Verify a file by its bytes (永昌: 文件比对核验, PDF, at most 5M). What is no PDF or too large is told without looking anything up.
+ * @throws AppError BAD_INPUT when the head isn't the first 3 MiB of a file of that size; TOO_MANY_TRIES, TOO_MANY_FAILURES, KEY_REUSED
+ */
+export const verifyFile: Action<'verifier', 'verifyFile', 'none', Call> = async (call, { size, head, key }) => {
+  const bytes = Buffer.from(head, 'base64');
+  const judge = () => judgeFile(bytes, size, call.today);
+  const asked = { key, size, head: digest(bytes) };
+  if (fileShape(bytes, size) !== 'pdf') return answer(call, await judge(), asked);
+  if (bytes.length !== Math.min(size, ORIGINAL_LIMIT)) throw new AppError('BAD_INPUT', 'head is not the first 3 MiB of the file');
+  return answer(call, await withinLimits(call, judge), asked);
+};

@@ -1,0 +1,61 @@
+import { AppError } from '../../types/errors';
+import { type Verification, reasons } from '../../types/verdict';
+import { type Call, entry } from '../calls/call';
+import { digest, seal } from '../calls/keys';
+import { SERVICE_NAME, publicOrigin } from '../calls/settings';
+import { currentKeyId, signAs } from '../calls/signing-keys';
+import { signList } from '../core/statement/signed-list';
+import { disclose } from '../core/verdict/disclose';
+import { type ReceiptDoc, receipts } from '../store/documents';
+import { spendAddress } from '../store/spend-address';
+import { forgive, spendTry } from '../store/spend-try';
+import type { Judged } from './judged';
+
+/** Whose receipts these are: the person's where logged in, else the phone's or browser's. */
+export const receiptOwner = (call: Call): string => call.person?.id ?? call.account;
+
+/**
+ * Look something up within the caller's limits. What finds nothing takes the same calls whatever it was: the try is counted as a
+ * failure beforehand, and only what was found takes it back.
+ * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES
+ */
+export async function withinLimits(call: Call, judge: () => Promise<Judged>): Promise<Judged> {
+  const caller = seal('guesses', receiptOwner(call)).toString('base64url');
+  if (!call.person && call.address) await spendAddress(call.address, call.now);
+  await spendTry(caller, call.now);
+  const judged = await judge();
+  const { verdict } = reasons[judged.reason];
+  // A file that only names a report's number found nothing.
+  if (verdict === 'genuine' || verdict === 'ended') await forgive(caller, call.now);
+  return judged;
+}
+
+/**
+ * The answer of a door: the verdict in words, what the door may disclose, and, where a report was found, a signed receipt kept under
+ * the request's key, so that a retry keeps no second one.
+ * @throws AppError KEY_REUSED for another question under the same key
+ */
+export async function answer(call: Call, { door, reason, report, file }: Judged, asked: { key: string }): Promise<Verification> {
+  const { host } = new URL(publicOrigin());
+  const told = {
+    ...disclose(door, reason, report),
+    service: { name: SERVICE_NAME, host },
+    ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
+  };
+  if (!report || !told.compare) return { ...told, receipt: null };
+
+  const _id = seal('receipt', `${receiptOwner(call)}|${asked.key}`)
+    .toString('base64url')
+    .slice(0, 32);
+  const said = { door, reason, number: report.statement.number, life: report.life, sha256: file?.sha256 ?? null, hashedBy: told.hashedBy };
+  const { verdict } = reasons[reason];
+  const payload = { typ: 'receipt', id: _id, host, at: call.now, verdict, ...said };
+  const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
+  const question = digest(JSON.stringify(asked));
+  const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
+  const audit = entry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason });
+  const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
+  if (!stored) throw new AppError('CONFLICT');
+  if (stored.question !== question) throw new AppError('KEY_REUSED');
+  return { ...told, receipt: { id: _id, signed: stored.signed } };
+}

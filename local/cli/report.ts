@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import type { PersonCall } from '../../cloudfunctions/calls/call';
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { registeredDocument } from '../../cloudfunctions/document/register';
+import { issue } from '../../cloudfunctions/holder/issue';
+import { reports, subjects } from '../../cloudfunctions/store/documents';
+import { linkTo } from '../../cloudfunctions/store/files';
+import { holderActions } from '../../types/actions/holder';
+import { AppError } from '../../types/errors';
+import { packs } from '../../config/jurisdictions';
+import { root } from '../paths';
+import { withCloud } from '../with-cloud';
+import { args } from './args';
+import { run } from './run';
+
+const usage =
+  'npm run report -- --jurisdiction changzhi --subject 统一社会信用代码 --out 文件.pdf [--listing] [--months 36] [--purpose 用途] [--data 目录]';
+
+/** Issue one report from the data of a folder, as its operator, and write its PDF. */
+run(async () => {
+  const { values } = args(
+    {
+      jurisdiction: { type: 'string' },
+      subject: { type: 'string' },
+      out: { type: 'string' },
+      listing: { type: 'boolean' },
+      months: { type: 'string' },
+      purpose: { type: 'string' },
+      data: { type: 'string' },
+    },
+    usage,
+  );
+  const { jurisdiction, subject, out } = values;
+  if (!jurisdiction || !subject || !out) throw new Error(`请给出地区、经营主体和输出文件。用法：${usage}`);
+  const pack = packs.find((p) => p.id === jurisdiction);
+  const chosen = pack?.rules.choose.value.purpose ? pack.rules.purposes.value[0]?.id : undefined;
+  const input = v.safeParse(holderActions.issue.input, {
+    ...{ jurisdiction, subject, key: randomBytes(16).toString('base64url'), purpose: values.purpose ?? chosen },
+    ...(values.listing ? { version: 'listing', period: { months: Number(values.months ?? 36) } } : {}),
+    ...(!values.listing && values.months ? { period: { months: Number(values.months) } } : {}),
+  });
+  if (!input.success) throw new AppError('BAD_INPUT', input.issues.map((i) => v.getDotPath(i)).join(', '));
+
+  await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
+    const operator = { id: 'operator', name: '运维人员', provider: 'operator' };
+    const call: PersonCall = {
+      ...{ account: 'operator', person: operator, now, today: shanghaiDay(now) },
+      ...{ renew: () => 'operator', forget: () => undefined },
+    };
+    const own = await subjects.get(input.output.subject);
+    if (!own) throw new AppError('SUBJECT_NOT_FOUND');
+    const { number, verificationCode } = await issue(call, input.output, own);
+    const [report] = await reports.find({ number }, { limit: 1 });
+    const document = await registeredDocument(report!, call);
+    const answer = await fetch(await linkTo(document.file));
+    if (!answer.ok) throw new AppError('BUSY', 'the storage did not give the file');
+    writeFileSync(out, Buffer.from(await answer.arrayBuffer()));
+    console.log(`已出具${report!.statement.title}：${out}`);
+    console.log(`编号 ${number}  核验码 ${verificationCode}  共${document.pages}页  SHA-256 ${document.sha256}`);
+  });
+});

@@ -1,0 +1,48 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { disclose } from '../../cloudfunctions/core/verdict/disclose';
+import { ORIGINAL_LIMIT } from '../../cloudfunctions/core/verdict/file-shape';
+import { judgeFile } from '../../cloudfunctions/verifier/judge-file';
+import { root } from '../paths';
+import { withCloud } from '../with-cloud';
+import { args } from './args';
+import { run } from './run';
+
+const usage = 'npm run verify -- 文件.pdf [--json] [--data 目录]';
+
+/** Verify a PDF against the data of a folder. Exit code 0: genuine and valid; 2: anything else. */
+run(async () => {
+  const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage);
+  const [file, more] = positionals;
+  if (!file || more) throw new Error(`请给出一个文件。用法：${usage}`);
+  const { head, size } = headOf(file);
+  await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
+    const { reason, report, file: hashed } = await judgeFile(head, size, shanghaiDay(now));
+    const told = { ...disclose('file', reason, report), door: 'file', at: now, sha256: hashed?.sha256 ?? null, size };
+    if (told.verdict !== 'genuine') process.exitCode = 2;
+    if (values.json) return console.log(JSON.stringify(told, null, 1));
+    console.log(`${told.words}（${reason}）\n${told.hint}${told.next}`);
+    const { compare } = told;
+    if (!compare) return;
+    if (compare.name) console.log(`名称 ${compare.name}\n统一社会信用代码 ${compare.uscc}`);
+    console.log(`编号 ${compare.number}\n出具单位 ${compare.issuer}\n有效期至 ${compare.validTo}`);
+  });
+});
+
+/** No more of a file is read than can matter. */
+function headOf(file: string): { head: Uint8Array; size: number } {
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const head = Buffer.alloc(Math.min(size, ORIGINAL_LIMIT));
+    for (let at = 0; at < head.length;) {
+      const read = readSync(handle, head, at, head.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return { head, size };
+  } finally {
+    closeSync(handle);
+  }
+}
