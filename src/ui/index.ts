@@ -8,6 +8,7 @@ export { Fold } from './fold';
 export { Icon, type IconName } from './icon';
 export { Notice } from './notice';
 export { goBack, Page } from './page';
+export { Picks } from './picks';
 export { isElder, setElder, useElder } from './settings';
 export { Sheet } from './sheet';
 export { Empty, ErrorBox, Loading } from './states';

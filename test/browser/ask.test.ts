@@ -106,6 +106,7 @@ told('a holder in a browser, on the real server', () => {
     expect(page.url()).toMatch(/holder\/report\/index/);
     await press(button('撤回这份报告'));
     await press(page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await words('已撤回').waitFor();
     expect(await button('亮码').count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -114,7 +115,10 @@ told('a holder in a browser, on the real server', () => {
   test('what was chosen survives a reload; back home the new report is there, and history lists it', async () => {
     await ask(/黑河.*没有违法违规记录/);
     await button(/^用途/).click();
-    await page.getByRole('radio', { name: /行政管理/ }).check({ force: true });
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /行政管理/ })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.reload();
     await words('行政管理').waitFor();
@@ -160,7 +164,7 @@ told('a holder in a browser, on the real server', () => {
   });
 
   test('logging out forgets: the next one sees nothing of the first', async () => {
-    await ask(/长治.*有违法违规记录/);
+    await ask(/长治.*，有违法违规记录/);
     await page.goto(cloud.origin);
     await button('退出登录').click();
     await button(/^我要开报告/).waitFor();

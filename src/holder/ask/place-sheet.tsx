@@ -1,5 +1,5 @@
 import type { Output } from '../../../types/actions';
-import { Box, RadioGroup, Sheet } from '../../ui';
+import { Box, Picks, Sheet } from '../../ui';
 
 interface Props {
   open: boolean;
@@ -20,7 +20,7 @@ export function PlaceSheet({ open, packs, value, onPick, onClose }: Props) {
   return (
     <Sheet open={open} title="选择地区" onClose={onClose}>
       <Box className="words--soft">一般选单位登记所在地；对方另有要求的，按对方要求选。</Box>
-      <RadioGroup name="place" title="地区" options={options} value={value} onChange={onPick} />
+      <Picks options={options} value={value} onPick={onPick} />
     </Sheet>
   );
 }

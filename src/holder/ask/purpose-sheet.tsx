@@ -1,4 +1,4 @@
-import { Box, RadioGroup, Sheet } from '../../ui';
+import { Box, Picks, Sheet } from '../../ui';
 import type { Pack } from './draft';
 
 interface Props {
@@ -15,7 +15,7 @@ export function PurposeSheet({ open, pack, value, onPick, onClose }: Props) {
   return (
     <Sheet open={open} title="选择用途" onClose={onClose}>
       <Box className="words--soft">用途会写在报告上。选好后，领域和时间会按常用的重新设好。</Box>
-      <RadioGroup name="purpose" title="用途" options={options} value={value ?? null} onChange={onPick} />
+      <Picks options={options} value={value ?? null} onPick={onPick} />
     </Sheet>
   );
 }

@@ -10,11 +10,13 @@ export interface TapProps {
   /** The accessible name, where the content is not enough. */
   label?: string;
   expanded?: boolean;
+  /** The one of several that holds now. */
+  current?: boolean;
   children: ReactNode;
 }
 
 /** Anything that is tapped: a real button in h5, so that keyboard and screen reader work by themselves. */
-export function Tap({ className, onTap, disabled = false, busy = false, label, expanded, children }: TapProps) {
+export function Tap({ className, onTap, disabled = false, busy = false, label, expanded, current, children }: TapProps) {
   const name = classes('tap', className, disabled && 'tap--off');
   const idle = !disabled && !busy;
   if (process.env.TARO_ENV === 'weapp') {
@@ -39,6 +41,7 @@ export function Tap({ className, onTap, disabled = false, busy = false, label, e
       aria-busy={busy}
       aria-label={label}
       aria-expanded={expanded}
+      aria-current={current}
       onClick={idle ? onTap : undefined}
     >
       {children}
