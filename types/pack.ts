@@ -1,8 +1,14 @@
 import * as v from 'valibot';
 import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
 
+// 2026-02-30 has the form and would be read as the second of March.
+const exists = (day: string): boolean => {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+};
+
 /** A day in Asia/Shanghai, `YYYY-MM-DD`. */
-export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate());
+export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate(), v.check(exists));
 
 /** A clause of the document as a clerk would cite it (`二（一）`, `附件1 第5行`), or `default` where the document is silent. */
 export const Clause = v.pipe(v.string(), v.minLength(1));
