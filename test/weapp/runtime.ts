@@ -68,9 +68,10 @@ export class Runtime {
         navigateBack: async ({ delta = 1 }) => this.leave(delta as number),
       }),
       console: { ...console, error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')) },
-      setTimeout: (run: () => void, ms?: number) => setTimeout(guarded(run), ms),
+      // A page that goes on counting keeps no test alive.
+      setTimeout: (run: () => void, ms?: number) => setTimeout(guarded(run), ms).unref(),
       clearTimeout: (id: never) => clearTimeout(id),
-      setInterval: (run: () => void, ms?: number) => setInterval(guarded(run), ms),
+      setInterval: (run: () => void, ms?: number) => setInterval(guarded(run), ms).unref(),
       clearInterval: (id: never) => clearInterval(id),
       hostNow: () => Date.now() + (this.world.skew ?? 0),
       App: (app: never) => (this.app = app),
