@@ -1,5 +1,9 @@
 import type { LocalCloud } from '../../local/cloud';
+import { wechatClient } from '../support/clients';
+import { startTestCloud } from '../support/cloud';
 import { lineTo, startDemoCloud } from '../support/phone-cloud';
+import * as seed from '../support/seed';
+import { openChangzhi } from '../support/world';
 import { built, Phone } from './harness';
 import type { Node } from './tree';
 
@@ -246,5 +250,28 @@ told('a holder asks for a report on the built mini-program', () => {
     await result(phone);
     expect(phone.text).toContain('最近24个月');
     expect(phone.errors).toEqual([]);
+  }, 60_000);
+
+  test('a place whose document is a draft, or is over, says so and issues nothing; another may be chosen', async () => {
+    const other = await startTestCloud({ workers: 1 });
+    try {
+      const client = wechatClient(other, 'oBlocked');
+      openChangzhi(other);
+      const { subject } = seed.addHolder(other, client, { division: '150300' });
+      const phone = await new Phone({ cloud: lineTo(other, 'oBlocked') }).open('holder/ask/index', { subject: subject._id });
+      await phone.until(() => phone.text.includes('乌海市暂时不能开具'), 10_000);
+      expect(phone.text).toContain('尚在征求意见');
+      expect(phone.all('开具并亮码').length).toBe(0);
+      await change(phone, '地区');
+      expect(phone.one((node) => node.classes.includes('tick') && node.text.startsWith('黑龙江省')).text).toContain('已到期');
+      await tick(phone, '黑龙江省').catch(() => undefined);
+      expect(phone.all('.sheet').length).toBe(1);
+      await tick(phone, '黑河市');
+      await result(phone);
+      await phone.tap('个领域暂不能说明');
+      expect(phone.text).toContain('还没有明确由谁报送');
+    } finally {
+      await other.close();
+    }
   }, 60_000);
 });
