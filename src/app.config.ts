@@ -5,6 +5,9 @@ export default defineAppConfig({
   subPackages: [
     { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'reports/index', 'code/index'] },
     { root: 'verifier', pages: ['scan/index', 'view/index'] },
+    { root: 'guide', pages: ['place/index'] },
+    { root: 'source', pages: ['desk/index', 'duties/index', 'upload/index', 'batches/index', 'waiting/index'] },
+    { root: 'authority', pages: ['overview/index', 'document/index', 'units/index', 'duties/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   animation: false,

@@ -9,6 +9,16 @@ export const to = {
   reports: (subject: string) => `/holder/reports/index?subject=${subject}`,
   code: (report: string) => `/holder/code/index?report=${report}`,
   scan: () => '/verifier/scan/index',
+  guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
+  desk: () => '/source/desk/index',
+  duties: () => '/source/duties/index',
+  upload: () => '/source/upload/index',
+  batches: () => '/source/batches/index',
+  waiting: () => '/source/waiting/index',
+  overview: () => '/authority/overview/index',
+  document: () => '/authority/document/index',
+  units: () => '/authority/units/index',
+  namedDuties: () => '/authority/duties/index',
 };
 
 export const go = (url: string): void => void Taro.navigateTo({ url });

@@ -17,16 +17,18 @@ export interface PageProps {
   title: string;
   /** The first page has nowhere to go back to. */
   first?: boolean;
+  /** Rows and columns want a desk's width. */
+  wide?: boolean;
   /** Actions that stay at the lower edge. */
   footer?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: tokens, elder mode, font size, and in h5 the navigation bar. */
-export function Page({ title, first = false, footer, children }: PageProps) {
+export function Page({ title, first = false, wide = false, footer, children }: PageProps) {
   const elder = useElder();
   return (
-    <Box className={classes('page', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
+    <Box className={classes('page', wide && 'page--wide', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
       {process.env.TARO_ENV === 'h5' && (
         <Box as="header" className="bar">
           {first ? (

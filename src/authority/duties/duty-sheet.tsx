@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Publication } from '../../../types/pack';
+import type { RecordKind } from '../../../types/kinds';
+import { Failed } from '../../login';
+import { kindWords } from '../../staff';
+import { Button, CheckList, Field, Sheet } from '../../ui';
+import type { Acting } from '../../use-call';
+
+export type NamedDuty = Publication['duties'][number];
+
+interface Props {
+  fields: string[];
+  kinds: RecordKind[];
+  publish: Acting<NamedDuty, boolean>;
+  onClose: () => void;
+}
+
+const wordsOf = (text: string): string[] => [...new Set(text.split(/[、，,；;\s]+/).filter(Boolean))];
+
+/** Name a duty the document doesn't: fields × kinds × units. */
+export function DutySheet({ fields, kinds, publish, onClose }: Props) {
+  const [units, setUnits] = useState('');
+  const [chosenFields, setFields] = useState<string[]>([]);
+  const [chosenKinds, setKinds] = useState<RecordKind[]>(kinds.slice(0, 1));
+  const [lists, setLists] = useState('');
+  const ready = wordsOf(units).length > 0 && chosenFields.length > 0 && chosenKinds.length > 0;
+  const act = () => void publish.act({ fields: chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
+  const footer = (
+    <Button loading={publish.busy} disabled={!ready} onTap={act}>
+      {ready ? '保存' : '请填单位，选领域和种类'}
+    </Button>
+  );
+  return (
+    <Sheet open title="登记一项归集责任" onClose={onClose} footer={footer}>
+      <Field
+        id="duty-units"
+        label="单位"
+        value={units}
+        maxLength={200}
+        help="几个单位一起负责的，用顿号隔开；每个单位都要确认。"
+        onChange={setUnits}
+      />
+      <CheckList
+        name="duty-kinds"
+        title="数据种类"
+        options={kinds.map((kind) => ({ value: kind, label: kindWords(kind) }))}
+        values={chosenKinds}
+        onChange={setKinds}
+      />
+      {chosenKinds.includes('seriousDishonesty') && (
+        <Field id="duty-lists" label="名单名称" value={lists} maxLength={200} help="几个名单用顿号隔开；可以不填。" onChange={setLists} />
+      )}
+      <CheckList
+        name="duty-fields"
+        title={`领域（已选${chosenFields.length}个）`}
+        options={fields.map((field) => ({ value: field, label: field }))}
+        values={chosenFields}
+        onChange={setFields}
+      />
+      {publish.error && <Failed error={publish.error} title="没有保存成功" />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Publication } from '../../types/pack';
+import { call } from '../cloud';
+import { type Acting, type Called, useAct, useCall } from '../use-call';
+
+const nothing: Publication = {
+  ...{ number: null, from: null, until: null, demo: false },
+  ...{ units: [], duties: [], review: null, veryLargeFineFen: null },
+};
+
+export interface Published {
+  loaded: Called<{ version: number; publication: Publication | null }>;
+  /** What stands, or nothing entered yet. */
+  publication: Publication;
+  /** Enters a change on top of what was read; refused when somebody else entered something meanwhile. */
+  publish: Acting<Partial<Publication>, boolean>;
+}
+
+/** What the authority has entered for its place, and entering more: each entry is a version of its own, none is lost. */
+export function usePublication(jurisdiction: string, onDone: () => void): Published {
+  const loaded = useCall(() => call('authority', 'publication', { jurisdiction }), ['authority/publication', jurisdiction]);
+  const publication = loaded.data?.publication ?? nothing;
+  const publish = useAct(async (change: Partial<Publication>) => {
+    await call('authority', 'publish', { jurisdiction, expects: loaded.data!.version, publication: { ...publication, ...change } });
+    loaded.reload();
+    onDone();
+    return true;
+  });
+  return { loaded, publication, publish };
+}

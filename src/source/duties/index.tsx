@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Output } from '../../../types/actions';
+import { call } from '../../cloud';
+import { Failed } from '../../login';
+import { type Column, DutyStatus, kindWords, type Staff, StaffPage, Table } from '../../staff';
+import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
+import { useAct, useCall } from '../../use-call';
+import { AttestSheet, type Span } from './attest-sheet';
+
+type Duty = Output<'source', 'duties'>['duties'][number];
+const keyOf = ({ duty, kind }: Duty): string => `${duty}|${kind}`;
+
+function Duties({ jurisdiction }: Staff) {
+  const { data, error, loading, reload } = useCall(() => call('source', 'duties', {}), ['source/duties']);
+  const [chosen, choose] = useState<Duty[]>([]);
+  const [done, setDone] = useState(0);
+  const attest = useAct(async (span: Span) => {
+    for (const { duty, kind } of chosen) await call('source', 'attest', { jurisdiction, duty, unit: data!.unit, kind, ...span });
+    setDone(chosen.length);
+    choose([]);
+    reload();
+  });
+  if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
+
+  const { duties, earliest, today } = data;
+  const late = duties.filter(({ state }) => state !== 'fresh');
+  const columns: Column<Duty>[] = [
+    { name: '领域', of: (d) => d.serves.join('、') || `${d.fields.join('、')}（不在可选领域内）` },
+    { name: '数据种类', of: (d) => (d.lists.length > 0 ? `${kindWords(d.kind)}：${d.lists.join('、')}` : kindWords(d.kind)) },
+    { name: '状态', of: (d) => <DutyStatus {...d} /> },
+    { name: '已确认', of: (d) => (d.completeTo ? `${d.completeFrom}至${d.completeTo}` : '没有') },
+    { name: '最迟确认', of: (d) => d.dueBy ?? '请尽快' },
+    {
+      name: '办理',
+      of: (d) => (
+        <Button look="plain" label={`确认${d.serves.join('、')}${kindWords(d.kind)}`} onTap={() => choose([d])}>
+          确认
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      {done > 0 && <Notice title={`已确认${done}项`}>报告会按新的日期说明。</Notice>}
+      <Card title={data.unit}>
+        {duties.length === 0 ? (
+          <Empty title="没有归集责任" hint="本地清单没有列出本单位。如有出入，请联系信用牵头部门。" />
+        ) : (
+          <>
+            <Box as="p" className="words--soft">
+              每月月底后确认一次：数据都报送了，或者确实没有新增。
+            </Box>
+            {late.length > 1 && <Button onTap={() => choose(late)}>一起确认{late.length}项</Button>}
+            <Table caption="本单位的归集责任" columns={columns} rows={duties} keyOf={keyOf} />
+          </>
+        )}
+      </Card>
+      {chosen.length > 0 && (
+        <AttestSheet
+          duties={chosen}
+          earliest={earliest}
+          today={today}
+          attest={attest}
+          onClose={() => {
+            attest.clear();
+            choose([]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The unit's duties, where each attestation stands, and the attesting. */
+export default function Index() {
+  return (
+    <StaffPage title="归集责任与确认" role="source">
+      {(staff) => <Duties {...staff} />}
+    </StaffPage>
+  );
+}

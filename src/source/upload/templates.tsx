@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Output } from '../../../types/actions';
+import { call } from '../../cloud';
+import { Failed } from '../../login';
+import { Box, Fold, Icon, Row } from '../../ui';
+import { useAct } from '../../use-call';
+import { saveFile } from '../save-file';
+
+type Sheets = Output<'source', 'desk'>['sheets'];
+
+/** A template of every kind of sheet to download, with its notes inside; the unit's own kinds first. */
+export function Templates({ sheets }: { sheets: Sheets }) {
+  const [said, say] = useState<string | null>(null);
+  const get = useAct(async (template: Sheets[number]['id']) => {
+    const file = await call('source', 'template', { template });
+    await saveFile(file);
+    say(file.fileName);
+  });
+  const list = (own: boolean) =>
+    sheets
+      .filter((sheet) => sheet.own === own)
+      .map(({ id, title }) => (
+        <Row key={id} title={title} note="表头和填写说明" icon={<Icon name="down" />} onTap={() => void get.act(id)} />
+      ));
+  return (
+    <Fold title="下载模板" note="每种数据一份，附填写说明和示例" icon={<Icon name="report" />}>
+      <Box className="groups">{list(true)}</Box>
+      {sheets.some(({ own }) => !own) && (
+        <Fold title="其他种类" note="本单位的归集责任里没有的">
+          <Box className="groups">{list(false)}</Box>
+        </Fold>
+      )}
+      {said && (
+        <Box as="p" role="status" className="words--soft">
+          已取得：{said}
+        </Box>
+      )}
+      {get.error && <Failed error={get.error} title="没有取到模板" />}
+    </Fold>
+  );
+}

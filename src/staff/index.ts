@@ -1,0 +1,5 @@
+export { Figures } from './figures';
+export { Progress } from './progress';
+export { type Staff, StaffPage } from './staff-page';
+export { type Column, Table } from './table';
+export { DutyStatus, kindWords } from './words';

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Box } from '../ui';
+
+export interface Column<T> {
+  name: string;
+  of: (row: T) => ReactNode;
+  /** Numbers stand at the right, under each other. */
+  number?: boolean;
+}
+
+export interface TableProps<T> {
+  /** What the table is of, for screen readers. */
+  caption: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+}
+
+/** Rows and columns on a desk; on a phone each row is a block, each cell beside its column's name. */
+export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
+  if (process.env.TARO_ENV === 'weapp') {
+    return (
+      <Box className="table" label={caption}>
+        {rows.map((row) => (
+          <Box key={keyOf(row)} className="table__row">
+            {columns.map(({ name, of }) => (
+              <Box key={name} className="table__cell">
+                <Box as="span" className="table__name">
+                  {name}
+                </Box>
+                <Box className="table__value">{of(row)}</Box>
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </Box>
+    );
+  }
+  // The roles hold where a phone's layout takes them from the elements.
+  return (
+    <table className="table" role="table" aria-label={caption}>
+      <thead className="table__head" role="rowgroup">
+        <tr role="row">
+          {columns.map(({ name, number }) => (
+            <th key={name} scope="col" role="columnheader" className={number ? 'table__number' : undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={keyOf(row)} className="table__row" role="row">
+            {columns.map(({ name, of, number }) => (
+              <td key={name} role="cell" className={number ? 'table__cell table__number' : 'table__cell'}>
+                <span className="table__name" aria-hidden="true">
+                  {name}
+                </span>
+                <div className="table__value">{of(row)}</div>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

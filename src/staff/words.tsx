@@ -1,0 +1,18 @@
+import { recordKinds, type RecordKind } from '../../types/kinds';
+import { Status, type Tone } from '../ui';
+
+export const kindWords = (kind: RecordKind): string => recordKinds[kind];
+
+const states: Record<'fresh' | 'due' | 'overdue' | 'never', readonly [Tone, string]> = {
+  fresh: ['good', '已按期确认'],
+  due: ['warn', '该确认了'],
+  overdue: ['bad', '已逾期'],
+  never: ['bad', '从未确认'],
+};
+
+/** Where an attestation stands. What is attested but begins too late is told too, for reports then say 未补录. */
+export function DutyStatus({ state, backfilled }: { state: keyof typeof states; backfilled: boolean }) {
+  const [tone, words] = states[state];
+  if (state === 'fresh' && !backfilled) return <Status tone="warn" words="往年未补录" />;
+  return <Status tone={tone} words={words} />;
+}
