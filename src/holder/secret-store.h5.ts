@@ -65,10 +65,10 @@ export const store: SecretStore = {
     return code;
   },
 
-  async find(report, now) {
+  async find(report, isOver) {
     const all = await within<Kept[]>('readonly', (kept) => kept.getAll()).catch(() => []);
-    for (const over of all.filter((k) => k.expires <= now)) await store.drop(over.report);
-    const kept = all.find((k) => k.report === report && k.expires > now);
+    for (const over of all.filter(isOver)) await store.drop(over.report);
+    const kept = all.find((k) => k.report === report && !isOver(k));
     return kept ? ready(kept) : (inMemory.get(report) ?? null);
   },
 

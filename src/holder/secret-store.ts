@@ -38,9 +38,9 @@ export const store: SecretStore = {
     return code;
   },
 
-  async find(report, now) {
+  async find(report, isOver) {
     const all = await readAll();
-    const open = all.filter((k) => k.expires > now);
+    const open = all.filter((k) => !isOver(k));
     if (open.length < all.length) await writeAll(open).catch(() => undefined);
     const found = open.find((k) => k.report === report);
     return found ? ready(found) : (inMemory.get(report) ?? null);

@@ -1,3 +1,4 @@
+import { cloudNow, offset } from '../clock';
 import { store } from './secret-store';
 
 /** What the code page shows and needs while a code is open; nothing of it is secret. */
@@ -27,10 +28,14 @@ export interface HeldCode extends Held {
 export interface SecretStore {
   /** Keeps a code and its secret (32 bytes, base64url) until it ends; where nothing can be stored, as long as the page lives. */
   keep(held: Held, secret: string): Promise<HeldCode>;
-  /** The code kept for a report and not yet expired at `now` (the cloud's clock), or null. Expired ones are deleted. */
-  find(report: string, now: number): Promise<HeldCode | null>;
+  /** The code kept for a report, or null. Codes that `isOver` are deleted. */
+  find(report: string, isOver: (held: Held) => boolean): Promise<HeldCode | null>;
   /** Deletes the secret kept for a report. */
   drop(report: string): Promise<void>;
 }
 
-export const { keep: keepSecret, find: findSecret, drop: dropSecret } = store;
+export const { keep: keepSecret, drop: dropSecret } = store;
+
+/** The code kept for a report and still open. Before the first answer the clock is only as good as the offset kept with the code. */
+export const findSecret = (report: string): Promise<HeldCode | null> =>
+  store.find(report, (held) => held.expires <= (offset() === null ? Date.now() + (held.offset ?? 0) : cloudNow()));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
+import { go, to } from '../../go';
 import { Card, Icon, RadioGroup, Row } from '../../ui';
 import { dayWords, periodWords, today } from '../../words/dates';
 import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf } from './draft';
@@ -59,6 +60,7 @@ export function QuestionCard({ draft, packs, pack, change }: Props) {
         onTap={() => setOpen('fields')}
       />
       <Row title="时间" note={wordsOf(period, pack)} icon={<Icon name="clock" />} onTap={() => setOpen('period')} />
+      <Row title="办事指南" note={`${pack.place}怎么办、按什么规定`} icon={<Icon name="info" />} onTap={() => go(to.guide(pack.id))} />
 
       <PlaceSheet
         open={open === 'place'}

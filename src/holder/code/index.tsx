@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../cloud';
-import { cloudNow, restore } from '../../clock';
+import { restore } from '../../clock';
 import { Failed, Gate } from '../../login';
 import { useCall } from '../../use-call';
 import { Empty, Loading, Page } from '../../ui';
@@ -18,7 +18,7 @@ export default function Index() {
   const [held, setHeld] = useState<HeldCode | null | 'looking'>('looking');
   useEffect(() => {
     let gone = false;
-    void findSecret(number, cloudNow()).then((found) => {
+    void findSecret(number).then((found) => {
       if (gone) return;
       if (found?.offset != null) restore(found.offset);
       setHeld(found);

@@ -16,6 +16,7 @@ export function overallOf({ decision }: Pick<Statement, 'decision'>): Overall {
   const open = unsaid.length > 0 ? [`${unsaid.length}个领域数据还不完整，暂不能说明，不等于有记录。`] : [];
   if (records.length > 0 || decision.records.length > 0)
     return { tone: 'bad', words: `有违法违规记录${decision.records.length}条`, notes: open };
+  if (unsaid.length > 0 && clear.length === 0) return { tone: 'unknown', words: '暂不能说明', notes: open };
   if (unsaid.length > 0) return { tone: 'unknown', words: '部分领域暂不能说明', notes: [...open, `其余${clear.length}个领域未查到记录。`] };
   if (decision.fields.every((field) => field.bare)) return { tone: 'good', words: '无违法违规记录', notes: [] };
   return { tone: 'good', words: '未查到违法违规记录', notes: ['以各领域列明的种类为准。'] };
