@@ -5,6 +5,7 @@ import { useAct } from '../use-call';
 import { Candidates } from './candidates';
 import { News } from './news';
 import { Places } from './places';
+import { StaffDesk } from './staff-desk';
 import { SubjectCard } from './subject-card';
 
 /** Somebody is logged in: the subjects they hold first, then what else they may need. */
@@ -18,6 +19,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
         </Box>
         {me.demo && <Status tone="info" words="演示环境" />}
       </Box>
+      <StaffDesk staff={me.staff} />
       {me.subjects.map((subject) => (
         <SubjectCard key={subject.uscc} subject={subject} />
       ))}
@@ -29,6 +31,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
           )}
           <Row title="扫码查看" note="核对别人出示的码" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
           {me.subjects.length > 0 && <News />}
+          <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
           <Places />
         </Box>
       </Card>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { go, to } from '../go';
 import { LoginSheet } from '../login';
-import { Box, Card, Icon, type IconName, Tap } from '../ui';
+import { Box, Card, Icon, type IconName, Row, Tap } from '../ui';
 import { Places } from './places';
 
 function Choice({
@@ -44,7 +44,10 @@ export function Welcome() {
         <Choice icon="scan" title="我要扫码查看" note="核对别人出示的码，不用登录" onTap={() => go(to.scan())} />
       </Box>
       <Card>
-        <Places />
+        <Box className="groups">
+          <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
+          <Places />
+        </Box>
       </Card>
       <LoginSheet open={asking} onClose={() => ask(false)} />
     </>
