@@ -1,4 +1,4 @@
-import { randomId } from '../calls/keys';
+import { randomId, seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
 
 const secure = (): boolean => publicOrigin().startsWith('https:');
@@ -7,6 +7,16 @@ const name = (): string => (secure() ? '__Host-account' : 'account');
 const DAY_S = 86_400;
 
 export const newCookieValue = (): string => randomId(24);
+
+/**
+ * The cookie of a browser that has none. Where it sends an attempt (128 random bits that nobody else knows) the cookie follows from
+ * it: if the answer that bore the cookie is lost, the retry is still the same caller, and a code it spent is not lost with it.
+ */
+export function firstCookieValue(input: unknown): string {
+  const attempt = (input as { attempt?: unknown } | null)?.attempt;
+  if (typeof attempt !== 'string' || !/^[\w-]{22}$/.test(attempt)) return newCookieValue();
+  return seal('first-cookie', attempt).subarray(0, 24).toString('base64url');
+}
 
 /** The value of the account cookie; undefined unless it is one we could have made. */
 export function readCookie(header: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
 import { configured, seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
-import { cookieFor, dropCookie, newCookieValue, readCookie } from './cookie';
+import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';
 import { wellKnown } from './well-known';
 
@@ -40,7 +40,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const input = parseBody(event);
   if (input === undefined) return refuse(400, 'BAD_INPUT');
   const known = readCookie(headers.cookie);
-  let value = known ?? newCookieValue();
+  let value = known ?? firstCookieValue(input);
   let setCookie = known ? undefined : cookieFor(value);
   const accountOf = (cookie: string): string => seal('account', `web:${cookie}`).toString('base64url');
   const visitor: Visitor = {

@@ -302,6 +302,32 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
   );
 });
 
+describe('a browser that was never here', () => {
+  const redeemed = async (token: string, attempt: string) => {
+    const browser = webClient(cloud, null);
+    return { browser, said: await outcome(browser, token, { attempt }) };
+  };
+
+  test('whose first answer is lost, cookie and all, gets its view when it asks again', async () => {
+    const code = await withCode();
+    const token = tokenAt(code, NOW);
+    const attempt = newKey();
+    await redeemed(token, attempt);
+    const { browser, said } = await redeemed(token, attempt);
+    expect(said).toBe('open');
+    const { view: id } = await view(browser, token, { attempt });
+    expect(await browser.refused('verifier', 'view', { view: id })).toBe('ALLOWED');
+    expect(codeDoc(code.code)).toMatchObject({ seatsLeft: 0, attempts: [expect.any(String)] });
+    expect((await redeemed(token, newKey())).said).toBe('CODE_USED');
+  });
+
+  test('is another one under every other attempt', async () => {
+    const cookies = await Promise.all([newKey(), newKey()].map(async (attempt) => (await redeemed('x', attempt)).browser.cookie()));
+    expect(new Set(cookies).size).toBe(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/^[\w-]{32}$/);
+  });
+});
+
 describe('opening a link', () => {
   test('redeems nothing, by whatever a preview sends', async () => {
     const code = await withCode();
