@@ -2,6 +2,7 @@ import * as kept from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import { clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
+import { listen } from '../support/said';
 import * as seed from '../support/seed';
 import { tokenAt } from '../support/token';
 import { openChangzhi, question, withCode } from '../support/world';
@@ -232,9 +233,11 @@ describe('the browser’s door', () => {
 
 test.each(['APP_HMAC_KEY', 'APP_MASTER_KEYS'])('without %s both doors say that the configuration is incomplete', async (name) => {
   const bare = await startTestCloud({ env: { [name]: '' }, workers: 1 });
+  const said = listen();
   for (const door of doors) {
     const answer = await clientAt(door, bare).raw('public/me', {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFIG_MISSING' } });
   }
+  expect(await said.stop()).toEqual(Array(2).fill('{"code":"CONFIG_MISSING","message":"APP_MASTER_KEYS or APP_HMAC_KEY is not set"}'));
   await bare.close();
 });
