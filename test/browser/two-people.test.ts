@@ -1,0 +1,218 @@
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { LocalCloud } from '../../local/cloud';
+import { newKey, webClient, wechatClient } from '../support/clients';
+import { startTestCloud } from '../support/cloud';
+import { h5Built } from '../support/h5';
+import { qrIn } from '../support/screenshot';
+import { windowStartOf } from '../support/token';
+import { openChangzhi, withReport } from '../support/world';
+
+const executablePath = findChromium();
+const ready = h5Built && executablePath !== null;
+const told = ready ? describe : describe.skip;
+if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of two people in two browsers are skipped.');
+
+const WINDOW_MS = 30_000;
+const name = '示例招标代理有限公司';
+
+told('two people in two browsers', () => {
+  let browser: Browser;
+  let cloud: LocalCloud;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    cloud = await startTestCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    openChangzhi(cloud);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await cloud.close();
+  });
+  beforeEach(() => void (complaints.length = 0));
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+  async function person(): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (said) => said.type() === 'error' && /Content Security|Uncaught/.test(said.text()) && complaints.push(said.text()));
+    return { context, page };
+  }
+
+  /** A holder's browser with a report of their own, on its code page. */
+  async function holder() {
+    const client = webClient(cloud);
+    const world = await withReport(cloud, client);
+    const { context, page } = await person();
+    await context.addCookies([{ name: 'account', value: client.cookie()!, url: cloud.origin, httpOnly: true, sameSite: 'Strict' }]);
+    return { ...world, client, context, page, address: `${cloud.origin}/holder/code/index?report=${world.number}` };
+  }
+  async function show(page: Page, address: string): Promise<void> {
+    await page.goto(address);
+    await page.getByRole('button', { name: '亮码', exact: true }).click();
+    await page.getByAltText('一码通动态码').waitFor();
+  }
+  async function codeOn(page: Page): Promise<string> {
+    for (let tries = 0; tries < 50; tries++) {
+      const found = qrIn(await page.screenshot());
+      if (found) {
+        expect(found.version).toBeLessThanOrEqual(6);
+        return found.text;
+      }
+    }
+    throw new Error('no code can be read from the screen');
+  }
+  const stored = (page: Page) =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('codes', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('codes', { keyPath: 'report' });
+        request.onsuccess = () => done(request.result);
+      });
+      const all = await new Promise<{ key: CryptoKey }[]>((done) => {
+        const request = database.transaction('codes').objectStore('codes').getAll() as IDBRequest<{ key: CryptoKey }[]>;
+        request.onsuccess = () => done(request.result);
+      });
+      database.close();
+      return all.map(({ key, ...held }) => ({ ...held, extractable: key.extractable, algorithm: key.algorithm.name }));
+    });
+
+  test('one shows, the other opens the link and taps, the first sees it within two seconds and ends it', async () => {
+    const first = await holder();
+    await show(first.page, first.address);
+    await first.page.getByText(first.subject.name).waitFor();
+    const link = await codeOn(first.page);
+    expect(link.startsWith(`${cloud.origin}/c/`)).toBe(true);
+    const token = link.split('/c/')[1]!;
+    const [held] = await stored(first.page);
+    expect(held).toMatchObject({ report: first.number, extractable: false, algorithm: 'HMAC' });
+    const status = () => first.client.call('holder', 'code', { code: (held as unknown as { code: string }).code });
+
+    // Opening the link asks nothing but pages, tells nobody where it came from, and spends nothing.
+    const second = await person();
+    const asked: { method: string; url: string; referer: string | undefined }[] = [];
+    second.page.on('request', (request) =>
+      asked.push({ method: request.method(), url: request.url(), referer: request.headers().referer }),
+    );
+    await second.page.goto(link);
+    await second.page.getByRole('button', { name: '查看报告' }).waitFor();
+    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(asked.filter(({ url }) => url.includes(token))).toHaveLength(1);
+    expect(asked.filter(({ referer }) => referer)).toEqual([]);
+    expect(await status()).toMatchObject({ state: 'open', scans: [] });
+
+    const traces = () =>
+      second.page.evaluate(() =>
+        JSON.stringify([location.href, history.state, document.title, { ...localStorage }, { ...sessionStorage }]),
+      );
+    expect(await traces()).not.toContain(token);
+
+    await second.page.getByLabel('我是（选填）').fill(name);
+    const redeemed = second.page.waitForResponse((response) => response.url().endsWith('/api/verifier/redeem'));
+    await second.page.getByRole('button', { name: '查看报告' }).click();
+    await redeemed;
+    const since = Date.now();
+    await first.page.getByText('刚刚有人扫码查看').waitFor();
+    expect(Date.now() - since).toBeLessThanOrEqual(2000);
+    await first.page.getByText(`${name}（自称）`).first().waitFor();
+
+    await second.page.getByText(first.subject.name).waitFor();
+    await second.page.getByText(first.number).waitFor();
+    await second.page.getByText('报告有效').waitFor();
+    expect(second.page.url()).toBe(`${cloud.origin}/verifier/view/index`);
+    expect(await traces()).not.toContain(token);
+    expect(asked.filter(({ url }) => url.includes(token))).toHaveLength(1);
+
+    // A reload shows the same view; another browser with the same link comes too late.
+    await second.page.reload();
+    await second.page.getByText(first.number).waitFor();
+    const third = await person();
+    await third.page.goto(link);
+    await third.page.getByRole('button', { name: '查看报告' }).click();
+    await third.page.getByText('已使用').first().waitFor();
+
+    await first.page.getByRole('button', { name: '结束查看' }).click();
+    await first.page.getByRole('button', { name: '结束', exact: true }).click();
+    await first.page.getByText('已结束亮码').waitFor();
+    expect(await stored(first.page)).toEqual([]);
+    await second.page.getByText('对方已结束查看').first().waitFor();
+    expect(await second.page.getByText(first.subject.name).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the scanner retries after a lost answer, in another tab and window too, and is not told 已使用', async () => {
+    const first = await holder();
+    await show(first.page, first.address);
+    const link = await codeOn(first.page);
+    const second = await person();
+    await second.page.goto(link);
+    await second.page.route('**/api/verifier/redeem', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await second.page.getByRole('button', { name: '查看报告' }).click();
+    await second.page.getByText('重试不会重复办理').waitFor();
+    const other = await second.context.newPage();
+    await other.goto(link);
+    await other.getByRole('button', { name: '查看报告' }).click();
+    await other.getByText(first.number).waitFor();
+    await second.page.unroute('**/api/verifier/redeem');
+    await second.page.getByRole('button', { name: '再试一次' }).click();
+    await second.page.getByText(first.number).waitFor();
+  });
+
+  test('with no network the code goes on rotating, and each is redeemed', async () => {
+    const first = await holder();
+    await first.page.clock.install();
+    await first.page.goto(first.address);
+    await first.page.getByRole('button', { name: /亮码设置/ }).click();
+    await first.page.getByText('10位').click();
+    await first.page.getByRole('button', { name: '亮码', exact: true }).click();
+    await first.page.getByAltText('一码通动态码').waitFor();
+    await first.context.setOffline(true);
+    await first.page.getByText('网络断开，码仍然有效').waitFor();
+
+    const seen = new Set([await codeOn(first.page)]);
+    for (let turn = 1; turn <= 3; turn++) {
+      const before = await first.page.getByAltText('一码通动态码').getAttribute('src');
+      // Both clocks go on to the middle of the next window.
+      const step = windowStartOf(cloud.now()) + 1.5 * WINDOW_MS - cloud.now();
+      cloud.setClock(cloud.now() + step);
+      await first.page.clock.fastForward(step);
+      await first.page.waitForFunction((old) => document.querySelector('img[alt^="一码通"]')?.getAttribute('src') !== old, before);
+      const link = await codeOn(first.page);
+      seen.add(link);
+      const use = await wechatClient(cloud).call('verifier', 'redeem', { token: link.split('/c/')[1]!, attempt: newKey() });
+      expect(use.state).toBe('open');
+    }
+    expect(seen.size).toBe(4);
+    await first.context.setOffline(false);
+    await first.page.getByText('还可供7位查看').waitFor();
+    expect(await first.page.getByText('网络断开').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a page without WebCrypto shows a code that is taken, and keeps nothing', async () => {
+    const first = await holder();
+    await first.page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await show(first.page, first.address);
+    const token = (await codeOn(first.page)).split('/c/')[1]!;
+    expect((await wechatClient(cloud).call('verifier', 'redeem', { token, attempt: newKey() })).state).toBe('open');
+    expect(await stored(first.page)).toEqual([]);
+  });
+
+  test('the keyboard alone opens the code and ends it', async () => {
+    const first = await holder();
+    await first.page.goto(first.address);
+    const button = (named: string) => first.page.getByRole('button', { name: named, exact: true });
+    await button('亮码').focus();
+    await first.page.keyboard.press('Enter');
+    await first.page.getByAltText('一码通动态码').waitFor();
+    await button('结束亮码').press('Enter');
+    await button('结束').press('Enter');
+    await first.page.getByText('已结束亮码').waitFor();
+  });
+});
