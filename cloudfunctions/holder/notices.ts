@@ -28,13 +28,15 @@ export const notices: Action<'holder', 'notices', 'none'> = async (call) => {
                 ? '您绑定了该经营主体'
                 : '另一位人员绑定了该经营主体。如非本单位安排，请到登记机关核对法定代表人信息。',
             at: b.since,
+            other: b.person !== call.person.id,
           })),
         ...issued.map((r) => ({
           id: r.number,
           kind: 'issued' as const,
           subject: subject.name,
-          text: `开具了${r.statement.title}`,
+          text: `${r.person === call.person.id ? '您' : '另一位人员'}开具了${r.statement.title}`,
           at: r.issued,
+          other: r.person !== call.person.id,
         })),
       ];
     }),

@@ -2,6 +2,7 @@ import { go, to } from '../go';
 import { logout, type Me } from '../session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
 import { useAct } from '../use-call';
+import { Alerts } from './alerts';
 import { Candidates } from './candidates';
 import { News } from './news';
 import { Places } from './places';
@@ -20,6 +21,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
         {me.demo && <Status tone="info" words="演示环境" />}
       </Box>
       <StaffDesk staff={me.staff} />
+      {me.subjects.length > 0 && <Alerts />}
       {me.subjects.map((subject) => (
         <SubjectCard key={subject.uscc} subject={subject} />
       ))}

@@ -32,7 +32,8 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
           icon={<Icon name="report" />}
           note={
             <Box as="span" className="row__lines">
-              <Status tone={state.tone} words={[state.words, state.note].filter(Boolean).join('，')} />
+              <Status tone={state.tone} words={state.words} />
+              {state.note && <Box as="span">{state.note}</Box>}
               <Box as="span">{timeWords(newest.issued)}开具</Box>
             </Box>
           }

@@ -74,7 +74,7 @@ told('a holder asks for a report on the built mini-program', () => {
 
     await phone.back();
     expect(phone.top.route).toBe('home/index');
-    await phone.until(() => phone.text.includes('有效，至2026年12月20日'), 10_000);
+    await phone.until(() => phone.text.includes('有效至2026年12月20日'), 10_000);
     expect(phone.errors).toEqual([]);
   }, 60_000);
 
@@ -270,6 +270,11 @@ told('a holder asks for a report on the built mini-program', () => {
       await result(phone);
       await phone.tap('个领域暂不能说明');
       expect(phone.text).toContain('还没有明确由谁报送');
+
+      seed.addBinding(other, subject, seed.newPerson('王示例'));
+      await phone.open();
+      await phone.until(() => phone.one('.notice--warn').text.includes('另一位人员绑定了该经营主体'));
+      expect(phone.text).not.toContain('王示例');
     } finally {
       await other.close();
     }

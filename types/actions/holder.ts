@@ -65,7 +65,15 @@ export const holderActions = {
     input: v.strictObject({}),
     output: v.strictObject({
       notices: v.array(
-        v.strictObject({ id: v.string(), kind: v.picklist(['bound', 'issued']), subject: v.string(), text: v.string(), at: v.number() }),
+        v.strictObject({
+          id: v.string(),
+          kind: v.picklist(['bound', 'issued']),
+          subject: v.string(),
+          text: v.string(),
+          at: v.number(),
+          /** Done by somebody else. */
+          other: v.boolean(),
+        }),
       ),
     }),
   },

@@ -20,7 +20,7 @@ export function PeriodSheet({ draft, pack, value, onDone, onClose }: Props) {
   const [name, setName] = useState(nameOf(value));
   const [from, setFrom] = useState(value.kind === 'days' ? value.from : (pack.earliest ?? monthsBefore(now, 36)));
   const [to, setTo] = useState(value.kind === 'days' ? value.to : now);
-  const before = pack.rules.find((rule) => rule.name === 'beforeEarliest')?.text;
+  const before = pack.rules.find((rule) => rule.name === 'beforeEarliest' && !rule.isDefault)?.text;
 
   const fixed = !listing && !pack.choose.period;
   const options = [

@@ -35,7 +35,8 @@ function History({ subject }: { subject: string }) {
                   icon={<Icon name="report" />}
                   note={
                     <Box as="span" className="row__lines">
-                      <Status tone={tone} words={[words, since].filter(Boolean).join('，')} />
+                      <Status tone={tone} words={words} />
+                      {since && <Box as="span">{since}</Box>}
                       <Box as="span">
                         {place}，{timeWords(issued)}开具
                       </Box>

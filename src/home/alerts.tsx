@@ -1,0 +1,22 @@
+import { call } from '../cloud';
+import { cloudNow } from '../clock';
+import { Notice } from '../ui';
+import { useCall } from '../use-call';
+import { timeWords } from '../words/dates';
+
+/** A binding by somebody else is said at the top for a week: who isn't expected must be noticed. */
+const WEEK_MS = 7 * 86_400_000;
+
+export function Alerts() {
+  const { data } = useCall(() => call('holder', 'notices', {}), ['holder/notices']);
+  const fresh = (data?.notices ?? []).filter(({ kind, other, at }) => kind === 'bound' && other && cloudNow() - at < WEEK_MS);
+  return (
+    <>
+      {fresh.map(({ id, subject, text, at }) => (
+        <Notice key={id} tone="warn" title={subject}>
+          {timeWords(at)} {text}
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LocalCloud } from '../../local/cloud';
+import { newKey, wechatClient } from '../support/clients';
+import { NOW, startTestCloud } from '../support/cloud';
+import * as seed from '../support/seed';
+import { openChangzhi, question } from '../support/world';
+
+let cloud: LocalCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud({ workers: 1 });
+  openChangzhi(cloud);
+});
+afterAll(() => cloud.close());
+
+test('a holder sees what they did and, marked, what somebody else did', async () => {
+  const holder = wechatClient(cloud);
+  const { subject } = seed.addHolder(cloud, holder);
+  await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+  seed.addBinding(cloud, subject, seed.newPerson('王示例'), NOW - 3_600_000);
+  const { notices } = await holder.call('holder', 'notices', {});
+  expect(notices.map(({ kind, other }) => [kind, other])).toEqual([
+    ['issued', false],
+    ['bound', true],
+    ['bound', false],
+  ]);
+  expect(notices[0]!.text).toBe('您开具了专项信用报告');
+  expect(notices[1]!.text).toMatch(/^另一位人员绑定了/);
+  expect(JSON.stringify(notices)).not.toContain('王示例');
+});
