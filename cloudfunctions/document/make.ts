@@ -27,9 +27,10 @@ export interface Made {
 
 /**
  * Make the PDF of a report and sign it. ECDSA never gives the same bytes twice: make it once, keep the bytes.
- * @throws AppError REPORT_TOO_LONG above 3 MiB, the most an original may have; CONFIG_MISSING
+ * @param limit bytes; the most an original may have, 3 MiB
+ * @throws AppError REPORT_TOO_LONG above the limit; CONFIG_MISSING
  */
-export async function makeDocument(statement: Statement): Promise<Made> {
+export async function makeDocument(statement: Statement, limit = ORIGINAL_LIMIT): Promise<Made> {
   const fields = documentPack(statement.jurisdiction).fields.map((field) => field.name);
   const signed = encodeStatement(compactStatement(statement, fields, currentKeyId('statement')));
   const payload = joinPayload(signed, signAs('statement', signed));
@@ -40,7 +41,7 @@ export async function makeDocument(statement: Statement): Promise<Made> {
     link: statementLink(origin, payload),
   });
   const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued);
-  if (unsigned.length > ORIGINAL_LIMIT) throw new AppError('REPORT_TOO_LONG');
+  if (unsigned.length > limit) throw new AppError('REPORT_TOO_LONG');
   const bytes = signPdf(unsigned, pdfSigner());
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, payload, qrVersion };
 }

@@ -1,0 +1,147 @@
+import '../support/keys';
+import { createHash } from 'node:crypto';
+import { packs } from '../../config/jurisdictions';
+import { makeDocument } from '../../cloudfunctions/document/make';
+import { signPdf } from '../../cloudfunctions/document/sign-pdf';
+import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
+import { pdfSigner } from '../../cloudfunctions/calls/pdf-signer';
+import { claimedNumber } from '../../cloudfunctions/core/verdict/claimed-number';
+import { readPayload } from '../../cloudfunctions/core/statement/payload';
+import { statementLink } from '../../cloudfunctions/core/statement/link';
+import { testWith, tool } from '../support/tools';
+import { aStatement } from '../support/statements';
+
+beforeAll(() => {
+  process.env.PUBLIC_ORIGIN = 'https://code.example.gov.cn';
+});
+const textOf = (bytes: Buffer): string => tool('pdftotext', bytes, (file) => ['-layout', file, '-']).out;
+const flat = (text: string): string => text.replace(/\s/g, '');
+
+const withPdfsig = testWith('pdfsig', 'poppler-utils');
+const withQpdf = testWith('qpdf', 'qpdf');
+const withText = testWith('pdftotext', 'poppler-utils');
+
+describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jurisdiction, place) => {
+  const statement = aStatement({ jurisdiction, records: [{ fineFen: 1_234_560 }, { repaired: '2026-08-01' }] });
+
+  withPdfsig('is signed, all of it', async () => {
+    const { bytes } = await makeDocument(statement);
+    const { out } = tool('pdfsig', bytes, (file) => [file]);
+    expect(out).toContain('Signature Validation: Signature is Valid.');
+    expect(out).toContain('Total document signed');
+    expect(out).toContain('Signature Type: ETSI.CAdES.detached');
+    expect(out).toContain('Signing Hash Algorithm: SHA-256');
+  });
+
+  withQpdf('is a sound PDF', async () => {
+    const { bytes } = await makeDocument(statement);
+    const { status, out } = tool('qpdf', bytes, (file) => ['--check', file]);
+    expect([status, out]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
+  });
+
+  withText('says in Chinese what the statement says', async () => {
+    const { bytes, pages, qrVersion } = await makeDocument(statement);
+    const text = flat(textOf(bytes));
+    for (const said of [place, statement.title, statement.number, statement.subject.name, statement.subject.uscc, statement.issuer]) {
+      expect(text).toContain(flat(said));
+    }
+    expect(text).toContain(verificationCodeOf(statement.number));
+    expect(text).toContain('官方网址：code.example.gov.cn');
+    expect(text).toContain(`第${pages}页共${pages}页`);
+    expect(text.includes('演示不具有证明效力')).toBe(statement.document.demo);
+    for (const line of statement.decision.fields) expect(text).toContain(flat(line.field));
+    for (const notice of statement.notices) expect(text).toContain(flat(notice).slice(0, 12));
+    expect(text).toContain('本平台默认（文件未规定）');
+    expect(qrVersion).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the cover', () => {
+  withText('bears the verification code at the upper right', async () => {
+    const { bytes } = await makeDocument(aStatement({ jurisdiction: 'yongchang' }));
+    const { out } = tool('pdftotext', bytes, (file) => ['-bbox', '-l', '1', file, '-']);
+    const word = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${verificationCodeOf('620321-20261120-7Q2ZK0V9XM')}`).exec(out);
+    expect(Number(word![1])).toBeGreaterThan(300);
+    expect(Number(word![2])).toBeLessThan(120);
+  });
+
+  withText('is titled as the listing version where asked', async () => {
+    const { bytes } = await makeDocument(aStatement({ jurisdiction: 'yongchang', listing: true }));
+    expect(textOf(bytes)).toContain('专用信用报告（上市版）');
+  });
+
+  withText('loses no rare character: what the font lacks is told by its number', async () => {
+    const name = '㛃𬭚龘𰻝〇\u{323af}\u{e000}有限公司\u202e';
+    const { bytes } = await makeDocument(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }));
+    const text = flat(textOf(bytes));
+    expect(text).toContain('㛃𬭚龘');
+    expect(text).toContain('〓（U+323AF）');
+    expect(text).toContain('〓（U+E000）');
+    expect(text).not.toContain('\u202e');
+  });
+
+  withText('masks a natural person’s number', async () => {
+    const subject = { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' };
+    const { bytes, payload } = await makeDocument(aStatement({ change: { subject } }));
+    const text = textOf(bytes);
+    expect(text).toContain('110***********0011');
+    expect(text).not.toContain('19900307');
+    expect(readPayload(payload)!.statement.uscc).toBe('110***********0011');
+  });
+});
+
+withText('records, repaired ones, arrears: each in its place', async () => {
+  const arrears = [
+    {
+      id: 'a',
+      jurisdiction: 'heihe',
+      subject: 'x',
+      kind: 'socialInsurance' as const,
+      unit: '市社保局',
+      amountFen: 1_234_567,
+      asOf: '2026-10-31',
+    },
+  ];
+  const records = [
+    { violation: '占道经营', fineFen: 5_000 },
+    { repaired: '2026-08-01', documentNumber: '某罚〔2026〕2号' },
+  ];
+  const text = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'heihe', records, arrears }))).bytes));
+  expect(text).toContain('查到1条违法违规记录');
+  expect(text).toContain('占道经营');
+  expect(text).toContain('50.00元');
+  expect(text).toMatch(/另行列示的记录（不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
+  expect(text).toMatch(/欠缴情况（不属于违法违规记录）.*12,345.67元/);
+});
+
+withText('a text longer than a page goes on over the next', async () => {
+  const content = '内'.repeat(6000);
+  const { bytes, pages } = await makeDocument(aStatement({ records: [{ content }] }));
+  expect(flat(textOf(bytes)).split('内').length - 1).toBeGreaterThanOrEqual(6000);
+  expect(pages).toBeGreaterThan(9);
+});
+
+test('its number stands in plain bytes near the top and near the end', async () => {
+  const { bytes } = await makeDocument(aStatement());
+  expect(claimedNumber(bytes.subarray(0, 300))).toBe('140400-20261120-7Q2ZK0V9XM');
+  expect(claimedNumber(bytes.subarray(-8000))).toBe('140400-20261120-7Q2ZK0V9XM');
+});
+
+test('the link in its QR code holds the statement, and the same report is never signed to the same bytes', async () => {
+  const statement = aStatement({ records: [{}] });
+  const [a, b] = [await makeDocument(statement), await makeDocument(statement)];
+  expect(a.sha256).not.toBe(b.sha256);
+  expect(a.sha256).toBe(createHash('sha256').update(a.bytes).digest('hex'));
+  const read = readPayload(a.payload)!.statement;
+  expect(read).toMatchObject({ number: statement.number, uscc: statement.subject.uscc, period: statement.period, demo: true });
+  expect(read.states.filter((s) => s === 'hasRecords')).toHaveLength(1);
+  expect(statementLink('https://code.example.gov.cn', a.payload).length).toBeLessThanOrEqual(213);
+});
+
+test('a document above the limit is refused, not cut', async () => {
+  await expect(makeDocument(aStatement(), 1000)).rejects.toMatchObject({ code: 'REPORT_TOO_LONG' });
+});
+
+test('a PDF with no room for a signature is not signed', () => {
+  expect(() => signPdf(Buffer.from('%PDF-1.7'), pdfSigner())).toThrow('no signature is reserved');
+});

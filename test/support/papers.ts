@@ -1,0 +1,65 @@
+import { reports } from '../../cloudfunctions/store/documents';
+import { documents } from '../../cloudfunctions/store/documents';
+import type { LocalCloud } from '../../local/cloud';
+import type { Verification } from '../../types/verdict';
+import { type Client, clientAt, newKey } from './clients';
+import * as seed from './seed';
+import { tokenAt } from './token';
+import { withReport } from './world';
+
+/** A report with its document, as its holder hands it over: code, file, paper. */
+export interface Paper {
+  holder: Client;
+  subject: string;
+  somebody: seed.Somebody;
+  number: string;
+  code: string;
+  file: Buffer;
+  sha256: string;
+  /** What the QR code on the cover holds. */
+  link: string;
+}
+
+/** Issue a report and download its PDF through the door. */
+export async function aPaper(cloud: LocalCloud, holder?: Client): Promise<Paper> {
+  const world = await withReport(cloud, holder);
+  const { url, sha256 } = await world.holder.call('holder', 'document', { number: world.number });
+  const file = Buffer.from(await (await fetch(url)).arrayBuffer());
+  const [report] = await reports.find({ number: world.number }, { limit: 1 });
+  const { payload } = (await documents.get(report!._id))!;
+  const { holder: own, subject, somebody, number, verificationCode: code } = world;
+  return { holder: own, subject: subject._id, somebody, number, code, file, sha256, link: `${cloud.origin}/s/${payload}` };
+}
+
+/** What `verifyFile` is sent of a file. */
+export const fileInput = (file: Buffer) => ({
+  size: file.length,
+  head: file.subarray(0, 3 * 1024 * 1024).toString('base64'),
+  key: newKey(),
+});
+
+/** Each online door's answer about a paper, from a verifier of its own so that no limit is met. */
+export const doors = {
+  typedCode: (cloud: LocalCloud, code: string): Promise<Verification> =>
+    fresh(cloud).call('verifier', 'verifyCode', { code, key: newKey() }),
+  hash: (cloud: LocalCloud, sha256: string): Promise<Verification> =>
+    fresh(cloud).call('verifier', 'verifyHash', { sha256, key: newKey() }),
+  file: (cloud: LocalCloud, file: Buffer): Promise<Verification> => fresh(cloud).call('verifier', 'verifyFile', fileInput(file)),
+  paperCode: (cloud: LocalCloud, scanned: string): Promise<Verification> =>
+    fresh(cloud).call('verifier', 'verifyStatement', { scanned, key: newKey() }),
+};
+
+let turn = 0;
+const fresh = (cloud: LocalCloud): Client => clientAt(turn++ % 2 ? 'web' : 'wechat', cloud);
+
+/** A dynamic code for a report, opened now; `scan` reads the report behind it. */
+export async function showCode(cloud: LocalCloud, { holder, number }: Paper) {
+  const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
+  return {
+    async scan() {
+      const scanner = fresh(cloud);
+      const use = await scanner.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+      return scanner.call('verifier', 'view', { view: use.view });
+    },
+  };
+}

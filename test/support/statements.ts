@@ -1,0 +1,47 @@
+import { packs } from '../../config/jurisdictions';
+import { decide } from '../../cloudfunctions/core/decide/decide';
+import { describeRules } from '../../cloudfunctions/core/packs/describe';
+import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { demoPublications } from '../../local/demo/publications';
+import type { Arrears, Attestation, ViolationRecord } from '../../types/record';
+import type { Statement } from '../../types/report';
+import { NOW, TODAY } from './cloud';
+import { aRecord } from './records';
+
+interface Wish {
+  jurisdiction?: string;
+  records?: Partial<ViolationRecord>[];
+  arrears?: Arrears[];
+  listing?: boolean;
+  change?: Partial<Statement>;
+}
+
+/** A report's statement as the engine would issue it, every duty attested to the end of October. */
+export function aStatement({ jurisdiction = 'changzhi', records = [], arrears = [], listing = false, change = {} }: Wish = {}): Statement {
+  const pack = packs.find((p) => p.id === jurisdiction)!;
+  const publication = demoPublications(TODAY)[jurisdiction] ?? null;
+  const fields = pack.fields.map((f) => f.name);
+  const subject = { uscc: '91350100M000100Y43', name: '示例物流有限公司' };
+  const period = { from: '2023-11-20', to: TODAY };
+  const attestations = dutiesOf(pack, publication).flatMap((duty) =>
+    duty.units.flatMap((unit) =>
+      duty.kinds.map((kind): Attestation => ({ duty: duty.id, unit, kind, completeFrom: '2000-01-01', completeTo: '2026-10-31' })),
+    ),
+  );
+  const known = records.map((record, i) => aRecord({ id: `r${i}`, jurisdiction, field: fields[i % fields.length]!, ...record }));
+  const decision = decide(
+    { pack, publication, subject, fields, period, today: TODAY },
+    { records: known, attestations, quarantine: [], arrears },
+  );
+  return {
+    number: `${pack.division}-20261120-7Q2ZK0V9XM`,
+    title: listing && pack.rules.listing.value ? pack.rules.listing.value.name : pack.reportName.value,
+    ...{ jurisdiction, place: pack.place, issuer: pack.authority.value, pack: `${jurisdiction}@1`, period },
+    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
+    subject: { ...subject, kind: 'company' },
+    ...{ version: listing ? 'listing' : 'standard', purpose: '招标投标', recipient: null, issued: NOW, validTo: '2026-12-20', decision },
+    rules: describeRules(pack, publication),
+    notices: pack.rules.notices.value,
+    ...change,
+  };
+}
