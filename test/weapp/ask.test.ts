@@ -273,7 +273,7 @@ told('a holder asks for a report on the built mini-program', () => {
 
       seed.addBinding(other, subject, seed.newPerson('王示例'));
       await phone.open();
-      await phone.until(() => phone.one('.notice--warn').text.includes('另一位人员绑定了该经营主体'));
+      await phone.until(() => phone.all('.notice--warn')[0]?.text.includes('另一位人员绑定了该经营主体'), 10_000);
       expect(phone.text).not.toContain('王示例');
     } finally {
       await other.close();
