@@ -2,4 +2,4 @@ export { Figures } from './figures';
 export { Progress } from './progress';
 export { type Staff, StaffPage } from './staff-page';
 export { type Column, Table } from './table';
-export { DutyStatus, kindWords } from './words';
+export { Day, Days, DutyStatus, kindWords } from './words';

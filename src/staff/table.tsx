@@ -6,6 +6,8 @@ export interface Column<T> {
   of: (row: T) => ReactNode;
   /** Numbers stand at the right, under each other. */
   number?: boolean;
+  /** Holds a button, which says by itself what it does. */
+  action?: boolean;
 }
 
 export interface TableProps<T> {
@@ -23,11 +25,13 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
       <Box className="table" label={caption}>
         {rows.map((row) => (
           <Box key={keyOf(row)} className="table__row">
-            {columns.map(({ name, of }) => (
+            {columns.map(({ name, of, action }) => (
               <Box key={name} className="table__cell">
-                <Box as="span" className="table__name">
-                  {name}
-                </Box>
+                {!action && (
+                  <Box as="span" className="table__name">
+                    {name}
+                  </Box>
+                )}
                 <Box className="table__value">{of(row)}</Box>
               </Box>
             ))}
@@ -51,11 +55,13 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={keyOf(row)} className="table__row" role="row">
-            {columns.map(({ name, of, number }) => (
+            {columns.map(({ name, of, number, action }) => (
               <td key={name} role="cell" className={number ? 'table__cell table__number' : 'table__cell'}>
-                <span className="table__name" aria-hidden="true">
-                  {name}
-                </span>
+                {!action && (
+                  <span className="table__name" aria-hidden="true">
+                    {name}
+                  </span>
+                )}
                 <div className="table__value">{of(row)}</div>
               </td>
             ))}

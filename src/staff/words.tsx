@@ -1,7 +1,21 @@
 import { recordKinds, type RecordKind } from '../../types/kinds';
-import { Status, type Tone } from '../ui';
+import { Box, Status, type Tone } from '../ui';
 
 export const kindWords = (kind: RecordKind): string => recordKinds[kind];
+
+/** A day, or a few words, that stay on one line. */
+export const Day = ({ day }: { day: string }) => (
+  <Box as="span" className="whole">
+    {day}
+  </Box>
+);
+
+export const Days = ({ from, to }: { from: string; to: string }) => (
+  <>
+    <Day day={`${from}至`} />
+    <Day day={to} />
+  </>
+);
 
 const states: Record<'fresh' | 'due' | 'overdue' | 'never', readonly [Tone, string]> = {
   fresh: ['good', '已按期确认'],

@@ -70,10 +70,10 @@ function Form({ publication, busy, onPublish }: FormProps) {
         <RadioGroup name="review" title="审核" look="segment" options={reviews} value={review} onChange={setReview} />
         <Field
           id="fine"
-          label="“数额巨大”的罚款从多少万元起"
+          label="按“严重”分档的罚款，从多少万元起"
           value={fine}
           maxLength={16}
-          help="令36号的罚款分档由本地确定；不填的，按最长公示期处理。"
+          help="令36号没有写明数额，由本地确定；不填的，按最长公示期处理。"
           error={fen === undefined ? '请填数字，单位万元，最多六位小数。' : undefined}
           onChange={setFine}
         />

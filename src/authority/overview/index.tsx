@@ -69,18 +69,20 @@ function Watch({ jurisdiction }: Staff) {
           </Fold>
         )}
       </Card>
-      <Card>
-        <Box className="groups">
-          <Row title="文号与日期" note="文件的文号、施行和截止日期" icon={<Icon name="edit" />} onTap={() => go(to.document())} />
-          <Row
-            title="数源单位"
-            note="登记名称和代码，报送的数据才认得出单位"
-            icon={<Icon name="building" />}
-            onTap={() => go(to.units())}
-          />
-          <Row title="归集责任" note="文件没有列出的，由牵头部门登记" icon={<Icon name="report" />} onTap={() => go(to.namedDuties())} />
-        </Box>
-      </Card>
+      <Box className="by-tabs">
+        <Card>
+          <Box className="groups">
+            <Row title="文号与日期" note="文件的文号、施行和截止日期" icon={<Icon name="edit" />} onTap={() => go(to.document())} />
+            <Row
+              title="数源单位"
+              note="登记名称和代码，报送的数据才认得出单位"
+              icon={<Icon name="building" />}
+              onTap={() => go(to.units())}
+            />
+            <Row title="归集责任" note="文件没有列出的，由牵头部门登记" icon={<Icon name="report" />} onTap={() => go(to.namedDuties())} />
+          </Box>
+        </Card>
+      </Box>
       {data.months.length > 0 && (
         <Card>
           <Fold title="近六个月对账" note="报送 = 接收 + 不合格 + 已有更新的 + 重复">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Overview } from '../../../types/actions/authority';
-import { type Column, DutyStatus, kindWords, Table } from '../../staff';
+import { type Column, Day, DutyStatus, kindWords, Table } from '../../staff';
 import { Box, Button, Sheet, Status } from '../../ui';
 
 type Unit = Overview['units'][number];
@@ -10,8 +10,8 @@ const dutyColumns: Column<Duty>[] = [
   { name: '领域', of: (d) => d.serves.join('、') || '不在可选领域内' },
   { name: '数据种类', of: (d) => kindWords(d.kind) },
   { name: '状态', of: (d) => <DutyStatus {...d} /> },
-  { name: '确认至', of: (d) => d.completeTo ?? '没有' },
-  { name: '最迟确认', of: (d) => d.dueBy ?? '请尽快' },
+  { name: '确认至', of: (d) => <Day day={d.completeTo ?? '没有'} /> },
+  { name: '最迟确认', of: (d) => <Day day={d.dueBy ?? '请尽快'} /> },
   { name: '依据', of: (d) => d.clause },
 ];
 
@@ -29,6 +29,7 @@ export function UnitsTable({ caption, units }: { caption: string; units: Unit[] 
     { name: '登记', of: (u) => (u.registered ? '已登记代码' : '没有登记代码') },
     {
       name: '详情',
+      action: true,
       of: (u) => (
         <Button look="plain" label={`${u.unit}的归集责任`} onTap={() => show(u)}>
           查看

@@ -33,6 +33,7 @@ function Units({ jurisdiction }: Staff) {
     { name: '代码', of: (u) => <Box as="span">{u.uscc || '没有登记'}</Box> },
     {
       name: '办理',
+      action: true,
       of: (u) => (
         <Button look="plain" label={`${u.uscc ? '修改' : '登记'}${u.name}`} onTap={() => show(u)}>
           {u.uscc ? '修改' : '登记'}

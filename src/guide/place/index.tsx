@@ -49,7 +49,7 @@ function Chapters({ pack }: { pack: Pack }) {
                   </Box>
                   <Box as="p">{rule.text}</Box>
                   <Box as="p" className="line__words">
-                    {rule.isDefault ? '默认（文件没有规定）' : `依据：文件${rule.clause}`}
+                    {rule.isDefault ? '默认（文件没有规定）' : `依据：文件“${rule.clause}”`}
                   </Box>
                 </Box>
               ))}

@@ -4,7 +4,7 @@ import type { Batch } from '../../../types/actions/source';
 import { call } from '../../cloud';
 import { goOn, to } from '../../go';
 import { Failed } from '../../login';
-import { type Column, StaffPage, Table } from '../../staff';
+import { type Column, Day, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Sheet, Status } from '../../ui';
 import { useCall, useShownAgain } from '../../use-call';
 import { timeWords } from '../../words/dates';
@@ -37,7 +37,7 @@ function Batches() {
     );
   }
   const columns: Column<Batch>[] = [
-    { name: '时间', of: (b) => timeWords(b.receivedAt) },
+    { name: '时间', of: (b) => <Day day={timeWords(b.receivedAt)} /> },
     { name: '数据', of: (b) => b.title },
     { name: '文件', of: (b) => b.fileName },
     {
@@ -49,6 +49,7 @@ function Batches() {
     { name: '不合格', of: (b) => b.rejected, number: true },
     {
       name: '详情',
+      action: true,
       of: (b) => (
         <Button look="plain" label={`${timeWords(b.receivedAt)}${b.title}的结果`} onTap={() => show(b)}>
           查看

@@ -26,7 +26,7 @@ const least = (days: (string | null)[]): string | null => days.reduce((a, b) => 
 /** The unit's word, in full, before it is given: from which day to which the data is complete. */
 export function AttestSheet({ duties, earliest, today, attest, onClose }: Props) {
   const [from, setFrom] = useState(least(duties.map((d) => d.completeFrom)) ?? earliest ?? `${today.slice(0, 4)}-01-01`);
-  const [to, setTo] = useState(duties.map((d) => d.upTo).sort()[0]!);
+  const [to, setTo] = useState(least([...duties.map((d) => d.upTo), today])!);
   const wrong = !from || !to ? '请选好起止日期。' : from > to ? '开始要早于结束。' : to > today ? '结束不能晚于今天。' : undefined;
   const late = earliest !== null && from > earliest;
   const footer = (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { call } from '../../cloud';
 import { Failed } from '../../login';
-import { type Column, DutyStatus, kindWords, type Staff, StaffPage, Table } from '../../staff';
+import { type Column, Day, Days, DutyStatus, kindWords, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
 import { useAct, useCall } from '../../use-call';
 import { AttestSheet, type Span } from './attest-sheet';
@@ -28,12 +28,17 @@ function Duties({ jurisdiction }: Staff) {
     { name: '领域', of: (d) => d.serves.join('、') || `${d.fields.join('、')}（不在可选领域内）` },
     { name: '数据种类', of: (d) => (d.lists.length > 0 ? `${kindWords(d.kind)}：${d.lists.join('、')}` : kindWords(d.kind)) },
     { name: '状态', of: (d) => <DutyStatus {...d} /> },
-    { name: '已确认', of: (d) => (d.completeTo ? `${d.completeFrom}至${d.completeTo}` : '没有') },
-    { name: '最迟确认', of: (d) => d.dueBy ?? '请尽快' },
+    { name: '已确认', of: (d) => (d.completeTo ? <Days from={d.completeFrom!} to={d.completeTo} /> : '没有') },
+    { name: '最迟确认', of: (d) => <Day day={d.dueBy ?? '请尽快'} /> },
     {
       name: '办理',
+      action: true,
       of: (d) => (
-        <Button look="plain" label={`确认${d.serves.join('、')}${kindWords(d.kind)}`} onTap={() => choose([d])}>
+        <Button
+          look={d.state === 'fresh' && d.backfilled ? 'quiet' : 'plain'}
+          label={`确认${d.serves.join('、')}${kindWords(d.kind)}`}
+          onTap={() => choose([d])}
+        >
           确认
         </Button>
       ),

@@ -39,7 +39,7 @@ function Upload() {
           XLSX 或 CSV，不超过4MB，一份表一种数据，按表头认列。只能报送{desk.data.unit}的数据。
         </Box>
         <FieldChoice fields={desk.data.fields} value={field} disabled={submit.busy} onChange={(next) => (setField(next), again())} />
-        <Button look={chosen ? 'plain' : 'primary'} icon="up" loading={pick.busy} disabled={submit.busy} onTap={() => void pick.act(field)}>
+        <Button look={chosen ? 'plain' : 'primary'} loading={pick.busy} disabled={submit.busy} onTap={() => void pick.act(field)}>
           {chosen ? '换一份文件' : '选择文件'}
         </Button>
         {pick.error && <Failed error={pick.error} title="这份文件不能用" />}

@@ -1,5 +1,5 @@
 import type { Output } from '../../../types/actions';
-import { type Column, Figures, Table } from '../../staff';
+import { type Column, Day, Figures, Table } from '../../staff';
 import { Box, Card, Fold, Notice, Status } from '../../ui';
 
 type Reading = Output<'source', 'previewSheet'>;
@@ -7,15 +7,15 @@ type Wrong = Reading['errors'][number];
 type First = Reading['firstRows'][number];
 
 const wrongColumns: Column<Wrong>[] = [
-  { name: '行', of: ({ row }) => `第${row}行` },
+  { name: '行', of: ({ row }) => <Day day={`第${row}行`} /> },
   { name: '列', of: ({ column }) => column },
   { name: '要改什么', of: ({ words }) => words },
 ];
 const firstColumns: Column<First>[] = [
-  { name: '行', of: ({ row }) => `第${row}行` },
+  { name: '行', of: ({ row }) => <Day day={`第${row}行`} /> },
   { name: '主体', of: ({ name, id }) => `${name}（${id}）` },
   { name: '内容', of: ({ what }) => what },
-  { name: '日期', of: ({ date }) => date },
+  { name: '日期', of: ({ date }) => <Day day={date} /> },
 ];
 
 /** What the sheet says, before anything is kept: sums, what to mend and where, what to know, the first rows. */

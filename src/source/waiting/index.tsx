@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { call } from '../../cloud';
 import { Failed } from '../../login';
-import { type Column, StaffPage, Table } from '../../staff';
+import { type Column, Day, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
 import { useCall } from '../../use-call';
 import { timeWords } from '../../words/dates';
@@ -23,11 +23,12 @@ function Waiting() {
   const columns: Column<Row>[] = [
     { name: '主体', of: (r) => `${r.name}（${r.uscc ?? '无统一社会信用代码'}）` },
     { name: '数据', of: (r) => `${r.title}：${r.what}` },
-    { name: '日期', of: (r) => r.date },
+    { name: '日期', of: (r) => <Day day={r.date} /> },
     { name: '为什么', of: (r) => why[r.why] },
     { name: '来自', of: (r) => `${r.fileName ? `${r.fileName} ` : ''}第${r.row}行，${timeWords(r.receivedAt)}` },
     {
       name: '办理',
+      action: true,
       of: (r) => (
         <Button look="plain" label={`处理${r.name}的${r.title}`} onTap={() => show(r)}>
           处理
