@@ -3,7 +3,7 @@ import { documents } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import type { Verification } from '../../types/verdict';
 import { type Client, clientAt, newKey } from './clients';
-import * as seed from './seed';
+import type * as seed from './seed';
 import { tokenAt } from './token';
 import { withReport } from './world';
 
