@@ -48,7 +48,8 @@ export default function Camera({ onText }: { onText: (text: string) => void }) {
   }, [on]);
 
   const read = async (picture: File) => {
-    const [found] = await new BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(picture)).catch(() => []);
+    const detected = async () => new BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(picture));
+    const [found] = await detected().catch(() => []);
     if (found) latest.current(found.rawValue);
     else setTrouble('图片里没有找到二维码，请换一张清楚的。');
   };
