@@ -15,5 +15,7 @@ export const login: Action<'public', 'login', 'none', Call> = async (call, { pro
   if (!(await accounts.insert({ _id: account, person, name, provider, until }, audit))) {
     await accounts.update({ _id: account }, { person, name, provider, until }, audit);
   }
+  // The browser has a new cookie: whoever kept the old one must not stay logged in with it.
+  if (call.person && account !== call.account) await accounts.update({ _id: call.account }, { person: null, name: null, until: 0 });
   return me({ ...call, account, person: { id: person, name, provider } }, {}, null);
 };

@@ -49,8 +49,8 @@ export async function api(
     answer = await functions.byWeb(event);
   } catch (error) {
     const busy = /LimitExceeded|closing/.test((error as Error).message);
-    // the reason may quote the function's error: it belongs to the log, not to the client
-    console.error(`web: ${(error as Error).message}`);
+    // the message may quote what the function was given: only its kind is logged
+    console.error(`web: ${busy ? 'busy' : 'failed'} ${(error as Error).name}`);
     return busy
       ? fail(response, 503, 'BUSY', '办理的人较多，请稍等几秒后重试。')
       : fail(response, 502, 'INTERNAL', '系统暂时出了问题，请稍后重试。');

@@ -196,6 +196,17 @@ describe('the browser’s door', () => {
     expect(await webClient(cloud, used).refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
   });
 
+  test('logging in again ends the login under the old cookie', async () => {
+    const ticket = seed.addDemoPerson(cloud, seed.newPerson());
+    const person = webClient(cloud);
+    await person.call('public', 'login', { provider: 'demo', ticket });
+    const old = person.cookie();
+    await person.call('public', 'login', { provider: 'demo', ticket });
+    expect(person.cookie()).not.toBe(old);
+    expect(await person.refused('holder', 'candidates', {})).toBe('ALLOWED');
+    expect(await webClient(cloud, old).refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+  });
+
   test.each(['', 'short', 'A'.repeat(33), `${'A'.repeat(31)};`, '<script>'])('a cookie we never made (%j) is replaced', async (value) => {
     const set = (await post('public/me', { cookie: `account=${value}` })).headers.get('set-cookie');
     expect(set).toMatch(/^account=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=86400$/);
