@@ -42,5 +42,19 @@ export function demoPeople(subjects: SubjectDoc[], withRecords: Set<string>, pla
       person: { idNumber: '110101198703240033' },
       staff: { role: 'source', jurisdiction: 'changzhi', unit: '市市场监督管理局' },
     },
+    {
+      id: 'source-late',
+      name: '蒋航',
+      about: '长治市体育局数据专员，有一项逾期没有确认',
+      person: { idNumber: '110101198911080044' },
+      staff: { role: 'source', jurisdiction: 'changzhi', unit: '市体育局' },
+    },
+    {
+      id: 'authority-draft',
+      name: '高宁',
+      about: '乌海市信用牵头部门，文件还是征求意见稿',
+      person: { idNumber: '110101198302160055' },
+      staff: { role: 'authority', jurisdiction: 'wuhai', unit: null },
+    },
   ];
 }

@@ -35,6 +35,7 @@ export function demoPublications(today: string): Record<string, Publication> {
         unit('市交通运输局', '长治市交通运输局', '1114040057QDCMUQ0U'),
         unit('市税务局', '长治市税务局', '11140400UW36FD0R4E'),
         unit('市生态环境局', '长治市生态环境局', '111404008MALY1MK8J'),
+        unit('市中级法院', '长治市中级法院', '111404000D0E0M0C1X'),
       ],
     },
     heihe: {
@@ -45,6 +46,7 @@ export function demoPublications(today: string): Record<string, Publication> {
         unit('市人力资源和社会保障局', '黑河市人力资源和社会保障局', '11231100Q2P9CW4769'),
         unit('市市场监督管理局', '黑河市市场监督管理局', '11231100UHF0XW347F'),
         unit('市交通运输局', '黑河市交通运输局', '11231100QLEPAECR40'),
+        unit('市住房公积金管理中心', '黑河市住房公积金管理中心', '112311000D0E0M0F1G'),
       ],
       duties: [
         duty('市人力资源和社会保障局', ['人力资源和社会保障'], ['penalty']),

@@ -9,6 +9,7 @@ import { receiveSheet } from '../../cloudfunctions/source/receive-sheet';
 import { command } from '../../cloudfunctions/store/database';
 import * as kept from '../../cloudfunctions/store/documents';
 import { demoAttestations } from './attest';
+import { otherSheets } from './other-sheets';
 import { demoPeople } from './people';
 import { demoPublications } from './publications';
 
@@ -33,6 +34,7 @@ export async function seedDemo(now: number): Promise<boolean> {
     await publish(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
   }
   for (const file of readdirSync(samples).filter((name) => /-penalties\./.test(name))) await submit(file, file.split('-')[0]!);
+  await submitOthers(call);
 
   for (const pack of packs) {
     const publication = (await kept.publications.get(pack.id))?.publication ?? null;
@@ -44,9 +46,20 @@ export async function seedDemo(now: number): Promise<boolean> {
   return true;
 }
 
-async function seedPeople(call: Call): Promise<void> {
+async function allKept(): Promise<{ subjects: kept.SubjectDoc[]; records: kept.RecordDoc[] }> {
   const subjects = await kept.subjects.find({ _id: command().gt('') });
-  const records = await kept.records.find({ subject: command().in(subjects.map((s) => s._id)) });
+  return { subjects, records: await kept.records.find({ subject: command().in(subjects.map((s) => s._id)) }) };
+}
+
+async function submitOthers(call: Call): Promise<void> {
+  const { subjects, records } = await allKept();
+  const recorded = new Set(records.map((r) => r.subject));
+  const about = subjects.filter((s) => s.status === 'active' && recorded.has(s._id));
+  for (const sheet of otherSheets(about, records)) await receiveSheet({ ...sheet, field: null, allOrNothing: true }, call);
+}
+
+async function seedPeople(call: Call): Promise<void> {
+  const { subjects, records } = await allKept();
   const places = [
     ...packs.filter((p) => p.id !== 'national' && p.id !== 'heilongjiang').map(({ id, division }) => ({ id, division })),
     { id: 'heilongjiang', division: '230103' },
