@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startLocalCloud } from '../../local/cloud';
+import { loadKeys } from '../../local/keys';
+import { schema } from '../../cloudfunctions/store/schema';
+import { builtFunctions } from '../support/built';
+import { newPerson, addSubject } from '../support/seed';
+import { openChangzhi } from '../support/world';
+
+const root = path.resolve(__dirname, '../..');
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'report-'));
+const dataDir = path.join(dir, 'data');
+const file = path.join(dir, 'report.pdf');
+let subject: string;
+beforeAll(async () => {
+  const keys = loadKeys(dataDir);
+  const clock = Date.parse('2026-11-20T10:00:00+08:00');
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: await builtFunctions(),
+    schema,
+    demo: true,
+    timers: false,
+    workers: 1,
+    clock,
+    env: keys,
+  });
+  openChangzhi(cloud);
+  subject = addSubject(cloud, newPerson())._id;
+  await cloud.close();
+});
+afterAll(() => fs.rmSync(dir, { recursive: true }));
+
+function run(command: string, ...args: string[]) {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const script = path.join(root, 'local/cli', `${command}.ts`);
+  return spawnSync(process.execPath, [tsx, script, ...args, '--data', dataDir], { cwd: root, encoding: 'utf8' });
+}
+
+test('a report made by the command verifies by the command, and a changed one doesn’t', () => {
+  const made = run('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', file);
+  expect([made.stderr, made.status]).toEqual(['', 0]);
+  expect(made.stdout).toMatch(/已出具专项信用报告/);
+
+  const genuine = run('verify', file, '--json');
+  expect(genuine.status).toBe(0);
+  expect(JSON.parse(genuine.stdout)).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject } });
+
+  fs.appendFileSync(file, '\n');
+  const changed = run('verify', file);
+  expect(changed.status).toBe(2);
+  expect(changed.stdout).toContain('不是原始文件（FILE_APPENDED）');
+  expect(run('verify', path.join(root, 'package.json')).stdout).toContain('NOT_PDF');
+});
+
+test.each([
+  [['report', '--jurisdiction', 'changzhi'], '用法'],
+  [['report', '--jurisdiction', 'changzhi', '--subject', '91140400MA0000000X', '--out', '/dev/null'], 'SUBJECT_NOT_FOUND'],
+  [['report', '--jurisdiction', 'changzhi', '--subject', 'x', '--out', '/dev/null'], 'BAD_INPUT'],
+  [['verify'], '用法'],
+  [['verify', '/nowhere.pdf'], 'ENOENT'],
+])('%j says what is wrong', ([command, ...args], said) => {
+  const { status, stderr } = run(command!, ...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(said);
+});
