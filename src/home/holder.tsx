@@ -25,11 +25,17 @@ export function Holder({ me }: { me: Me & { person: object } }) {
       {me.subjects.map((subject) => (
         <SubjectCard key={subject.uscc} subject={subject} />
       ))}
-      <Candidates me={me} />
+      {/* Staff may represent a company too, but come for their desk. */}
+      {(!me.staff || me.subjects.length > 0) && <Candidates me={me} />}
       <Card>
         <Box className="groups">
-          {me.subjects.length > 0 && (
-            <Row title="绑定其他单位" note="您担任法定代表人的另一家单位" icon={<Icon name="building" />} onTap={() => go(to.bind())} />
+          {(me.staff || me.subjects.length > 0) && (
+            <Row
+              title={me.subjects.length > 0 ? '绑定其他单位' : '绑定单位'}
+              note="您担任法定代表人的单位"
+              icon={<Icon name="building" />}
+              onTap={() => go(to.bind())}
+            />
           )}
           <Row title="扫码查看" note="核对别人出示的码" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
           {me.subjects.length > 0 && <News />}

@@ -9,6 +9,12 @@ import { lifeWords } from '../../words/life';
 
 const title = '历史报告';
 
+/** How many fields say what, leaving out what there is none of. */
+const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecords: number; cannotSay: number }): string =>
+  [hasRecords && `有记录${hasRecords}个领域`, cannotSay && `暂不能说明${cannotSay}个领域`, clear && `未查到记录${clear}个领域`]
+    .filter(Boolean)
+    .join('，');
+
 function History({ subject }: { subject: string }) {
   const { data, error, loading, reload } = useCall(() => call('holder', 'reports', { subject }), ['holder/reports', subject]);
   useShownAgain(reload);
@@ -40,9 +46,7 @@ function History({ subject }: { subject: string }) {
                       <Box as="span">
                         {place}，{timeWords(issued)}开具
                       </Box>
-                      <Box as="span">
-                        未查到记录{tally.clear}个领域，有记录{tally.hasRecords}个，暂不能说明{tally.cannotSay}个
-                      </Box>
+                      <Box as="span">{tallyWords(tally)}</Box>
                     </Box>
                   }
                   onTap={() => go(to.report(number))}
