@@ -5,6 +5,7 @@ import { Fields, Notices, Records, Rules } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
 import { spanWords } from '../../words/clock';
 import { dayWords, periodWords, timeWords } from '../../words/dates';
+import { issuerWords } from '../../words/issuer';
 import { keptView } from '../keep';
 import { refusalTitle } from '../refusals';
 import { Service } from '../service';
@@ -77,7 +78,7 @@ function Open({ data: { statement, life, service, until }, offline }: { data: Vi
                 {statement.number}
               </Box>,
             ],
-            ['出具', `${statement.issuer}（${statement.place}）`],
+            ['出具', issuerWords(statement.issuer, statement.place)],
             ['有效期', `${dayWords(statement.validTo)}止`],
           ]}
         />
