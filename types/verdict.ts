@@ -103,13 +103,19 @@ export const Result = v.strictObject({
 });
 export type Result = v.InferOutput<typeof Result>;
 
-/** The answer of every door. */
-export const Verification = v.strictObject({
+/** A verdict in words: what it is, why, what that means, and the next step. */
+export const VerdictWords = v.strictObject({
   verdict: v.picklist(Object.keys(verdicts) as VerdictCode[]),
   reason: v.picklist(reasonCodes),
   words: v.string(),
   hint: v.string(),
   next: v.string(),
+});
+export type VerdictWords = v.InferOutput<typeof VerdictWords>;
+
+/** The answer of every door but the dynamic code's, which shows the report. */
+export const Verification = v.strictObject({
+  ...VerdictWords.entries,
   /** Whose answer this is: to be shown before anything else. */
   service: v.strictObject({ name: v.string(), host: v.string() }),
   door: v.picklist(Object.keys(doorNames) as DoorCode[]),

@@ -2,6 +2,8 @@ import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
 import { type Action, type Call } from '../calls/call';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
+import { decide } from '../core/verdict/decide';
+import { spellOut } from '../core/verdict/spell-out';
 import { codes, reports } from '../store/documents';
 import { readLife } from '../store/life-now';
 import { codeOfView, useOfView } from './view-id';
@@ -22,11 +24,13 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
 
   const report = await reports.get(code.report);
   if (!report) throw new AppError('VIEW_NOT_FOUND');
+  const life = await readLife(report, call.today);
   return {
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     until: use.until,
+    verdict: spellOut(decide({ door: 'dynamicCode', life })),
     statement: masked(report.statement),
-    life: await readLife(report, call.today),
+    life,
   };
 };
 

@@ -83,6 +83,7 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     const seen = await verifier.call('verifier', 'view', { view: use.view });
     expect(seen).toEqual({
       service: { name: '合规一码通', host: new URL(cloud.origin).host },
+      verdict: expect.objectContaining({ verdict: 'genuine', reason: 'VALID' }),
       until: use.until,
       statement: report.statement,
       life: valid,

@@ -5,7 +5,6 @@ import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
 import { checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
-import { decide } from '../../cloudfunctions/core/verdict/decide';
 import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
 import { reports } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
@@ -73,8 +72,7 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     }
     expect(answers.hash!.hashedBy).toBe('client');
     expect(answers.file!.hashedBy).toBe('cloud');
-    const { life: seen } = await dynamic.scan();
-    expect(decide({ door: 'dynamicCode', life: seen })).toBe(reason);
+    expect(await dynamic.scan()).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
 
     const lists = await webClient(cloud).call('public', 'trust', {});
     expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);

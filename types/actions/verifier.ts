@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Life, Statement } from '../report';
 import { SignedList } from '../trust';
-import { Verification } from '../verdict';
+import { VerdictWords, Verification } from '../verdict';
 import { Key, ReportNumber } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
@@ -36,6 +36,7 @@ export const verifierActions = {
     output: v.strictObject({
       service: v.strictObject({ name: v.string(), host: v.string() }),
       until: v.number(),
+      verdict: VerdictWords,
       statement: Statement,
       life: Life,
     }),

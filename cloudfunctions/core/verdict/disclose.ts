@@ -1,7 +1,8 @@
 import type { Life, Statement } from '../../../types/report';
-import { type Compare, type DoorCode, type Reason, type Result, reasons, verdicts } from '../../../types/verdict';
+import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskIdNumber } from '../identifiers/mask-id-number';
 import { disclosure } from './disclosure';
+import { spellOut } from './spell-out';
 
 /** What is known of a report that a door may tell of. */
 export interface Known {
@@ -11,11 +12,11 @@ export interface Known {
 
 /** A verdict in words, with what its door may disclose of the report and no more. */
 export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
-  const { verdict, hint, next } = reasons[reason];
-  const level = disclosure[door][verdict];
+  const words = spellOut(reason);
+  const level = disclosure[door][words.verdict];
   const told = known && level !== 'nothing' ? known : null;
   return {
-    ...{ verdict, reason, words: verdicts[verdict], hint, next },
+    ...words,
     compare: told && compareOf(told.statement, level !== 'number'),
     life: told?.life ?? null,
     result: told && (level === 'result' || level === 'report') ? resultOf(told.statement) : null,
