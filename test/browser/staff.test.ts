@@ -1,0 +1,236 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { LocalCloud } from '../../local/cloud';
+import { readSheet } from '../../cloudfunctions/core/sheet/read-sheet';
+import { h5Built } from '../support/h5';
+import { startDemoCloud } from '../support/phone-cloud';
+import { sheetOf } from '../support/sheets';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ready = h5Built && existsSync(executablePath);
+const told = ready ? describe : describe.skip;
+if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 375, height: 812 };
+
+told('staff in a browser, on the real server', () => {
+  let cloud: LocalCloud;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+  beforeEach(() => void (complaints.length = 0));
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  /** Asks the cloud from the page, as the page itself would. */
+  const ask = <T>(action: string, input: object): Promise<T> =>
+    page.evaluate(
+      async ([name, body]) => {
+        const headers = { 'content-type': 'application/json' };
+        const response = await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+        return ((await response.json()) as { data: unknown }).data;
+      },
+      [action, input] as const,
+    ) as Promise<T>;
+  async function comeAs(ticket: string, viewport = desktop): Promise<void> {
+    await context?.close();
+    context = await browser.newContext({ viewport, acceptDownloads: true });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(cloud.origin);
+    await ask('public/login', { provider: 'demo', ticket });
+    await page.reload();
+    await words('，您好').waitFor();
+  }
+  const button = (name: string | RegExp): Locator =>
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .locator('visible=true')
+      .first();
+  const words = (text: string | RegExp): Locator => page.getByText(text).locator('visible=true').first();
+  const choose = async (name: string, content: string): Promise<void> => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(/^(选择文件|换一份文件)$/).click()]);
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content, 'base64') });
+  };
+  const sportsLine = async () => {
+    const { subjects } = await ask<{ subjects: { uscc: string }[] }>('holder/candidates', {});
+    const uscc = subjects[0]!.uscc;
+    await ask('holder/bind', { uscc });
+    const period = { from: '2024-01-01', to: '2026-11-20' };
+    const said = await ask<{ decision: { fields: { state: string; words: string }[] } }>('holder/preview', {
+      ...{ subject: uscc, jurisdiction: 'changzhi', fields: ['体育'], period },
+    });
+    return said.decision.fields[0]!;
+  };
+
+  test('from upload and preview to submission and attestation: a report changes from cannot say to clear', async () => {
+    await comeAs('changzhi-clear');
+    expect(await sportsLine()).toMatchObject({ state: 'cannotSay', words: expect.stringContaining('超期未报') });
+
+    await comeAs('source-late');
+    await button(/^数源单位工作台/).click();
+    await words('1项待确认').waitFor();
+    await button(/^报送数据/).click();
+    const own = { CF_CFJG: '长治市体育局', CF_SJLY: '长治市体育局', CF_XDR_SHXYM: '91140400KHA0252X3E' };
+    const file = sheetOf('penalty', [
+      { ...own, CF_WSH: '长体罚〔2026〕1号' },
+      { ...own, CF_WSH: '长体罚〔2026〕2号', CF_JDRQ: '2026-13-01' },
+    ]);
+    await choose('十一月处罚.csv', file.content);
+    await words('行政处罚：共2行').waitFor();
+    await words('日期不正确').waitFor();
+    await page.getByText('整份不报').locator('visible=true').click();
+    expect(await button('请先改好表格').isDisabled()).toBe(true);
+    await page.getByText('只报合格的1行').locator('visible=true').click();
+    await button('报送1行').click();
+    await words('行政处罚：报送完成').waitFor();
+    await words('新增1，更正0，待匹配0').waitFor();
+
+    await button('去确认数据完整').click();
+    await words('已逾期').waitFor();
+    await button(/^确认体育/).click();
+    await words('您确认的是').waitFor();
+    await page.getByLabel('从哪天起完整').fill('2000-01-01');
+    await button('确认数据完整').click();
+    await words('已确认1项').waitFor();
+    await words('已按期确认').waitFor();
+
+    await comeAs('changzhi-clear');
+    expect(await sportsLine()).toMatchObject({ state: 'clear', words: expect.stringContaining('行政处罚：未查到记录') });
+  });
+
+  test('the same file again changes nothing, and the record of submissions adds up', async () => {
+    await comeAs('source', phone);
+    await page.goto(`${cloud.origin}/source/upload/index`);
+    const organ = { ORGAN: '长治市市场监督管理局', ORGAN_CODE: '111404002PFWF66A0Y' };
+    const file = sheetOf('coercive', [{ ...organ, USCC: '91140400KHA0252X3E' }, { ...organ }]);
+    for (const said of ['行政强制：报送完成', '行政强制：以前已经报过']) {
+      await choose('强制.csv', file.content);
+      await button('报送2行').click();
+      await words(said).waitFor();
+      await button('再报一份').click();
+    }
+    await page.goto(`${cloud.origin}/source/batches/index`);
+    await words('每月对账').waitFor();
+    const { months } = await ask<{ months: Record<string, number>[] }>('source/batches', {});
+    for (const m of months) expect(m.rows).toBe(m.accepted! + m.rejected! + m.superseded! + m.duplicates!);
+
+    await page.goto(`${cloud.origin}/source/waiting/index`);
+    await button(/^处理示例物流有限公司/).click();
+    await page.getByText('报错了，作废').locator('visible=true').click();
+    await page.getByLabel('作废的原因').fill('外地主体');
+    await button('作废这条数据').click();
+    await words('没有待匹配的数据').waitFor();
+  });
+
+  test('a template is downloaded and is one the product reads', async () => {
+    await comeAs('source');
+    await page.goto(`${cloud.origin}/source/upload/index`);
+    await button(/^下载模板/).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), button(/^严重失信主体名单/).click()]);
+    expect(download.suggestedFilename()).toBe('严重失信主体名单报送模板.xlsx');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    expect((await readSheet(new Uint8Array(Buffer.concat(chunks)), 'a.xlsx')).template).toBe('seriousDishonesty');
+  });
+
+  test('a file that is none, and one too large, are told what to do', async () => {
+    await comeAs('source');
+    await page.goto(`${cloud.origin}/source/upload/index`);
+    await choose('a.csv', Buffer.from('%PDF-1.7').toString('base64'));
+    await words('不是XLSX或CSV文件').waitFor();
+    await choose('b.csv', Buffer.alloc(4 * 1024 * 1024 + 1, 65).toString('base64'));
+    await words('文件超过4MB').waitFor();
+    complaints.splice(0, complaints.length, ...complaints.filter((c) => !/status of 400/.test(c)));
+  });
+
+  test('an authority sees who is late, enters a unit, then a number and dates', async () => {
+    await comeAs('authority');
+    await button(/^信用牵头部门工作台/).click();
+    await words(/没有按期确认的单位/).waitFor();
+    await button('市审计局的归集责任').click();
+    await words('附件2 第28行').waitFor();
+    await page.keyboard.press('Escape');
+    await button('数源单位').click();
+    await button('登记市审计局').click();
+    await page.getByLabel('登记名称').fill('长治市审计局');
+    await page.getByLabel('统一社会信用代码').fill('11350100M00010001Z');
+    await words('这个代码不对').waitFor();
+    await page.getByLabel('统一社会信用代码').fill('11350100M000100013');
+    await button('保存').click();
+    await button('修改市审计局').waitFor();
+
+    await button('文号与日期').click();
+    await page.getByLabel('文号').fill('长政办发〔2026〕1号');
+    await words('也要填施行日期').waitFor();
+    await page.getByLabel('施行日期').fill('2026-01-01');
+    await button('保存').click();
+    await words('已保存').waitFor();
+    await button('工作台').click();
+    await words('长政办发〔2026〕1号').waitFor();
+  });
+
+  test('who is on no staff list, or on another, is told so', async () => {
+    await comeAs('officer');
+    for (const desk of ['source/desk', 'authority/overview']) {
+      await page.goto(`${cloud.origin}/${desk}/index`);
+      await words('这里由工作人员办理').waitFor();
+    }
+  });
+
+  test.each(['changzhi', 'heihe', 'heilongjiang', 'wuhai', 'yongchang'])(
+    'the guide of %s tells every rule, with its clause or as a default',
+    async (id) => {
+      await comeAs('officer', phone);
+      await page.goto(`${cloud.origin}/guide/place/index?id=${id}`);
+      await words('操作流程').waitFor();
+      const { rules } = await ask<{ rules: { title: string; isDefault: boolean }[] }>('public/pack', { id });
+      await words(`共${rules.length}条，其中${rules.filter((r) => !r.isDefault).length}条出自本地文件`).waitFor();
+      const folded = page.locator('.fold__head[aria-expanded=false]').locator('visible=true');
+      while ((await folded.count()) > 0) await folded.first().click();
+      expect(await page.getByText(/^(默认（文件没有规定）|依据：文件)/).count()).toBe(rules.length);
+    },
+  );
+
+  test.each([
+    ['source', ['source/desk', 'source/duties', 'source/upload', 'source/batches', 'source/waiting']],
+    ['authority', ['authority/overview', 'authority/document', 'authority/units', 'authority/duties', 'guide/place']],
+  ])('%s in elder mode at 320: words of 18 px or more, targets of 60 px or more, nothing wider than the screen', async (ticket, pages) => {
+    await comeAs(ticket, { width: 320, height: 568 });
+    await button('切换到长辈版').click();
+    for (const address of pages) {
+      await page.goto(`${cloud.origin}/${address}/index`);
+      await page.locator('.card').first().waitFor();
+      const sizes = await page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
+          (e) => e.offsetParent && e.getBoundingClientRect().width > 1,
+        );
+        const said = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
+        const targets = all.filter((e) => e.matches('button, a, input:not(.tick__input), label.tick'));
+        return {
+          word: Math.min(...said.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+          target: Math.min(...targets.flatMap((e) => [e.getBoundingClientRect().width, e.getBoundingClientRect().height])),
+          wide: Math.max(document.documentElement.scrollWidth, ...all.map((e) => e.getBoundingClientRect().right)),
+        };
+      });
+      expect([address, sizes.word >= 18, sizes.target >= 60, sizes.wide <= 320]).toEqual([address, true, true, true]);
+    }
+  });
+});
