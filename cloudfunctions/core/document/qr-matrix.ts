@@ -1,6 +1,6 @@
 import drawQrcode from 'weapp-qrcode';
 
-const dark = '#000000';
+const dark = '#000';
 /** QRErrorCorrectLevel.M, as weapp-qrcode numbers it. */
 const levelM = 0;
 
