@@ -8,6 +8,9 @@ import { useAct, useCall } from '../../use-call';
 import { AttestSheet, type Span } from './attest-sheet';
 
 type Duty = Output<'source', 'duties'>['duties'][number];
+/** At most two lists by name: some duties have six. */
+const listsOf = ({ lists }: Duty): string =>
+  lists.length === 0 ? '' : `：${lists.slice(0, 2).join('、')}${lists.length > 2 ? `等${lists.length}个名单` : ''}`;
 const keyOf = ({ duty, kind }: Duty): string => `${duty}|${kind}`;
 
 function Duties({ jurisdiction }: Staff) {
@@ -26,7 +29,7 @@ function Duties({ jurisdiction }: Staff) {
   const late = duties.filter(({ state }) => state !== 'fresh');
   const columns: Column<Duty>[] = [
     { name: '领域', of: (d) => d.serves.join('、') || `${d.fields.join('、')}（不在可选领域内）` },
-    { name: '数据种类', of: (d) => (d.lists.length > 0 ? `${kindWords(d.kind)}：${d.lists.join('、')}` : kindWords(d.kind)) },
+    { name: '数据种类', of: (d) => kindWords(d.kind) + listsOf(d) },
     { name: '状态', of: (d) => <DutyStatus {...d} /> },
     { name: '已确认', of: (d) => (d.completeTo ? <Days from={d.completeFrom!} to={d.completeTo} /> : '没有') },
     { name: '最迟确认', of: (d) => <Day day={d.dueBy ?? '请尽快'} /> },

@@ -36,7 +36,7 @@ describe('a rule the engine should act on is read by the engine', () => {
     'core/decide/decide.ts',
     'core/records/treatment.ts',
     'holder/issue.ts',
-    'source/receive-sheet.ts',
+    'source/read-submission.ts',
   ].map((file) => readFileSync(join(__dirname, '../../../cloudfunctions', file), 'utf8'));
   test.each(Object.keys(packs[0]!.rules).filter((name) => !told.includes(name)))('%s', (name) => {
     const byName = new RegExp(`rules\\.${name}\\b|\\{[^}]*\\b${name}\\b[^}]*\\} = pack\\.rules|by\\('${name}'\\)`);
