@@ -12,7 +12,12 @@ export default function wxml(ctx: Context): void {
   ctx.modifyBuildAssets(({ assets }) => {
     for (const [name, asset] of Object.entries(assets)) {
       if (!name.endsWith('.wxml')) continue;
-      const small = asset.source().toString().replace(/>\s+</g, '><').replace(/\s{2,}/g, ' ').trim();
+      const small = asset
+        .source()
+        .toString()
+        .replace(/>\s+</g, '><')
+        .replace(/\s{2,}/g, ' ')
+        .trim();
       assets[name] = new webpack.sources.RawSource(small);
     }
   });

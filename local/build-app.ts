@@ -4,7 +4,16 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { root } from './paths';
 
-const inputs = ['src', '.env', 'types', 'config/index.ts', 'cloudfunctions/core', 'package-lock.json', 'babel.config.js', 'project.config.json'];
+const inputs = [
+  'src',
+  '.env',
+  'types',
+  'config/index.ts',
+  'cloudfunctions/core',
+  'package-lock.json',
+  'babel.config.js',
+  'project.config.json',
+];
 
 function* files(path: string): Generator<string> {
   if (!existsSync(path)) return;

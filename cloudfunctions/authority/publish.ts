@@ -3,7 +3,8 @@ import { type Action, entry } from '../calls/call';
 import { digest } from '../calls/keys';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
-import { packById } from '../store/packs';
+import { resolveField } from '../core/packs/resolve-field';
+import { documentPack } from '../store/packs';
 import { rematch } from '../source/rematch';
 
 /**
@@ -15,7 +16,11 @@ export const publish: Action<'authority', 'publish', 'staff'> = async (call, { j
   if (own.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
   const { from, until, number } = publication;
   if ((number === null) !== (from === null) || (from && until && until < from)) throw new AppError('PUBLICATION_INVALID');
-  await packById(jurisdiction);
+  const pack = documentPack(jurisdiction);
+  const unknown = publication.duties.flatMap((duty) => duty.fields).find((field) => resolveField(pack, field) === null);
+  if (unknown !== undefined) {
+    throw new AppError('PUBLICATION_INVALID', undefined, { hint: `“${unknown}”不在本地领域清单内，请核对后重新填写。` });
+  }
 
   const version = expects + 1;
   const audit = entry(call, 'publish', `publications/${jurisdiction}`, { version, publication: digest(JSON.stringify(publication)) });

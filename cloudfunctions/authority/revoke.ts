@@ -9,6 +9,6 @@ export const revoke: Action<'authority', 'revoke', 'staff'> = async (call, { num
   const [report] = await reports.find({ number }, { limit: 1 });
   if (!report || report.jurisdiction !== own.jurisdiction) throw new AppError('REPORT_NOT_FOUND');
   const audit = entry(call, 'revoke', `reports/${report._id}`, { reason: digest(reason) });
-  await reports.update({ _id: report._id, revoked: null }, { revoked: call.now }, audit);
+  await reports.update({ _id: report._id, revoked: null }, { revoked: call.now, revokedReason: reason }, audit);
   return { life: await readLife({ ...report, revoked: report.revoked ?? call.now }, call.today) };
 };

@@ -1,7 +1,6 @@
 import type { FieldLine } from '../../types/report';
 import type { Action } from '../calls/call';
-import { lifeNow } from '../store/life-now';
-import { currentRecords } from '../store/evidence';
+import { lifeNow, nowOf } from '../store/life-now';
 import { reports as kept } from '../store/documents';
 
 const SHOWN = 50;
@@ -10,7 +9,7 @@ const SHOWN = 50;
 export const reports: Action<'holder', 'reports', 'subject'> = async (call, { subject }, own) => {
   const docs = await kept.find({ subject }, { orderBy: ['issued', 'desc'], limit: SHOWN });
   const places = [...new Set(docs.map((d) => d.jurisdiction))];
-  const records = new Map(await Promise.all(places.map(async (p) => [p, await currentRecords(subject, p)] as const)));
+  const now = new Map(await Promise.all(places.map(async (p) => [p, await nowOf(subject, p)] as const)));
   return {
     reports: docs.map((doc) => ({
       number: doc.number,
@@ -20,7 +19,7 @@ export const reports: Action<'holder', 'reports', 'subject'> = async (call, { su
       subjectName: own.name,
       issued: doc.issued,
       validTo: doc.statement.validTo,
-      life: lifeNow(doc, records.get(doc.jurisdiction)!, call.today),
+      life: lifeNow(doc, now.get(doc.jurisdiction)!, call.today),
       tally: tally(doc.statement.decision.fields),
     })),
   };

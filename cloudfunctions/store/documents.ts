@@ -134,6 +134,8 @@ export interface ReportDoc extends Stored {
   statement: Statement;
   withdrawn: number | null;
   revoked: number | null;
+  /** Why the authority revoked it, in its own words. */
+  revokedReason?: string;
   superseded: number | null;
 }
 /** The bytes issued for a report, made and signed once. `_id` is the report's. */

@@ -9,13 +9,13 @@ export interface AttestationRule {
 }
 
 /**
- * The day up to which data must be attested to be recent enough: the end of the last whole attestation period, or of the one
- * before while the days of grace still run. Periods are counted in whole calendar months.
+ * The day up to which data must be attested to be recent enough: the end of the month one whole attestation period back, or of
+ * the month before that while the days of grace still run.
  */
 export function recentEnough(today: string, rule: AttestationRule): string {
   const firstOfMonth = `${today.slice(0, 8)}01`;
   const inGrace = Number(today.slice(8)) <= rule.graceDays;
-  const back = (inGrace ? rule.everyMonths : 0) + (rule.everyMonths - 1);
+  const back = (inGrace ? 1 : 0) + (rule.everyMonths - 1);
   return dayBefore(addMonths(firstOfMonth, -back));
 }
 

@@ -34,6 +34,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
   const { pack, publication, period, today } = asked;
   const rules = pack.rules;
   const duties = dutiesOf(pack, publication);
+  const all = pack.fields.map((f) => f.name);
   const bound = recentEnough(today, rules.attestation.value);
   const attested = new Map(evidence.attestations.map((a) => [attestationKey(a.duty, a.unit, a.kind), a]));
 
@@ -41,7 +42,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
   const apart: RecordLine[] = [];
   for (const record of evidence.records) {
     if (!inPeriod(record, period)) continue;
-    const fields = fieldsOfRow(record, duties).filter((f) => asked.fields.includes(f));
+    const fields = fieldsOfRow(record, duties, all).filter((f) => asked.fields.includes(f));
     if (fields.length === 0) continue;
     const { treatment } = treat(record, rules, today, publication?.veryLargeFineFen ?? null);
     if (treatment === 'leftOut') continue;
@@ -59,7 +60,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
           supplying,
           hasAnyDuty: duties.some((d) => d.serves.includes(field)),
           hasRecords: own.some((r) => r.kind === kind),
-          quarantined: waiting.some((row) => row.kind === kind && fieldsOfRow(row, duties, asked.fields).includes(field)),
+          quarantined: waiting.some((row) => row.kind === kind && fieldsOfRow(row, duties, all).includes(field)),
           attested,
           period,
           bound,
@@ -67,7 +68,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
       })
       .filter((line) => line !== null);
     const { words, bare } = wordsFor(kinds, own.length);
-    const said = kinds.filter((k) => k.state === 'clear' || k.state === 'hasRecords' || k.state === 'cannotSay');
+    const said = kinds.filter((k) => k.state !== 'notCovered');
     const days = said.map((k) => k.asOf);
     return {
       field,

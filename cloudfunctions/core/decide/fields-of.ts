@@ -2,18 +2,17 @@ import type { QuarantinedRow, Subject, ViolationRecord } from '../../../types/re
 import type { EffectiveDuty } from '../packs/duties';
 
 /**
- * The fields a row counts in: the one it names, else every field its unit has a duty for (spec §4.2). A unit that is not
- * known may be any, so the row may touch every field in `whenUnknown`.
+ * The fields a row counts in: the one it names, else every field its unit has a duty for (spec §4.2). A unit or a field that
+ * the place no longer knows may have been any, so the row counts in `all`: a renamed unit must not make a record vanish.
  */
 export function fieldsOfRow(
   row: Pick<ViolationRecord, 'field'> & { unit: string | null },
   duties: EffectiveDuty[],
-  whenUnknown: string[] = [],
+  all: readonly string[],
 ): string[] {
-  if (row.field !== null) return [row.field];
-  if (row.unit === null) return whenUnknown;
-  const unit = row.unit;
-  return [...new Set(duties.filter((d) => d.units.includes(unit)).flatMap((d) => d.serves))];
+  if (row.field !== null) return all.includes(row.field) ? [row.field] : [...all];
+  const own = duties.filter((d) => row.unit !== null && d.units.includes(row.unit));
+  return own.length === 0 ? [...all] : [...new Set(own.flatMap((d) => d.serves))];
 }
 
 /** A quarantined row may be about a subject when it bears the subject's USCC, or bears none and the same name. */

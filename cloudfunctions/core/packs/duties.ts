@@ -1,10 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordKind } from '../../../types/kinds';
 import type { Duty, Pack, Publication } from '../../../types/pack';
 import { resolveField } from './resolve-field';
 
 /** Who must supply what, as the engine uses it: a row of the document's list, or a duty the authority named. */
 export interface EffectiveDuty {
-  /** `PACK/ROW` for the document's rows, `PACK/aN` for the authority's, counted from 1 in the order it published them. */
+  /**
+   * `PACK/ROW` for the document's rows; for the authority's `PACK/a-` and a digest of fields and lists: what was attested for one
+   * duty must never stand for another that took its place in the order.
+   */
   id: string;
   /** The area in the words of the list. */
   fields: string[];
@@ -30,8 +35,8 @@ export function dutiesOf(pack: Pack, publication: Publication | null): Effective
     units: [...duty.units],
     clause: duty.clause,
   }));
-  const named = (publication?.duties ?? []).map((duty, i): EffectiveDuty => ({
-    id: `${pack.id}/a${i + 1}`,
+  const named = (publication?.duties ?? []).map((duty): EffectiveDuty => ({
+    id: `${pack.id}/a-${digestOf([duty.fields, duty.lists])}`,
     fields: [...duty.fields],
     serves: distinct(duty.fields.map((word) => resolveField(pack, word)).filter((name) => name !== null)),
     kinds: [...duty.kinds],
@@ -54,5 +59,7 @@ function kindsOf(pack: Pack, duty: Duty): RecordKind[] {
     }),
   );
 }
+
+const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))).slice(0, 8));
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];

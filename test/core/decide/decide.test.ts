@@ -172,6 +172,13 @@ describe('cannot say, each for its own reason, per kind', () => {
 });
 
 describe('where a record counts', () => {
+  test('a record of a unit or field the place no longer knows counts in every asked field: renaming hides nothing', () => {
+    for (const change of [{ unit: '市旧称局' }, { field: '旧领域' }]) {
+      const decision = decideIn('changzhi', { fields: ['教育', '科技'], records: [aRecord(change)] });
+      expect(decision.fields.map((f) => f.state)).toEqual(['hasRecords', 'hasRecords']);
+    }
+  });
+
   test('a row that names its field counts there alone', () => {
     const decision = decideIn('changzhi', { records: [aRecord({ field: '食品' })] });
     expect(decision.fields.filter((f) => f.records.length > 0).map((f) => f.field)).toEqual(['食品']);
