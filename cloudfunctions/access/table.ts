@@ -1,5 +1,5 @@
 import type { ActionName } from '../../types/actions';
-import type { Call, Owned, OwnerKind, PersonCall } from '../calls/call';
+import type { Owned, OwnerKind } from '../calls/call';
 import { overview } from '../authority/overview';
 import { publication } from '../authority/publication';
 import { publish } from '../authority/publish';
@@ -47,25 +47,23 @@ import { view } from '../verifier/view';
 /** `anyone`: no login. `person`: logged in. `source`, `authority`: logged in and on that staff list. */
 export type Role = 'anyone' | 'person' | 'source' | 'authority';
 
-interface Row<O extends OwnerKind> {
+interface Row {
   role: Role;
   /** What the caller must own, and what the action is given. */
-  owner: O;
+  owner: OwnerKind;
   // The table is the one place where an action meets its schema by name; dispatch checks the input first.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  run: (call: any, input: any, own: Owned[O]) => Promise<unknown>;
+  run: (call: any, input: any, own: any) => Promise<unknown>;
 }
 const row = <O extends OwnerKind>(
   role: Role,
   owner: O,
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   run: (call: any, input: any, own: Owned[O]) => Promise<unknown>,
-): Row<O> => ({ role, owner, run });
-
-export type AnyCall = Call | PersonCall;
+): Row => ({ role, owner, run });
 
 /** Who may do what to whose: the one table that decides every call. What isn't here is denied. */
-export const table: Record<ActionName, Row<OwnerKind>> = {
+export const table: Record<ActionName, Row> = {
   'public/providers': row('anyone', 'none', providers),
   'public/login': row('anyone', 'none', login),
   'public/logout': row('anyone', 'none', logout),
@@ -111,4 +109,4 @@ export const table: Record<ActionName, Row<OwnerKind>> = {
   'authority/publication': row('authority', 'staff', publication),
   'authority/publish': row('authority', 'staff', publish),
   'authority/revoke': row('authority', 'staff', revoke),
-} as Record<ActionName, Row<OwnerKind>>;
+};
