@@ -134,7 +134,7 @@ told('staff in a browser, on the real server', () => {
 
     await page.goto(`${cloud.origin}/source/waiting/index`);
     await button(/^处理示例物流有限公司/).click();
-    await page.getByText('报错了，作废').locator('visible=true').click();
+    await words('这个主体登记后会自动匹配').waitFor();
     await page.getByLabel('作废的原因').fill('外地主体');
     await button('作废这条数据').click();
     await words('没有待匹配的数据').waitFor();

@@ -10,7 +10,8 @@ type Row = Output<'source', 'quarantine'>['waiting'][number];
 
 /** Settle one waiting row: whose it is, or why it is dropped. */
 export function SettleSheet({ row, onDone, onClose }: { row: Row; onDone: () => void; onClose: () => void }) {
-  const matchable = row.why === 'subject';
+  // A row that bears a code is about that subject or none: it finds it by itself once the subject is registered.
+  const matchable = row.why === 'subject' && row.uscc === null;
   const [as, setAs] = useState<'match' | 'discard'>(matchable ? 'match' : 'discard');
   const [subject, setSubject] = useState('');
   const [reason, setReason] = useState('');
@@ -31,6 +32,7 @@ export function SettleSheet({ row, onDone, onClose }: { row: Row; onDone: () => 
       <Box as="p">
         {row.name}，{row.what}，{row.date}
       </Box>
+      {row.uscc !== null && row.why === 'subject' && <Notice>这一行写了统一社会信用代码，这个主体登记后会自动匹配，不用处理。</Notice>}
       {matchable && (
         <RadioGroup
           name="as"
