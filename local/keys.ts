@@ -13,7 +13,7 @@ import { loadSigning } from './ca/signing';
 export const loadKeys = (dataDir: string): Record<string, string> => ({ ...loadSecrets(dataDir), ...loadSigning(dataDir) });
 
 function loadSecrets(dataDir: string): Record<string, string> {
-  fs.mkdirSync(dataDir, { recursive: true });
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, 'keys.json');
   const fresh = () => randomBytes(32).toString('base64');
   const keys = { APP_MASTER_KEYS: JSON.stringify({ 1: fresh() }), APP_HMAC_KEY: fresh() };

@@ -16,6 +16,12 @@ const format = 1;
 export function checkStamp(dataDir: string, demo: boolean): Stamp {
   const file = path.join(dataDir, 'stamp.json');
   if (!fs.existsSync(file)) {
+    if (fs.existsSync(path.join(dataDir, 'cloud.sqlite'))) {
+      throw new Error(
+        'stamp.json is missing beside the database: restore it from the backup, so that real data never become demo data / ' +
+          '数据库旁边缺少 stamp.json：请从备份中一并恢复，以免正式数据被当作演示数据',
+      );
+    }
     const stamp = { format, demo };
     fs.writeFileSync(file, `${JSON.stringify(stamp)}\n`, { flush: true });
     return stamp;

@@ -28,6 +28,9 @@ export const keepRecords: Keep<Row> = async (rows, arrival, place) => {
     const id = recordId(jurisdiction, row);
     const said = saidOf(row, jurisdiction, unit, subject);
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);
+    // The key holds what the sheet says of the organ; who sends it may not speak for another unit's record.
+    const othersRecord = before && before.unit !== unit && place.unitOf({ ...row, organ: before.unit, organCode: '' }) === before.unit;
+    if (othersRecord) return { result: 'quarantined', why: 'unit', unit: before.unit };
     const removalOnly = !('party' in row) && row.removalOnly;
     if (!before && removalOnly) return { result: 'quarantined', why: 'entry', unit };
     if (!before) {

@@ -25,6 +25,8 @@ export const resolve: Action<'source', 'resolve', 'staff'> = async (call, input,
   if (waiting.waiting && input.as === 'match') {
     const [subject, { pack, publication }] = await Promise.all([subjects.get(input.subject), packById(jurisdiction)]);
     if (!subject) throw new AppError('SUBJECT_NOT_FOUND');
+    // A row that bears a USCC is about that subject or none.
+    if (waiting.uscc !== null && waiting.uscc !== input.subject) throw new AppError('QUARANTINE_UNMATCHED');
     const row = JSON.parse(waiting.content) as SourceRow;
     const place = { unitOf: unitFinder(pack, publication), subjectOf: () => input.subject };
     if ((await matchOne(waiting, row, place, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');

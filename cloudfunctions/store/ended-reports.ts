@@ -17,7 +17,10 @@ export async function endedReports(now: number, today: string): Promise<EndedRep
   const found = new Map<string, EndedReport>();
   for (const end of ends) {
     for (let skip = 0; ; skip += MAX_ROWS) {
-      const page = await reports.find({ [end]: command().gt(now - longestMs) }, { orderBy: [end, 'desc'], skip });
+      const page = await reports.find(
+        { [end]: command().gt(now - longestMs) },
+        { orderBy: [end, 'desc'], skip, limit: MAX_ROWS, fields: ['number', 'statement.validTo'] },
+      );
       for (const { number, statement } of page) {
         if (statement.validTo >= today && !found.has(number)) found.set(number, { number, end });
       }

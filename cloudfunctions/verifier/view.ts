@@ -5,6 +5,7 @@ import { SERVICE_NAME, publicOrigin } from '../calls/settings';
 import { decide } from '../core/verdict/decide';
 import { spellOut } from '../core/verdict/spell-out';
 import { codes, reports } from '../store/documents';
+import { heldSubject } from '../store/holdings';
 import { readLife } from '../store/life-now';
 import { codeOfView, useOfView } from './view-id';
 
@@ -21,6 +22,14 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
   if (code.ended !== null) throw new AppError('VIEW_ENDED');
   if (use.until === null) throw new AppError(call.now >= code.expires ? 'VIEW_EXPIRED' : 'VIEW_PENDING');
   if (call.now >= use.until) throw new AppError('VIEW_EXPIRED');
+
+  // Who stopped holding the subject shows nothing more of it, and a named recipient must still be logged in as one.
+  const [held, named] = await Promise.all([
+    heldSubject(code.person, code.subject),
+    code.recipient === null ? true : call.person && heldSubject(call.person.id, code.recipient),
+  ]);
+  if (!held) throw new AppError('VIEW_ENDED');
+  if (!named) throw new AppError('VIEW_NOT_FOUND');
 
   const report = await reports.get(code.report);
   if (!report) throw new AppError('VIEW_NOT_FOUND');

@@ -16,8 +16,15 @@ function pickInBrowser(): Promise<File | null> {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    input.onchange = () => done(input.files?.[0] ?? null);
-    input.oncancel = () => done(null);
+    input.hidden = true;
+    const end = (file: File | null) => {
+      input.remove();
+      done(file);
+    };
+    input.onchange = () => end(input.files?.[0] ?? null);
+    input.oncancel = () => end(null);
+    // Outside the document it may be collected while the person still looks for the file, and its answer lost.
+    document.body.append(input);
     input.click();
   });
 }

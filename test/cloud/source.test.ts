@@ -166,6 +166,8 @@ describe('a unit sends its own only', () => {
   test.each([
     ['another organ', { ORGAN: '长治市税务局', ORGAN_CODE: seed.newUscc() }, '强制机关', 'otherUnit'],
     ['an unknown organ', { ORGAN: '某局', ORGAN_CODE: seed.newUscc() }, '强制机关', 'otherUnit'],
+    ['its own name under a code that is not its own', { ORGAN_CODE: seed.newUscc() }, '强制机关', 'otherUnit'],
+    ['another’s name under its own code', { ORGAN: '长治市税务局' }, '强制机关', 'otherUnit'],
     ['a field it has no duty for', { FIELD: '税务' }, '领域', 'otherField'],
   ])('%s is refused by row and column, not quarantined', async (_, row, column, rule) => {
     const file = of('coercive', {}, { NUMBER: '2', ...row });
@@ -175,6 +177,24 @@ describe('a unit sends its own only', () => {
     expect(all('batches')).toEqual([]);
     const { batch } = await source.call('source', 'submitSheet', { ...file, allOrNothing: false });
     expect(batch).toMatchObject({ rows: 2, accepted: 1, rejected: 1, quarantined: 0 });
+  });
+
+  test('another unit’s record is neither overwritten nor hidden by a row under the same key', async () => {
+    const police = webClient(cloud);
+    seed.addStaff(cloud, police, 'source', 'changzhi', '市公安局');
+    const code = seed.newUscc();
+    const theirs = of('penalty', { CF_WSH: '长公罚〔2026〕1号', CF_CFJG: '长治市公安局', CF_CFJGDM: code });
+    expect((await police.call('source', 'submitSheet', { ...theirs, allOrNothing: false })).batch).toMatchObject({ stored: 1 });
+    const [before] = all<RecordDoc>('records');
+    const forged = { CF_WSH: '长公罚〔2026〕1号', CF_CFJG: organ.ORGAN, CF_CFJGDM: code, CF_CFLB: '其他', CF_NR: '不予处罚', CF_NR_FK: '' };
+    expect((await submit('penalty', forged)).batch).toMatchObject({ rejected: 1, corrected: 0 });
+    // Nor by a unit whose code the authority hasn't entered.
+    const taxes = webClient(cloud);
+    seed.addStaff(cloud, taxes, 'source', 'changzhi', '市税务局');
+    const other = { ...forged, CF_CFJG: '长治市税务局' };
+    const answer = await taxes.call('source', 'submitSheet', { ...of('penalty', other), allOrNothing: false });
+    expect(answer.batch).toMatchObject({ corrected: 0, quarantined: 1 });
+    expect(all<RecordDoc>('records')).toEqual([before]);
   });
 
   test('a field chosen at upload that is not its own refuses every row', async () =>
@@ -285,14 +305,14 @@ test('another unit sees none of it', async () => {
 
 describe('a waiting row', () => {
   const lost = () => `91140400L${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
-  const wait = async () => {
+  const wait = async (change?: Record<string, string>) => {
     const body = lost();
-    await submit('penalty', { CF_XDR_SHXYM: body + usccCheckCharacter(body)! });
+    await submit('penalty', change ?? { CF_XDR_SHXYM: body + usccCheckCharacter(body)! });
     return (await source.call('source', 'quarantine', {})).waiting[0]!;
   };
 
   test('is matched to a subject its unit names', async () => {
-    const waiting = await wait();
+    const waiting = await wait({ CF_XDR_SHXYM: '', CF_XDR_GSZC: '140400000012345' });
     expect(waiting).toMatchObject({ title: '行政处罚', why: 'subject', row: 2, fileName: 'penalty.csv' });
     expect(await source.call('source', 'resolve', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
     expect(await source.call('source', 'resolve', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
@@ -310,6 +330,11 @@ describe('a waiting row', () => {
 
   test.each([
     ['an unknown subject', async () => ({ id: (await wait()).id, as: 'match' as const, subject: seed.newUscc() }), 'SUBJECT_NOT_FOUND'],
+    [
+      'another subject than the code it bears',
+      async () => ({ id: (await wait()).id, as: 'match' as const, subject: subject._id }),
+      'QUARANTINE_UNMATCHED',
+    ],
     ['no such row', async () => ({ id: 'none', as: 'discard' as const, reason: '误报' }), 'QUARANTINE_NOT_FOUND'],
     ['no reason', async () => ({ id: (await wait()).id, as: 'discard' as const, reason: ' ' }), 'BAD_INPUT'],
   ])('%s is refused', async (_, input, code) => expect(await source.refused('source', 'resolve', await input())).toBe(code));

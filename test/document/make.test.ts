@@ -68,7 +68,7 @@ test('the link ends after ten minutes', async () => {
 describe.each(['fail', 'drop', 'repeat'] as const)('when the k-th call is hit by %s', (mode) => {
   test('a retry finishes it once, and the bytes behind the link are the registered ones', async () => {
     let survived = 0;
-    for (let k = 1; k <= 14; k++) {
+    for (let k = 1; k <= 18; k++) {
       const { holder, number } = await withReport(cloud);
       cloud.faults.reset();
       cloud.faults.arm({ at: k, mode });

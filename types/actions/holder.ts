@@ -9,6 +9,9 @@ export const Uscc = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9
 export const ReportNumber = v.pipe(v.string(), v.regex(/^[0-9A-Z-]{8,40}$/));
 export const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
 
+/** The name of somebody, one line: it is printed beside what the service vouches for, so it can hold no sentence. */
+export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^[\p{L}\p{N} （）()·&.-]*$/u));
+
 /** The question a report answers. Fields left out: all; period left out: the longest the pack gives. */
 export const Question = v.strictObject({
   subject: Uscc,
@@ -17,7 +20,7 @@ export const Question = v.strictObject({
   fields: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))),
   period: v.optional(v.union([Period, v.strictObject({ months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })])),
   purpose: v.optional(v.pipe(v.string(), v.maxLength(32))),
-  recipient: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  recipient: v.optional(PlainName),
 });
 export type Question = v.InferInput<typeof Question>;
 export type ParsedQuestion = v.InferOutput<typeof Question>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Life, Statement } from '../report';
 import { SignedList } from '../trust';
 import { VerdictWords, Verification } from '../verdict';
-import { Key, ReportNumber } from './holder';
+import { PlainName, Key, ReportNumber } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
 export const Token = v.pipe(v.string(), v.maxLength(256));
@@ -23,7 +23,7 @@ const ReceiptSummary = v.strictObject({
 export const verifierActions = {
   /** Spend the token. The same attempt by the same caller gives the same view. */
   redeem: {
-    input: v.strictObject({ token: Token, attempt: Key, name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))) }),
+    input: v.strictObject({ token: Token, attempt: Key, name: v.optional(PlainName) }),
     output: v.variant('state', [
       v.strictObject({ state: v.literal('open'), view: v.string(), until: v.number() }),
       /** The holder must approve: show them these two digits, then ask `view` again. */

@@ -21,5 +21,5 @@ export const sheetLimits: SheetLimits = {
   ratio: 250,
   entries: 1000,
   rows: 200_000,
-  cells: 20_000_000,
+  cells: 6_000_000,
 };

@@ -1,6 +1,7 @@
 import { isIdNumber } from '../identifiers/id-number';
 import { maskIdNumber } from '../identifiers/mask-id-number';
 import type { PenaltyCategory } from './categories';
+import { maskPersonal } from '../identifiers/mask-personal';
 import type { CheckedRow } from './check-row';
 import { type FieldContext, fieldOfRow } from './field-of-row';
 import { penaltyKey } from './penalty-key';
@@ -98,10 +99,10 @@ export function penaltyOfRow(checked: CheckedRow, context: PenaltyContext): Pena
     decision: lenient && [text('CF_WSH'), text('CF_NR'), text('BZ')].some((part) => noPenalty.test(part)) ? 'noPenalty' : 'penalty',
     ...readProcedure(checked.text('CF_CX'), checked.text('BZ'), documentNumber),
     categories,
-    violation: text('CF_WFXW'),
-    facts: text('CF_SY'),
-    basis: text('CF_YJ'),
-    content: text('CF_NR'),
+    violation: maskPersonal(text('CF_WFXW')),
+    facts: maskPersonal(text('CF_SY')),
+    basis: maskPersonal(text('CF_YJ')),
+    content: maskPersonal(text('CF_NR')),
     fineFen: amount('CF_NR_FK') || (categories.includes('罚款') ? amount('CF_NR_FK') : null),
     confiscatedFen: amount('CF_NR_WFFF'),
     licence: checked.text('CF_NR_ZKDX'),

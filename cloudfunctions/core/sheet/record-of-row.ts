@@ -1,4 +1,5 @@
 import { compare } from '../dates/compare';
+import { maskPersonal } from '../identifiers/mask-personal';
 import type { CheckedRow } from './check-row';
 import { type FieldContext, fieldOfRow } from './field-of-row';
 import { oneSpelling } from './one-spelling';
@@ -19,7 +20,7 @@ function stateOf(checked: CheckedRow): RecordRow['state'] {
 
 /** What of a record is for those who inquire at its source, as one text. */
 const noted = (checked: CheckedRow, notes: readonly (readonly [code: string, name: string])[]): string =>
-  notes.flatMap(([code, name]) => (checked.text(code) === null ? [] : [`${name}：${checked.text(code)}`])).join('；');
+  notes.flatMap(([code, name]) => (checked.text(code) === null ? [] : [`${name}：${maskPersonal(checked.text(code)!)}`])).join('；');
 
 /**
  * Turns a checked row of one of our own templates into a record, adding the rules that need more than one cell: days in their order, an
@@ -51,15 +52,15 @@ export function recordOfRow(checked: CheckedRow, kind: RecordRow['kind'], contex
     documentNumber: number,
     removed: checked.text('REMOVED'),
     categories: text('CATEGORY').split(';').filter(Boolean),
-    violation: text('VIOLATION'),
+    violation: maskPersonal(text('VIOLATION')),
     facts: noted(checked, [
       ['REMOVED_WHY', '移出原因'],
       ['REMOVED_NUMBER', '移出决定书文号'],
       ['LIFTED', '解除日期'],
       ['EFFECTIVE', '生效日期'],
     ]),
-    basis: text('BASIS'),
-    content: isList ? entered : text('CONTENT'),
+    basis: maskPersonal(text('BASIS')),
+    content: isList ? entered : maskPersonal(text('CONTENT')),
     // A fine of nothing is no fine.
     fineFen: (checked.get('FINE') as number | null) || null,
   };
