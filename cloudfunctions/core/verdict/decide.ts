@@ -81,6 +81,3 @@ function ofPaper({ offline, own, registered, life }: Extract<Found, { door: 'pap
   if (offline === 'KEY_COMPROMISED') return registered && life ? ofLife(life) : 'KEY_COMPROMISED';
   return offline;
 }
-
-/** Doors behind which the report is looked up by what only its holder hands out, so that a failure may be a guess. */
-export const guessable: ReadonlySet<DoorCode> = new Set(['typedCode', 'hash', 'file']);
