@@ -1,5 +1,5 @@
 import type { Life } from '../../../types/report';
-import type { DoorCode, OfflineReason, Reason } from '../../../types/verdict';
+import type { OfflineReason, Reason } from '../../../types/verdict';
 
 /** What a door found out: all that a verdict depends on. `life` is the report's as of now; null: no report found. */
 export type Found =
