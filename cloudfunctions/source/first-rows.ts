@@ -1,3 +1,4 @@
+import { maskName } from '../core/identifiers/mask-name';
 import type { Output } from '../../types/actions';
 import { recordKinds } from '../../types/kinds';
 import { wanOfFen } from '../core/sheet/wan';
@@ -11,7 +12,7 @@ export function rowLine(row: SourceRow): Line {
   const person = 'party' in row ? row.party.person : null;
   const hidden = 'party' in row && row.party.kind === 'naturalPerson';
   const [what, date] = said(row);
-  return { row: row.row, name: hidden ? `${name.slice(0, 1)}**` : name, id: uscc ?? person?.masked ?? '无统一社会信用代码', what, date };
+  return { row: row.row, name: hidden ? maskName(name) : name, id: uscc ?? person?.masked ?? '无统一社会信用代码', what, date };
 }
 
 function said(row: SourceRow): [what: string, date: string] {

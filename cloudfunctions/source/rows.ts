@@ -4,7 +4,7 @@ import { partyKey } from '../core/sheet/penalty-key';
 import type { PenaltyRow } from '../core/sheet/penalty-row';
 import type { RecordRow } from '../core/sheet/record-row';
 import type { RepairRow } from '../core/sheet/repair-row';
-import { plainName } from '../store/evidence';
+import { plainName } from '../core/identifiers/plain-name';
 
 /** A row about a subject, of any sheet a source submits. */
 export type SourceRow = PenaltyRow | RecordRow | ArrearsRow | RepairRow;

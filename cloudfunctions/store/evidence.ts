@@ -1,11 +1,11 @@
 import type { Evidence } from '../core/decide/decide';
 import type { CurrentRecord } from '../core/life/life';
+import { plainName } from '../core/identifiers/plain-name';
 import { command } from './database';
 import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
 /** The key under which quarantined rows that may be about a subject are found. */
 export const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
 export const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
 

@@ -2,6 +2,8 @@ import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
 import { type Action, type Call } from '../calls/call';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
+import { maskIdNumber } from '../core/identifiers/mask-id-number';
+import { maskName } from '../core/identifiers/mask-name';
 import { decide } from '../core/verdict/decide';
 import { spellOut } from '../core/verdict/spell-out';
 import { codes, reports } from '../store/documents';
@@ -49,6 +51,6 @@ function masked(statement: Statement): Statement {
   const { uscc, name } = statement.subject;
   return {
     ...statement,
-    subject: { ...statement.subject, uscc: `${uscc.slice(0, 3)}${'*'.repeat(11)}${uscc.slice(-4)}`, name: `${name.slice(0, 1)}**` },
+    subject: { ...statement.subject, uscc: maskIdNumber(uscc), name: maskName(name) },
   };
 }

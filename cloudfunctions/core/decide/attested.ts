@@ -1,7 +1,7 @@
 import type { CannotSayReason, RecordKind } from '../../../types/kinds';
 import type { Attestation } from '../../../types/record';
 import type { Period } from '../../../types/report';
-import { addMonths } from '../dates/arithmetic';
+import { addDays, addMonths } from '../dates/arithmetic';
 
 export interface AttestationRule {
   everyMonths: number;
@@ -16,10 +16,8 @@ export function recentEnough(today: string, rule: AttestationRule): string {
   const firstOfMonth = `${today.slice(0, 8)}01`;
   const inGrace = Number(today.slice(8)) <= rule.graceDays;
   const back = (inGrace ? 1 : 0) + (rule.everyMonths - 1);
-  return dayBefore(addMonths(firstOfMonth, -back));
+  return addDays(addMonths(firstOfMonth, -back), -1);
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /**
  * What one unit's attestation says of a period; spec §4.2.

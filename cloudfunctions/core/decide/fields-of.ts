@@ -1,4 +1,5 @@
 import type { QuarantinedRow, Subject, ViolationRecord } from '../../../types/record';
+import { plainName } from '../identifiers/plain-name';
 import type { EffectiveDuty } from '../packs/duties';
 
 /**
@@ -20,5 +21,4 @@ export function touches(row: QuarantinedRow, subject: Pick<Subject, 'uscc' | 'na
   return row.uscc === null ? sameName(row.name, subject.name) : row.uscc === subject.uscc;
 }
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
-const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);

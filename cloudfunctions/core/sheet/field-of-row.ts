@@ -1,3 +1,4 @@
+import { plainName } from '../identifiers/plain-name';
 import { AppError } from '../../../types/errors';
 import type { CheckedRow } from './check-row';
 
@@ -10,7 +11,6 @@ export interface FieldContext {
 }
 
 /** A field's name without the widths and spaces typists vary. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 /**
  * @param fieldNames The pack's fields.
@@ -19,14 +19,14 @@ const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '
  */
 export function fieldContext(fieldNames: readonly string[], field: string | null): FieldContext {
   if (field !== null && !fieldNames.includes(field)) throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
-  return { fields: new Map(fieldNames.map((name) => [plain(name), name])), field };
+  return { fields: new Map(fieldNames.map((name) => [plainName(name), name])), field };
 }
 
 /** The field a row names, else the one chosen at upload, else null: all fields of the unit. A word that is no field refuses the cell. */
 export function fieldOfRow(checked: CheckedRow, code: string, { fields, field }: FieldContext): string | null {
   const named = checked.text(code);
   if (named === null) return field;
-  const known = fields.get(plain(named)) ?? null;
+  const known = fields.get(plainName(named)) ?? null;
   if (known === null) checked.refuse(code, 'enum');
   return known;
 }

@@ -1,6 +1,7 @@
 import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskIdNumber } from '../identifiers/mask-id-number';
+import { maskName } from '../identifiers/mask-name';
 import { disclosure } from './disclosure';
 import { spellOut } from './spell-out';
 
@@ -25,7 +26,7 @@ export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
 
 function compareOf({ subject, number, issuer, issued, validTo }: Statement, named: boolean): Compare {
   const person = subject.kind === 'naturalPerson';
-  const name = person ? `${subject.name.slice(0, 1)}**` : subject.name;
+  const name = person ? maskName(subject.name) : subject.name;
   const uscc = person ? maskIdNumber(subject.uscc) : subject.uscc;
   return { name: named ? name : null, uscc: named ? uscc : null, number, issuer, issued, validTo };
 }
