@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../local/chromium';
 import { h5Built, serveH5 } from '../support/h5';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ready = h5Built && existsSync(executablePath);
+const executablePath = findChromium();
+const ready = h5Built && executablePath !== null;
 const told = ready ? describe : describe.skip;
 if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const token = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY';
 
 told('the h5 app under a strict content security policy', () => {
@@ -18,7 +16,7 @@ told('the h5 app under a strict content security policy', () => {
 
   beforeAll(async () => {
     site = await serveH5();
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
   });
   afterAll(async () => {
     await browser.close();

@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/cloud';
 import { readSheet } from '../../cloudfunctions/core/sheet/read-sheet';
+import { chromiumFlags, findChromium } from '../../local/chromium';
 import { h5Built } from '../support/h5';
 import { startDemoCloud } from '../support/phone-cloud';
 import { sheetOf } from '../support/sheets';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ready = h5Built && existsSync(executablePath);
+const executablePath = findChromium();
+const ready = h5Built && executablePath !== null;
 const told = ready ? describe : describe.skip;
 if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 812 };
 
@@ -25,7 +23,7 @@ told('staff in a browser, on the real server', () => {
 
   beforeAll(async () => {
     cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
