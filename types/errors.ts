@@ -45,6 +45,7 @@ export const hints = {
   // reports
   REPORT_NOT_FOUND: '没有找到这份报告，请从报告列表中打开。',
   REPORT_NOT_VALID: '这份报告已失效，不能再亮码。请重新开具一份。',
+  REPORT_REPLACED: '这份报告已被新报告替代。请从报告列表打开新报告使用。',
   REPORT_TOO_LONG: '这份报告的记录太多，无法生成一份文件。请按领域或时间段分开办理。',
   RECEIPT_NOT_FOUND: '没有找到这份核验回执，请从核验记录中打开。',
   // limits on guessing

@@ -103,5 +103,7 @@ export const Life = v.strictObject({
   state: v.picklist(['valid', 'expired', 'superseded', 'withdrawn', 'revoked']),
   since: v.nullable(v.number()),
   flags: v.array(v.picklist(['underObjection', 'corrected', 'repaired', 'added'])),
+  /** Number of the report that replaced it, where the door may tell. */
+  replacedBy: v.optional(v.string()),
 });
 export type Life = v.InferOutput<typeof Life>;

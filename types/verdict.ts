@@ -26,7 +26,7 @@ export const reasons = {
   VALID: reason('genuine', '这份报告由本平台出具，现在有效。', compare),
   FLAGGED: reason('genuine', '这份报告由本平台出具，现在有效；出具之后，其中的记录有变化。', `${compare}如需最新情况，请让对方重新开具。`),
   EXPIRED: reason('ended', '这份报告确由出具单位出具，已过有效期。', askAgain),
-  SUPERSEDED: reason('ended', '这份报告确由出具单位出具，已被替代。', askAgain),
+  SUPERSEDED: reason('ended', '这份报告确由出具单位出具，已被替代。', '请让对方出示替代它的新报告，并核验那一份。'),
   WITHDRAWN: reason('ended', '这份报告确由出具单位出具，申请人已撤回。', askAgain),
   REVOKED: reason('ended', '这份报告确由出具单位出具，已被主管部门撤销。', '请不要采用。如有疑问，请联系出具单位。'),
   // a file that isn't the one issued

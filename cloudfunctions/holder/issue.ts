@@ -5,14 +5,15 @@ import { digest, seal } from '../calls/keys';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../calls/report-ids';
 import { addDays } from '../core/dates/arithmetic';
 import { describeRules } from '../core/packs/describe';
-import { type SubjectDoc, reports } from '../store/documents';
+import { type Replaces, type SubjectDoc, reports } from '../store/documents';
 import { type WorkedOut, workOut } from './work-out';
 
 /**
  * Issue the report. One insert decides: the id follows from the person and the key, so a retry, a repetition or a lost answer
- * all end in the same report.
+ * all end in the same report; and a report that another names as replaced is named once only.
  * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records; KEY_REUSED for another question under
- * the same key; what the question itself is refused for
+ * the same key; REPORT_NOT_FOUND, REPORT_NOT_VALID or REPORT_REPLACED for a report that can't be replaced; what the question itself is
+ * refused for
  */
 export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, ...question }, subject) => {
   const _id = seal('report', `${call.person.id}|${key}`).toString('base64url');
@@ -20,7 +21,9 @@ export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, .
   const earlier = await reports.get(_id);
   if (earlier) return answer(earlier, asked);
 
-  const worked = await workOut(question, subject, call.today);
+  const { replaces: old, ...plain } = question;
+  const replaces = old === undefined ? null : await replaceable(old, subject._id, plain.jurisdiction, _id);
+  const worked = await workOut(plain, subject, call.today);
   if (worked.decision.outcome !== 'report') throw new AppError(worked.decision.outcome === 'refuse' ? 'RECORDS_FOUND' : 'VIEW_ONLY');
 
   const number = reportNumber(worked.pack.division, call.today, _id);
@@ -36,11 +39,26 @@ export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, .
     statement: statement(call, number, subject, worked, question.recipient ?? null),
     withdrawn: null,
     revoked: null,
-    superseded: null,
+    ...(replaces ? { replaces } : {}),
   };
-  const stored = await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, { statement: digest(JSON.stringify(doc.statement)) }));
-  return answer(stored ? doc : await reports.get(_id), asked);
+  const said = { statement: digest(JSON.stringify(doc.statement)), ...(replaces ? { replaces: replaces.report } : {}) };
+  if (await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, said))) return answer(doc, asked);
+  const there = await reports.get(_id);
+  // Refused by the index on what is replaced: another replacement was quicker.
+  if (!there && replaces) throw new AppError('REPORT_REPLACED');
+  return answer(there, asked);
 };
+
+/** A report that a new one of the subject, with id `by`, may take the place of; another's and nobody's look the same. */
+async function replaceable(number: string, subject: string, jurisdiction: string, by: string): Promise<Replaces> {
+  const [old] = await reports.find({ number }, { limit: 1 });
+  if (!old || old.subject !== subject || old.jurisdiction !== jurisdiction) throw new AppError('REPORT_NOT_FOUND');
+  if (old.withdrawn !== null || old.revoked !== null) throw new AppError('REPORT_NOT_VALID');
+  const [newer] = await reports.find({ 'replaces.report': old._id }, { limit: 1, fields: ['number'] });
+  // This very request may have been done meanwhile by its repetition.
+  if (newer && newer._id !== by) throw new AppError('REPORT_REPLACED');
+  return { report: old._id, number, validTo: old.statement.validTo };
+}
 
 function answer(doc: { number: string; question: string } | null, asked: string): { number: string; verificationCode: string } {
   if (!doc) throw new AppError('CONFLICT');

@@ -1,6 +1,6 @@
 import type { FieldLine } from '../../types/report';
 import type { Action } from '../calls/call';
-import { lifeNow, nowOf } from '../store/life-now';
+import { readLives } from '../store/life-now';
 import { reports as kept } from '../store/documents';
 
 const SHOWN = 50;
@@ -8,10 +8,9 @@ const SHOWN = 50;
 /** The reports of a subject, newest first, each with where it stands now. */
 export const reports: Action<'holder', 'reports', 'subject'> = async (call, { subject }, own) => {
   const docs = await kept.find({ subject }, { orderBy: ['issued', 'desc'], limit: SHOWN });
-  const places = [...new Set(docs.map((d) => d.jurisdiction))];
-  const now = new Map(await Promise.all(places.map(async (p) => [p, await nowOf(subject, p)] as const)));
+  const lives = await readLives(docs, call.today);
   return {
-    reports: docs.map((doc) => ({
+    reports: docs.map((doc, i) => ({
       number: doc.number,
       title: doc.statement.title,
       place: doc.statement.place,
@@ -19,7 +18,7 @@ export const reports: Action<'holder', 'reports', 'subject'> = async (call, { su
       subjectName: own.name,
       issued: doc.issued,
       validTo: doc.statement.validTo,
-      life: lifeNow(doc, now.get(doc.jurisdiction)!, call.today),
+      life: lives[i]!,
       tally: tally(doc.statement.decision.fields),
     })),
   };

@@ -136,7 +136,16 @@ export interface ReportDoc extends Stored {
   revoked: number | null;
   /** Why the authority revoked it, in its own words. */
   revokedReason?: string;
-  superseded: number | null;
+  /**
+   * The report of the same subject and jurisdiction that this one takes the place of, with its last day of validity. Absent: none. The
+   * index is unique, so one insert decides who replaces a report, and nothing of the old one is written.
+   */
+  replaces?: Replaces;
+}
+export interface Replaces {
+  report: string;
+  number: string;
+  validTo: string;
 }
 /** The bytes issued for a report, made and signed once. `_id` is the report's. */
 export interface DocumentDoc extends Stored {

@@ -1,12 +1,11 @@
 import { packs } from '../../config/jurisdictions';
 import { MAX_ROWS } from './collection';
 import { command } from './database';
-import { reports } from './documents';
+import { type ReportDoc, reports } from './documents';
 
-const ends = ['revoked', 'withdrawn', 'superseded'] as const;
 export interface EndedReport {
   number: string;
-  end: (typeof ends)[number];
+  end: 'revoked' | 'withdrawn' | 'superseded';
 }
 
 // A report ended longer ago than any is valid is over anyhow.
@@ -15,17 +14,25 @@ const longestMs = Math.max(...packs.map((pack) => pack.rules.validDays.value + 1
 /** Reports that were ended before their time was over; those whose time is over tell so themselves. The gravest end stands. */
 export async function endedReports(now: number, today: string): Promise<EndedReport[]> {
   const found = new Map<string, EndedReport>();
-  for (const end of ends) {
-    for (let skip = 0; ; skip += MAX_ROWS) {
-      const page = await reports.find(
-        { [end]: command().gt(now - longestMs) },
-        { orderBy: [end, 'desc'], skip, limit: MAX_ROWS, fields: ['number', 'statement.validTo'] },
-      );
-      for (const { number, statement } of page) {
-        if (statement.validTo >= today && !found.has(number)) found.set(number, { number, end });
-      }
-      if (page.length < MAX_ROWS) break;
-    }
+  const note = (end: EndedReport['end'], number: string, validTo: string): void => {
+    if (validTo >= today && !found.has(number)) found.set(number, { number, end });
+  };
+  for (const end of ['revoked', 'withdrawn'] as const) {
+    for (const { number, statement } of await since(end, now - longestMs, ['number', 'statement.validTo']))
+      note(end, number, statement.validTo);
   }
+  for (const { replaces } of await since('replaces.validTo', today, ['replaces'])) note('superseded', replaces!.number, replaces!.validTo);
   return [...found.values()];
+}
+
+async function since(field: string, from: unknown, fields: string[]): Promise<ReportDoc[]> {
+  const all: ReportDoc[] = [];
+  for (;;) {
+    const page = await reports.find(
+      { [field]: command().gte(from) },
+      { orderBy: [field, 'desc'], skip: all.length, limit: MAX_ROWS, fields },
+    );
+    all.push(...page);
+    if (page.length < MAX_ROWS) return all;
+  }
 }

@@ -98,7 +98,8 @@ export const schema: Schema = {
       // what was ended lately, for the revocation list
       { name: 'revoked', keys: [['revoked', -1]] },
       { name: 'withdrawn', keys: [['withdrawn', -1]] },
-      { name: 'superseded', keys: [['superseded', -1]] },
+      { name: 'replaces', keys: [['replaces.report', 1]], unique: true, sparse: true },
+      { name: 'replaced', keys: [['replaces.validTo', -1]], sparse: true },
     ),
     // One document a report: the bytes that were signed, by their hash. `_id` is the report's.
     collection('documents', { name: 'sha256', keys: [['sha256', 1]], unique: true }),

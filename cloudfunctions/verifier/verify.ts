@@ -47,7 +47,7 @@ export async function answer(call: Call, { door, reason, report, file }: Judged,
   const _id = seal('receipt', `${receiptOwner(call)}|${asked.key}`)
     .toString('base64url')
     .slice(0, 32);
-  const said = { door, reason, number: report.statement.number, life: report.life, sha256: file?.sha256 ?? null, hashedBy: told.hashedBy };
+  const said = { door, reason, number: told.compare.number, life: told.life!, sha256: file?.sha256 ?? null, hashedBy: told.hashedBy };
   const { verdict } = reasons[reason];
   const payload = { typ: 'receipt', id: _id, host, at: call.now, verdict, ...said };
   const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));

@@ -5,6 +5,7 @@ import { SERVICE_NAME, publicOrigin } from '../calls/settings';
 import { maskIdNumber } from '../core/identifiers/mask-id-number';
 import { maskName } from '../core/identifiers/mask-name';
 import { decide } from '../core/verdict/decide';
+import { lifeAt } from '../core/verdict/disclose';
 import { spellOut } from '../core/verdict/spell-out';
 import { codes, reports } from '../store/documents';
 import { heldSubject } from '../store/holdings';
@@ -41,7 +42,7 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
     until: use.until,
     verdict: spellOut(decide({ door: 'dynamicCode', life })),
     statement: masked(report.statement),
-    life,
+    life: lifeAt('dynamicCode', life),
   };
 };
 

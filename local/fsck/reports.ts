@@ -24,8 +24,15 @@ export const checkReport: Check = function* (doc: ReportDoc, facts, own) {
   if (issued.length !== 1) yield ['unaudited', `应有一条出具的审计记录，实有 ${issued.length} 条`];
   if (issued[0] && issued[0].at !== doc.issued) yield ['unaudited', '出具时间与审计记录不一致'];
   if (issued[0] && issued[0].detail?.statement !== digest(JSON.stringify(statement))) yield ['content', '报告正文与出具时的摘要不符'];
-  for (const [action, at] of Object.entries({ withdraw: doc.withdrawn, revoke: doc.revoked, supersede: doc.superseded })) {
+  for (const [action, at] of Object.entries({ withdraw: doc.withdrawn, revoke: doc.revoked })) {
     yield* ended(action, at, own);
+  }
+  if (doc.replaces || issued[0]?.detail?.replaces) {
+    const old = facts.kept.get<ReportDoc>('reports', doc.replaces?.report ?? '');
+    if (issued[0]?.detail?.replaces !== doc.replaces?.report) yield ['unaudited', '替代了哪份报告与审计记录不一致'];
+    if (old?.number !== doc.replaces?.number || old?.subject !== doc.subject || old.jurisdiction !== doc.jurisdiction)
+      yield ['reference', '所替代的报告不存在，或不属于同一主体和地区'];
+    else if (old.issued > doc.issued || old.statement.validTo !== doc.replaces?.validTo) yield ['state', '所替代的报告的日期不符'];
   }
   for (const line of [...statement.decision.records, ...statement.decision.apart]) {
     const record = facts.kept.get<RecordDoc>('records', line.id);

@@ -3,17 +3,17 @@ import { deflateSync } from 'node:zlib';
 import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
 import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
 import { checkOffline } from '../../cloudfunctions/core/statement/check-offline';
+import { peekList } from '../../cloudfunctions/core/statement/signed-list';
 import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
-import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
-import { reports } from '../../cloudfunctions/store/documents';
+import { disclosure, tellsReplacement } from '../../cloudfunctions/core/verdict/disclosure';
 import type { LocalCloud } from '../../local/cloud';
 import { type DoorCode, type Verification, reasons } from '../../types/verdict';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper, doors, showCode } from '../support/papers';
 import * as seed from '../support/seed';
-import { openChangzhi } from '../support/world';
+import { openChangzhi, question } from '../support/world';
 import signing from '../support/signing.json';
 import vectors from '../vectors/verdicts.json';
 
@@ -38,7 +38,7 @@ const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
     seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
     return authority.call('authority', 'revoke', { number, reason: '依据的数据有误' });
   },
-  superseded: ({ number }) => reports.update({ number }, { superseded: cloud.now() }),
+  superseded: ({ holder, subject, number }) => holder.call('holder', 'issue', { ...question, subject, replaces: number, key: newKey() }),
   expired: () => cloud.setClock(Date.parse('2026-12-21T00:05:00+08:00')),
 };
 
@@ -69,10 +69,15 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
       expect(answer.compare).toMatchObject({ number: paper.number, uscc: paper.subject, validTo: '2026-12-20' });
       expect(disclosure[door as DoorCode][answer.verdict]).toBe('result');
       expect(answer.receipt).not.toBeNull();
+      // Only where the holder is present is the newer report's number told; the receipt tells no more than the answer.
+      expect([answer.life!.replacedBy !== undefined, tellsReplacement[door as DoorCode]]).toEqual([false, false]);
+      expect(peekList(answer.receipt!.signed)).toMatchObject({ life: answer.life });
     }
     expect(answers.hash!.hashedBy).toBe('client');
     expect(answers.file!.hashedBy).toBe('cloud');
-    expect(await dynamic.scan()).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
+    const scanned = await dynamic.scan();
+    expect(scanned.life.replacedBy !== undefined).toBe(happens === 'superseded');
+    expect(scanned).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
 
     const lists = await webClient(cloud).call('public', 'trust', {});
     expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);

@@ -79,6 +79,24 @@ const flows: Flow<any>[] = [
     },
   },
   {
+    name: 'issue in the place of another',
+    async prepare() {
+      return { ...(await withReport(cloud)), key: newKey() };
+    },
+    act: ({ holder, subject, number, key }) => holder.call('holder', 'issue', { ...question, subject: subject._id, replaces: number, key }),
+    async check({ holder, subject, number, key }, said) {
+      const newer = (said as Output<'holder', 'issue'>).number;
+      expect(all<ReportDoc>('reports', (r) => r.subject === subject._id).map((r) => [r.number, actionsOf(r), r.replaces?.number])).toEqual(
+        expect.arrayContaining([
+          [number, ['issue'], undefined],
+          [newer, ['issue'], number],
+        ]),
+      );
+      expect(await holder.call('holder', 'issue', { ...question, subject: subject._id, replaces: number, key })).toEqual(said);
+      expect((await holder.call('holder', 'report', { number })).life).toMatchObject({ state: 'superseded', replacedBy: newer });
+    },
+  },
+  {
     name: 'withdraw',
     prepare: () => withReport(cloud),
     act: ({ holder, number }) => holder.call('holder', 'withdraw', { number }),

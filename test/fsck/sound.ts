@@ -31,14 +31,16 @@ export async function soundCloud(): Promise<LocalCloud> {
   await sheets(subject);
   await cloud.runTimer('jobs');
 
-  const issue = async (): Promise<string> =>
-    (await holder.call('holder', 'issue', { subject, jurisdiction: 'changzhi', key: newKey(), period: { from: '2022-08-01', to: TODAY } }))
-      .number;
+  const issue = async (replaces?: string): Promise<string> => {
+    const asked = { subject, jurisdiction: 'changzhi', period: { from: '2022-08-01', to: TODAY }, ...(replaces ? { replaces } : {}) };
+    return (await holder.call('holder', 'issue', { ...asked, key: newKey() })).number;
+  };
   const open = (report: string, options: object = {}) => holder.call('holder', 'openCode', { report, key: newKey(), ...options });
   const scan = (code: { code: string; secret: string }, scanner: Client = wechatClient(cloud), name?: string) =>
     scanner.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey(), ...(name ? { name } : {}) });
 
   const report = await issue();
+  await issue(await issue());
   await scan(await open(report));
   const many = await open(report, { viewers: 3 });
   await scan(many, wechatClient(cloud), '示例招标代理');

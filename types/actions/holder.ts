@@ -92,9 +92,12 @@ export const holderActions = {
       demo: v.boolean(),
     }),
   },
-  /** Issue the report; the same key gives the same report. */
+  /**
+   * Issue the report; the same key gives the same report. `replaces`: the number of one's own report of the same subject and jurisdiction
+   * that it takes the place of; from then on every door says 已被替代 of that one.
+   */
   issue: {
-    input: v.strictObject({ ...Question.entries, key: Key }),
+    input: v.strictObject({ ...Question.entries, replaces: v.optional(ReportNumber), key: Key }),
     output: v.strictObject({ number: v.string(), verificationCode: v.string() }),
   },
   reports: { input: v.strictObject({ subject: Uscc }), output: v.strictObject({ reports: v.array(ReportSummary) }) },

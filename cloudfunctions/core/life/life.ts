@@ -17,7 +17,8 @@ export interface Place {
 export interface LifeMarks {
   withdrawn: number | null;
   revoked: number | null;
-  superseded: number | null;
+  /** The report that names this one as replaced. */
+  replacement: { number: string; issued: number } | null;
 }
 
 /**
@@ -30,7 +31,8 @@ export function lifeOf(statement: Statement, marks: LifeMarks, place: Place, cur
   const flags = flagsOf(statement, place, current, today);
   if (marks.revoked !== null) return { state: 'revoked', since: marks.revoked, flags };
   if (marks.withdrawn !== null) return { state: 'withdrawn', since: marks.withdrawn, flags };
-  if (marks.superseded !== null) return { state: 'superseded', since: marks.superseded, flags };
+  const { replacement } = marks;
+  if (replacement) return { state: 'superseded', since: replacement.issued, flags, replacedBy: replacement.number };
   return { state: today > statement.validTo ? 'expired' : 'valid', since: null, flags };
 }
 

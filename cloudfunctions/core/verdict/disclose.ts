@@ -2,7 +2,7 @@ import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskIdNumber } from '../identifiers/mask-id-number';
 import { maskName } from '../identifiers/mask-name';
-import { disclosure } from './disclosure';
+import { disclosure, tellsReplacement } from './disclosure';
 import { spellOut } from './spell-out';
 
 /** What is known of a report that a door may tell of. */
@@ -19,9 +19,14 @@ export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
   return {
     ...words,
     compare: told && compareOf(told.statement, level !== 'number'),
-    life: told?.life ?? null,
+    life: told && lifeAt(door, told.life),
     result: told && (level === 'result' || level === 'report') ? resultOf(told.statement) : null,
   };
+}
+
+/** Where a report stands, as a door may tell it. */
+export function lifeAt(door: DoorCode, { replacedBy, ...life }: Life): Life {
+  return replacedBy !== undefined && tellsReplacement[door] ? { ...life, replacedBy } : life;
 }
 
 function compareOf({ subject, number, issuer, issued, validTo }: Statement, named: boolean): Compare {

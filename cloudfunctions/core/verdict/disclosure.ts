@@ -21,3 +21,11 @@ export const disclosure: Record<DoorCode, Record<VerdictCode, Disclosure>> = {
   // What the paper itself says, read on the phone.
   offline: { genuine: 'nothing', ended: 'result', notOriginal: 'nothing', offline: 'result', ...none },
 };
+
+/**
+ * Which doors tell the number of the report that replaced another. Only one at which the holder is present: whoever else has the old
+ * report was not given the new one, and its number says when its holder asked again. They are told to ask for it.
+ */
+export const tellsReplacement: Record<DoorCode, boolean> = {
+  ...{ dynamicCode: true, typedCode: false, paperCode: false, hash: false, file: false, offline: false },
+};

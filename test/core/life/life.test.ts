@@ -8,7 +8,7 @@ const pack = packs.find((p) => p.id === 'changzhi')!;
 const place = { pack, publication: null };
 const today = '2026-11-20';
 const issued = Date.parse('2026-11-20T10:00:00+08:00');
-const none = { withdrawn: null, revoked: null, superseded: null };
+const none = { withdrawn: null, revoked: null, replacement: null };
 const listed = aRecord({ id: 'listed' });
 const current = (change: Partial<CurrentRecord> = {}): CurrentRecord => ({ ...listed, receivedAt: issued - 1, ...change });
 
@@ -48,12 +48,18 @@ describe('flags: what happened since to the records in a report', () => {
 });
 
 describe('what ended it outweighs time', () => {
+  const replacement = { number: '140400-20261121-7Q2ZK0V9XM', issued: issued + 1 };
   test.each<[string, Partial<typeof none> | object, string, string]>([
     ['valid', {}, today, 'valid'],
     ['on its last day', {}, '2026-12-20', 'valid'],
     ['a day after', {}, '2026-12-21', 'expired'],
-    ['superseded', { superseded: 1 }, '2026-12-21', 'superseded'],
-    ['withdrawn and superseded', { superseded: 1, withdrawn: 2 }, today, 'withdrawn'],
+    ['superseded', { replacement }, '2026-12-21', 'superseded'],
+    ['withdrawn and superseded', { replacement, withdrawn: 2 }, today, 'withdrawn'],
     ['revoked and withdrawn', { withdrawn: 2, revoked: 3 }, '2026-12-21', 'revoked'],
   ])('%s', (_name, marks, day, state) => expect(lifeOf(statement(), { ...none, ...marks }, place, [current()], day).state).toBe(state));
+
+  test('a superseded report names the one that replaced it, and when; its flags stay', () => {
+    const life = lifeOf(statement(), { ...none, replacement }, place, [current({ underObjection: true })], today);
+    expect(life).toEqual({ state: 'superseded', since: issued + 1, flags: ['underObjection'], replacedBy: replacement.number });
+  });
 });
