@@ -1,3 +1,4 @@
+import './find-last-index';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { actions } from '../../types/actions';
