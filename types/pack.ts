@@ -41,7 +41,11 @@ export const Duty = v.strictObject({
   clause: Clause,
 });
 
-export const Purpose = v.strictObject({ id: text, name: text, scenes: v.array(text) });
+/** What a form holds for a purpose until the holder changes it: fields (null: all of them) and months back from today. */
+export const Usual = v.strictObject({ fields: v.nullable(v.array(text)), months: v.number() });
+
+/** `usual` stands where the holder may choose: no document lays one down, so each says whose it is by its own clause. */
+export const Purpose = v.strictObject({ id: text, name: text, scenes: v.array(text), usual: v.optional(rule(Usual)) });
 
 export const Rules = v.strictObject({
   /** Kinds the pack counts. `all`: every field must be covered for the bare words; `byDuty`: only where a duty row lists it. */

@@ -10,9 +10,11 @@ export const pack: Action<'public', 'pack', 'none', Call> = async ({ today }, { 
   return {
     ...summary(found, publication, today),
     fields: found.fields.map((f) => f.name),
+    units: found.fields.map((f) => f.unit),
     notSelectable: found.notSelectable.map((f) => f.name),
     choose: rules.choose.value,
     earliest: rules.earliest.value,
+    beforeEarliest: rules.beforeEarliest.value,
     longestMonths: rules.longestMonths.value,
     listing: rules.listing.value,
     purposes: rules.purposes.value,

@@ -63,8 +63,9 @@ told('a holder asks for a report on the built mini-program', () => {
     const phone = newPhone();
     const fire = jest.spyOn(phone, 'fire');
     await asking('changzhi-clear', phone);
-    expect(phone.text).toContain('全部39个');
-    expect(phone.text).toContain('最近36个月');
+    expect(phone.text).toContain('选了12个，共39个（常用）');
+    expect(phone.text).toContain('最近36个月（常用）');
+    expect(phone.text).toContain('常用项是系统默认，文件没有规定');
     await phone.tap('开具并亮码');
     await phone.until(() => phone.top.route === 'holder/code/index', 10_000);
     await phone.until(() => phone.all(named('亮码')).length, 10_000);
@@ -101,6 +102,30 @@ told('a holder asks for a report on the built mini-program', () => {
     await phone.tap(words('撤回'));
     await phone.until(() => phone.all('.sheet').length === 0 && phone.text.includes('已撤回'));
     expect(phone.all(words('亮码')).length).toBe(0);
+    expect(phone.errors).toEqual([]);
+  }, 60_000);
+
+  test('another purpose brings its own fields and time; what is changed is no longer called usual, and one tap brings it back', async () => {
+    const phone = await asking('changzhi-clear');
+    await change(phone, '用途');
+    await tick(phone, '行政管理方面');
+    await result(phone);
+    expect(phone.text).toContain('选了11个，共39个（常用）');
+    expect(phone.text).toContain('最近24个月（常用）');
+    await change(phone, '领域');
+    await phone.tap('全选');
+    await phone.tap('确定（已选39个）');
+    await result(phone);
+    expect(phone.text).toContain('全部39个');
+    expect(phone.text).not.toContain('全部39个（常用）');
+    await change(phone, '领域');
+    await phone.tap(words('常用'));
+    await phone.tap('确定（已选11个）');
+    await result(phone);
+    await change(phone, '用途');
+    await tick(phone, '金融方面');
+    await result(phone);
+    expect(phone.text).toContain('全部39个（常用）');
     expect(phone.errors).toEqual([]);
   }, 60_000);
 

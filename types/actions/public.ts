@@ -12,6 +12,7 @@ export const MySubject = v.strictObject({
   name: v.string(),
   kind: v.picklist(subjectKindCodes),
   division: v.string(),
+  founded: v.nullable(Day),
   status: v.picklist(['active', 'cancelled', 'revokedLicence']),
 });
 
@@ -40,9 +41,13 @@ export const PackSummary = v.strictObject({
 export const PackDetail = v.strictObject({
   ...PackSummary.entries,
   fields: v.array(v.string()),
+  /** The unit that the document's list names for each field, in the same order; null: it names none. */
+  units: v.array(v.nullable(v.string())),
   notSelectable: v.array(v.string()),
   choose: v.strictObject({ fields: v.boolean(), period: v.boolean(), purpose: v.boolean() }),
   earliest: v.nullable(Day),
+  /** What the document tells about the time before `earliest`. */
+  beforeEarliest: v.nullable(v.string()),
   longestMonths: v.nullable(v.number()),
   listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()) })),
   purposes: v.array(Purpose),

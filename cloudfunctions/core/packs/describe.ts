@@ -50,6 +50,7 @@ export function describePack(pack: Pack, publication: Publication | null): PackL
     document.fields(pack),
     document.notSelectable(pack),
     document.duties(pack, publication),
+    asking.usual(pack),
   ];
 }
 

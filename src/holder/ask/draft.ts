@@ -7,7 +7,7 @@ export type Pack = Output<'public', 'pack'>;
 type Summary = Output<'public', 'packs'>['packs'][number];
 export type Question = Input<'holder', 'preview'>;
 
-/** `usual`: what most who ask want, see {@link usualPeriod}; `whole`: all the time that the pack gives. */
+/** `usual`: what the purpose is usually asked for; `whole`: all the time that the pack gives. */
 export type PeriodChoice = { kind: 'usual' | 'whole' } | { kind: 'months'; months: number } | { kind: 'days'; from: string; to: string };
 
 /** What a holder has chosen so far; null and `usual`: not touched, the default holds. */
@@ -21,6 +21,7 @@ export interface Draft {
 }
 
 const key = 'ask';
+/** Where no purpose says what is usual. Our default. */
 const usualMonths = 36;
 
 export const newDraft = (subject: string): Draft => ({
@@ -47,20 +48,27 @@ export function homePack<P extends Pick<Summary, 'division'>>(packs: readonly P[
   return packs.filter((pack) => covers(pack.division, division)).sort((a, b) => depth(b) - depth(a))[0];
 }
 
-/** Tendering asks for such proof most often; where no purpose names it, the pack's first. */
+/** The purpose chosen; until then a listing for the listing version, else tendering, which asks for such proof most often, or the pack's first. */
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
+  const likely = draft.version === 'listing' && pack.listing ? /上市/ : /招投标|招标投标/;
   return (
     purposes.find(({ id }) => id === draft.purpose) ??
-    purposes.find(({ scenes }) => scenes.some((scene) => /招投标|招标投标/.test(scene))) ??
+    purposes.find(({ scenes }) => scenes.some((scene) => likely.test(scene))) ??
     purposes[0]
   );
 }
 
-/** The fields chosen, in the pack's order. */
+/** The fields that a purpose is usually asked for; all of them where the pack names none or lets none be left out. */
+export function usualFields(draft: Draft, pack: Pack): string[] {
+  const usual = pack.choose.fields ? purposeOf(draft, pack)?.usual?.value.fields : null;
+  return usual ? pack.fields.filter((field) => usual.includes(field)) : pack.fields;
+}
+
+/** The fields chosen, in the pack's order; untouched, the usual ones. */
 export function fieldsOf(draft: Draft, pack: Pack): string[] {
   const chosen = pack.choose.fields && draft.fields;
-  return chosen ? pack.fields.filter((field) => chosen.includes(field)) : pack.fields;
+  return chosen ? pack.fields.filter((field) => chosen.includes(field)) : usualFields(draft, pack);
 }
 
 /** Months the listing version (上市版) offers, or presets that begin no earlier than the pack's data. */
@@ -70,7 +78,7 @@ export function monthsOffered(draft: Draft, pack: Pack, today: string): number[]
   return [12, 24, 36].filter((m) => (!earliest || monthsBefore(today, m) >= earliest) && (longestMonths === null || m <= longestMonths));
 }
 
-/** The period as it stands: three years, as most tenders ask (our default), or the most the pack gives. */
+/** The period as it stands: untouched, as long as the purpose is usually asked for, or the most the pack gives. */
 export function periodOf(draft: Draft, pack: Pack, today: string): PeriodChoice {
   if (draft.version === 'listing' && pack.listing) {
     const { months } = pack.listing;
@@ -79,8 +87,20 @@ export function periodOf(draft: Draft, pack: Pack, today: string): PeriodChoice 
   }
   if (!pack.choose.period) return { kind: 'whole' };
   if (draft.period.kind !== 'usual') return draft.period;
-  return monthsOffered(draft, pack, today).includes(usualMonths) ? { kind: 'months', months: usualMonths } : { kind: 'whole' };
+  const months = purposeOf(draft, pack)?.usual?.value.months ?? usualMonths;
+  return monthsOffered(draft, pack, today).includes(months) ? { kind: 'months', months } : { kind: 'whole' };
 }
+
+/** Where the whole time begins, as the cloud counts it: the pack's first day, else the founding, never before the longest span. */
+export function wholeFrom({ earliest, longestMonths }: Pack, founded: string | null, today: string): string {
+  const from = earliest ?? founded ?? monthsBefore(today, 60);
+  const longest = longestMonths === null ? from : monthsBefore(today, longestMonths);
+  return longest > from ? longest : from;
+}
+
+/** What holds for the time before the pack's data begin: the document's own words, or ours marked as a default. */
+export const beforeWords = ({ beforeEarliest }: Pick<Pack, 'beforeEarliest'>): string =>
+  beforeEarliest ?? '更早的情况请按原途径查询（默认，文件没有规定）。';
 
 /** The question a draft asks of a pack. */
 export function questionOf(draft: Draft, pack: Pack, today: string): Question {

@@ -5,12 +5,14 @@ import type { Pack } from './draft';
 interface Props {
   pack: Pack;
   values: string[];
+  /** What the purpose is usually asked for. */
+  usual: string[];
   onDone: (fields: string[]) => void;
   onClose: () => void;
 }
 
 /** The pack's fields to choose from; where the place lets none be left out, to read. */
-export function FieldsSheet({ pack, values, onDone, onClose }: Props) {
+export function FieldsSheet({ pack, values, usual, onDone, onClose }: Props) {
   const [chosen, choose] = useState(values);
   const [sought, seek] = useState('');
   const shown = pack.fields.filter((field) => field.includes(sought.trim()));
@@ -41,6 +43,11 @@ export function FieldsSheet({ pack, values, onDone, onClose }: Props) {
     <Sheet open title="选择领域" onClose={onClose} footer={footer}>
       <Field id="sought" label="查找领域" value={sought} placeholder="例如 市场监管" onChange={seek} />
       <Box className="pair">
+        {usual.length < pack.fields.length && (
+          <Button look="plain" onTap={() => choose(usual)}>
+            常用
+          </Button>
+        )}
         <Button look="plain" onTap={() => choose(pack.fields)}>
           全选
         </Button>

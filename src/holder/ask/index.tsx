@@ -56,7 +56,7 @@ function Ask({ subject }: { subject: MySubject }) {
       </Box>
       {failed.error && !failed.data && <Failed error={failed.error} title="没有取到地区规定" onRetry={failed.reload} />}
       {!pack.data && !failed.error && <Loading />}
-      {pack.data && <QuestionCard draft={draft} packs={all} pack={pack.data} change={change} />}
+      {pack.data && <QuestionCard draft={draft} founded={subject.founded} packs={all} pack={pack.data} change={change} />}
       {pack.data && !pack.data.validity.valid && (
         <Notice tone="warn" title={`${pack.data.place}暂时不能开具`}>
           {pack.data.validity.hint}

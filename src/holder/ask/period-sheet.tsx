@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Box, Button, DayField, Notice, RadioGroup, Sheet } from '../../ui';
 import { dayWords, monthsBefore, today } from '../../words/dates';
-import { type Draft, monthsOffered, type Pack, type PeriodChoice } from './draft';
+import { beforeWords, type Draft, monthsOffered, type Pack, type PeriodChoice, wholeFrom } from './draft';
 
 interface Props {
   draft: Draft;
+  founded: string | null;
   pack: Pack;
   value: PeriodChoice;
   onDone: (period: PeriodChoice) => void;
@@ -14,14 +15,14 @@ interface Props {
 const nameOf = (choice: PeriodChoice): string => (choice.kind === 'months' ? String(choice.months) : choice.kind);
 
 /** How far back: the usual spans, all the pack gives, or days of one's own; never before the pack's data begin. */
-export function PeriodSheet({ draft, pack, value, onDone, onClose }: Props) {
+export function PeriodSheet({ draft, founded, pack, value, onDone, onClose }: Props) {
   const now = today();
   const listing = draft.version === 'listing' && pack.listing;
   const [name, setName] = useState(nameOf(value));
-  const [from, setFrom] = useState(value.kind === 'days' ? value.from : (pack.earliest ?? monthsBefore(now, 36)));
+  const [from, setFrom] = useState(value.kind === 'days' ? value.from : wholeFrom(pack, founded, now));
   const [to, setTo] = useState(value.kind === 'days' ? value.to : now);
-  const before = pack.rules.find((rule) => rule.name === 'beforeEarliest' && !rule.isDefault)?.text;
 
+  const begins = wholeFrom(pack, founded, now);
   const fixed = !listing && !pack.choose.period;
   const options = [
     ...monthsOffered(draft, pack, now).map((m) => ({
@@ -29,9 +30,7 @@ export function PeriodSheet({ draft, pack, value, onDone, onClose }: Props) {
       label: `最近${m}个月`,
       note: `从${dayWords(monthsBefore(now, m))}到今天`,
     })),
-    ...(listing
-      ? []
-      : [{ value: 'whole', label: '全部时间', note: pack.earliest ? `从${dayWords(pack.earliest)}到今天` : '能查到的全部时间' }]),
+    ...(listing ? [] : [{ value: 'whole', label: '全部时间', note: `从${dayWords(begins)}到今天` }]),
     ...(listing ? [] : [{ value: 'days', label: '自己选日期' }]),
   ];
   const wrong =
@@ -53,8 +52,7 @@ export function PeriodSheet({ draft, pack, value, onDone, onClose }: Props) {
     return (
       <Sheet open title="时间范围" onClose={onClose}>
         <Notice>
-          按{pack.place}的规定，时间范围是固定的，不能自选
-          {pack.earliest ? `：从${dayWords(pack.earliest)}到今天。` : '。'}
+          按{pack.place}的规定，时间范围是固定的，不能自选：从{dayWords(begins)}到今天。
         </Notice>
       </Sheet>
     );
@@ -75,7 +73,7 @@ export function PeriodSheet({ draft, pack, value, onDone, onClose }: Props) {
       )}
       {pack.earliest && (
         <Notice>
-          {pack.place}的数据从{dayWords(pack.earliest)}开始。{before ?? '更早的情况请按原途径查询。'}
+          {pack.place}的数据从{dayWords(pack.earliest)}开始。{beforeWords(pack)}
         </Notice>
       )}
     </Sheet>

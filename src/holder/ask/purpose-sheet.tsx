@@ -14,7 +14,9 @@ export function PurposeSheet({ open, pack, value, onPick, onClose }: Props) {
   const options = pack.purposes.map(({ id, name, scenes }) => ({ value: id, label: name, note: scenes.join('、') }));
   return (
     <Sheet open={open} title="选择用途" onClose={onClose}>
-      <Box className="words--soft">用途会写在报告上。选好后，领域和时间会按常用的重新设好。</Box>
+      <Box className="words--soft">
+        用途会写在报告上。{pack.purposes.some(({ usual }) => usual) && '选好后，领域和时间会换成这个用途常用的，还可以再改。'}
+      </Box>
       <Picks options={options} value={value ?? null} onPick={onPick} />
     </Sheet>
   );

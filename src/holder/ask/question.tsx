@@ -1,29 +1,43 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { go, to } from '../../go';
-import { Card, Icon, RadioGroup, Row } from '../../ui';
+import { Box, Card, Icon, RadioGroup, Row } from '../../ui';
 import { dayWords, periodWords, today } from '../../words/dates';
-import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf } from './draft';
+import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields, wholeFrom } from './draft';
 import { FieldsSheet } from './fields-sheet';
 import { PeriodSheet } from './period-sheet';
 import { PlaceSheet } from './place-sheet';
 import { PurposeSheet } from './purpose-sheet';
 
-const wordsOf = (period: PeriodChoice, { earliest }: Pack): string => {
+const wordsOf = (period: PeriodChoice, pack: Pack, founded: string | null): string => {
   if (period.kind === 'months') return `最近${period.months}个月`;
-  if (period.kind === 'days') return periodWords(period);
-  return earliest ? `${dayWords(earliest)}到今天` : '全部时间';
+  return period.kind === 'days' ? periodWords(period) : `${dayWords(wholeFrom(pack, founded, today()))}到今天`;
 };
+
+/** What is held for a purpose until it is changed, and on whose word. */
+function Usual({ draft, pack }: { draft: Draft; pack: Pack }) {
+  const purpose = purposeOf(draft, pack);
+  if (!purpose?.usual) return null;
+  const { clause } = purpose.usual;
+  return (
+    <Box as="p" className="words--soft words--small">
+      “{purpose.name}”的常用领域和时间已经选好，都可以改。
+      {clause === 'default' ? '常用项是系统默认，文件没有规定。' : `依据：文件“${clause}”。`}
+    </Box>
+  );
+}
 
 interface Props {
   draft: Draft;
+  /** The day the subject was founded: where a pack names no first day, its time begins there. */
+  founded: string | null;
   packs: Output<'public', 'packs'>['packs'];
   pack: Pack;
   change: (change: Partial<Draft>) => void;
 }
 
 /** The question in at most five lines, each with its default; a tap on a line changes it. */
-export function QuestionCard({ draft, packs, pack, change }: Props) {
+export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
   const [open, setOpen] = useState<'place' | 'purpose' | 'fields' | 'period' | null>(null);
   const close = () => setOpen(null);
   const done = (next: Partial<Draft>) => {
@@ -33,9 +47,10 @@ export function QuestionCard({ draft, packs, pack, change }: Props) {
   const purpose = purposeOf(draft, pack);
   const fields = fieldsOf(draft, pack);
   const period = periodOf(draft, pack, today());
+  const isUsual = Boolean(purpose?.usual);
   const usual = { fields: null, period: { kind: 'usual' } as const };
   return (
-    <Card title="开什么报告" aside={<>已按常用设好，点一下可修改</>}>
+    <Card title="开什么报告" aside={pack.choose.fields || pack.choose.period ? <>点一下可修改</> : undefined}>
       <Row title="地区" note={`${pack.place} · ${pack.reportName}`} icon={<Icon name="place" />} onTap={() => setOpen('place')} />
       {pack.listing && (
         <RadioGroup
@@ -47,7 +62,7 @@ export function QuestionCard({ draft, packs, pack, change }: Props) {
             { value: 'listing', label: '上市版' },
           ]}
           value={draft.version}
-          onChange={(version) => change({ version, period: { kind: 'usual' } })}
+          onChange={(version) => change({ version, period: usual.period })}
         />
       )}
       {pack.purposes.length > 0 && (
@@ -55,11 +70,17 @@ export function QuestionCard({ draft, packs, pack, change }: Props) {
       )}
       <Row
         title="领域"
-        note={fields.length === pack.fields.length ? `全部${fields.length}个` : `选了${fields.length}个，共${pack.fields.length}个`}
+        note={`${fields.length === pack.fields.length ? `全部${fields.length}个` : `选了${fields.length}个，共${pack.fields.length}个`}${isUsual && !draft.fields ? '（常用）' : ''}`}
         icon={<Icon name="report" />}
         onTap={() => setOpen('fields')}
       />
-      <Row title="时间" note={wordsOf(period, pack)} icon={<Icon name="clock" />} onTap={() => setOpen('period')} />
+      <Row
+        title="时间"
+        note={`${wordsOf(period, pack, founded)}${isUsual && draft.period.kind === 'usual' && period.kind === 'months' ? '（常用）' : ''}`}
+        icon={<Icon name="clock" />}
+        onTap={() => setOpen('period')}
+      />
+      <Usual draft={draft} pack={pack} />
       <Row title="办事指南" note={`${pack.place}怎么办、按什么规定`} icon={<Icon name="info" />} onTap={() => go(to.guide(pack.id))} />
 
       <PlaceSheet
@@ -80,12 +101,20 @@ export function QuestionCard({ draft, packs, pack, change }: Props) {
         <FieldsSheet
           pack={pack}
           values={fields}
-          onDone={(chosen) => done({ fields: chosen.length === pack.fields.length ? null : chosen })}
+          usual={usualFields(draft, pack)}
+          onDone={(chosen) => done({ fields: chosen })}
           onClose={close}
         />
       )}
       {open === 'period' && (
-        <PeriodSheet draft={draft} pack={pack} value={period} onDone={(choice) => done({ period: choice })} onClose={close} />
+        <PeriodSheet
+          draft={draft}
+          founded={founded}
+          pack={pack}
+          value={period}
+          onDone={(choice) => done({ period: choice })}
+          onClose={close}
+        />
       )}
     </Card>
   );

@@ -1,8 +1,20 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
+import { resolve } from '../../../cloudfunctions/core/ask/resolve';
 import { homePack as rule } from '../../../cloudfunctions/core/packs/home';
-import { homePack, monthsOffered, newDraft, type Pack, periodOf, purposeOf, questionOf } from '../../../src/holder/ask/draft';
+import {
+  beforeWords,
+  homePack,
+  monthsOffered,
+  newDraft,
+  type Pack,
+  periodOf,
+  purposeOf,
+  questionOf,
+  usualFields,
+  wholeFrom,
+} from '../../../src/holder/ask/draft';
 import { monthsBefore } from '../../../src/words/dates';
 
 const today = '2026-11-21';
@@ -17,9 +29,11 @@ const detail = (id: string): Pack => {
     validity: { valid: true, code: null, hint: null },
     demo: false,
     fields: pack.fields.map((field) => field.name),
+    units: pack.fields.map((field) => field.unit),
     notSelectable: pack.notSelectable.map((field) => field.name),
     choose: rules.choose.value,
     earliest: rules.earliest.value,
+    beforeEarliest: rules.beforeEarliest.value,
     longestMonths: rules.longestMonths.value,
     listing: rules.listing.value,
     purposes: rules.purposes.value,
@@ -37,22 +51,68 @@ test.each(['140400', '140421', '231100', '230103', '150300', '620321', '620302',
   },
 );
 
+const usualOf = (id: string, purpose: string) =>
+  packs.find((p) => p.id === id)!.rules.purposes.value.find((p) => p.id === purpose)!.usual!.value;
+
 test.each([
-  ['changzhi', { months: 36 }, 'commerce'],
-  ['heihe', { months: 36 }, 'commerce'],
-  ['wuhai', { months: 36 }, 'commerce'],
-  ['yongchang', { months: 36 }, 'commerce'],
+  ['changzhi', 'commerce', 12],
+  ['heihe', 'commerce', 8],
+  ['wuhai', 'commerce', 12],
+  ['yongchang', 'commerce', 12],
+])('%s: untouched, for %s, its %i usual fields and its usual time', (id, purpose, count) => {
+  const { fields, months } = usualOf(id, purpose);
+  expect(fields).toHaveLength(count);
+  expect(questionOf(draft, detail(id), today)).toEqual({
+    ...{ subject: draft.subject, jurisdiction: id, version: 'standard', purpose, fields, period: { months } },
+  });
+});
+
+test.each([
+  ['changzhi', 'administration', 24],
+  ['changzhi', 'finance', 36],
+  ['yongchang', 'other', 36],
+])('%s: a purpose chosen brings its own: %s', (id, purpose, months) => {
+  const { fields } = usualOf(id, purpose);
+  expect(questionOf({ ...draft, purpose }, detail(id), today)).toEqual({
+    ...{ subject: draft.subject, jurisdiction: id, version: 'standard', purpose, period: { months } },
+    ...(fields ? { fields } : {}),
+  });
+});
+
+test.each([
   ['heilongjiang', undefined, 'investment'],
   ['national', { months: 36 }, undefined],
-])('%s: untouched, all fields, three years or the fixed time, for tendering', (id, period, purpose) => {
-  const question = questionOf(draft, detail(id), today);
-  expect(question).toEqual({
-    subject: draft.subject,
-    jurisdiction: id,
-    version: 'standard',
+])('%s names no usual fields: all of them, and the fixed time or three years', (id, period, purpose) => {
+  expect(usualFields(draft, detail(id))).toEqual(detail(id).fields);
+  expect(questionOf(draft, detail(id), today)).toEqual({
+    ...{ subject: draft.subject, jurisdiction: id, version: 'standard' },
     ...(period ? { period } : {}),
     ...(purpose ? { purpose } : {}),
   });
+});
+
+test('what the holder chose stands over what is usual, all fields and another purpose’s too', () => {
+  const pack = detail('changzhi');
+  expect(questionOf({ ...draft, fields: [...pack.fields] }, pack, today).fields).toBeUndefined();
+  expect(questionOf({ ...draft, purpose: 'finance', fields: ['税务'] }, pack, today).fields).toEqual(['税务']);
+  expect(questionOf({ ...draft, period: { kind: 'whole' } }, pack, today).period).toBeUndefined();
+});
+
+test.each([
+  ['changzhi', '2019-05-06', '2022-08-01'],
+  ['heihe', '2019-05-06', '2019-05-06'],
+  ['heihe', null, '2021-11-21'],
+  ['national', '2019-05-06', '2021-11-21'],
+  ['national', '2024-05-06', '2024-05-06'],
+])('the whole time of %s, founded %s, begins on %s, as the cloud counts it', (id, founded, from) => {
+  const pack = packs.find((p) => p.id === id)!;
+  expect(wholeFrom(detail(id), founded, today)).toBe(from);
+  expect(resolve({ subject: draft.subject, jurisdiction: id, version: 'standard' }, pack, today, founded).period.from).toBe(from);
+});
+
+test('what holds before the first day: the document’s words, or ours, marked', () => {
+  expect(beforeWords(detail('changzhi'))).toBe('2022年7月31日前的有无违法违规记录证明按原途径查询。');
+  expect(beforeWords(detail('wuhai'))).toContain('默认');
 });
 
 test('a purpose chosen holds, one of another place does not', () => {
@@ -76,7 +136,8 @@ test('the listing version takes its own months only, the longest at first', () =
     kind: 'months',
     months: 36,
   });
-  expect(questionOf(listing, pack, today)).toMatchObject({ version: 'listing', period: { months: 36 } });
+  expect(questionOf(listing, pack, today)).toMatchObject({ version: 'listing', purpose: 'finance', period: { months: 36 } });
+  expect(questionOf({ ...listing, purpose: 'commerce' }, pack, today).purpose).toBe('commerce');
   expect(questionOf(listing, detail('changzhi'), today).version).toBe('standard');
 });
 
@@ -84,7 +145,6 @@ test('some fields are sent in the pack’s order, all of them not at all, and no
   const pack = detail('changzhi');
   const [first, second] = pack.fields as [string, string];
   expect(questionOf({ ...draft, fields: [second, first, '没有的领域'] }, pack, today).fields).toEqual([first, second]);
-  expect(questionOf({ ...draft, fields: [...pack.fields] }, pack, today).fields).toBeUndefined();
   expect(questionOf({ ...draft, fields: ['教育'] }, detail('heilongjiang'), today).fields).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 import { subjectKinds } from '../../../../types/kinds';
 import type { Pack, Publication } from '../../../../types/pack';
 import { byAuthority } from '../duties';
-import { join, line, type PackLine } from './line';
+import { clausesOf, join, line, type PackLine, silent } from './line';
 
 export function longestMonths(pack: Pack): PackLine {
   const { value, clause } = pack.rules.longestMonths;
@@ -25,6 +25,14 @@ export function purposes(pack: Pack): PackLine {
   const { value, clause } = pack.rules.purposes;
   const text = value.map(({ id, name, scenes }) => (id === 'other' ? join(scenes) : `${name}（${join(scenes)}）`)).join('；');
   return line('purposes', '应用场景', text || '文件未列应用场景', clause);
+}
+
+/** What a form holds for each purpose until it is changed. */
+export function usual(pack: Pack): PackLine {
+  const set = pack.rules.purposes.value.flatMap(({ name, usual: own }) => (own ? [{ name, value: own.value, clause: own.clause }] : []));
+  if (set.length === 0) return line('usual', '常用领域和时间', '不预选：报告包含全部领域', silent);
+  const words = set.map(({ name, value: { fields, months } }) => `${name}：${fields ? join(fields) : '全部领域'}，最近${months}个月`);
+  return line('usual', '常用领域和时间', `${words.join('；')}；都可以改`, clausesOf(set.map(({ clause }) => clause)));
 }
 
 export function notFor(pack: Pack): PackLine {

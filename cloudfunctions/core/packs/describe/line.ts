@@ -6,7 +6,7 @@ export const silent = 'default';
 
 /** One thing a pack lays down: a rule by its key, or a part of the pack itself. */
 export interface PackLine extends RuleLine {
-  name: RuleName | 'document' | 'authority' | 'reportName' | 'site' | 'fields' | 'notSelectable' | 'duties';
+  name: RuleName | 'document' | 'authority' | 'reportName' | 'site' | 'fields' | 'notSelectable' | 'duties' | 'usual';
 }
 
 export const line = (name: PackLine['name'], title: string, text: string, clause: string): PackLine => ({
