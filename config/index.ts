@@ -23,6 +23,15 @@ const config: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: isH5 ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
+  copy: {
+    patterns: isH5
+      ? []
+      : [
+          { from: 'src/share/card.png', to: 'dist/weapp/share/card.png' },
+          { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+        ],
+    options: {},
+  },
   // Prebundling would put 450 kB into the main package instead of 280.
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

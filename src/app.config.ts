@@ -10,9 +10,15 @@ export default defineAppConfig({
     { root: 'authority', pages: ['overview/index', 'document/index', 'units/index', 'duties/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
-  animation: false,
   ...(weapp
     ? {
+        // Whoever starts at home goes on to one of these; staff and guides wait until they are opened. 2 MB a rule at most.
+        preloadRule: { 'home/index': { network: 'all' as const, packages: ['holder', 'verifier'] } },
+        // No call waits longer than src/wire has patience for.
+        networkTimeout: { request: 20_000, uploadFile: 60_000, downloadFile: 60_000 },
+        sitemapLocation: 'sitemap.json',
+        // Protected interfaces wait for consent (src/privacy).
+        __usePrivacyCheck__: true,
         darkmode: true,
         themeLocation: 'theme.json',
         window: {
@@ -24,5 +30,5 @@ export default defineAppConfig({
         },
       }
     : // h5 draws its own bar (src/ui/page.tsx).
-      { window: { navigationBarTitleText: '合规一码通', navigationStyle: 'custom' } }),
+      { animation: false, window: { navigationBarTitleText: '合规一码通', navigationStyle: 'custom' } }),
 });

@@ -2,6 +2,9 @@ import './landing';
 import './styles';
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { listenForConsent } from './privacy';
+
+listenForConsent();
 
 /** The app shell: everything is in the pages. An address that no page has leads home. */
 export default function App({ children }: PropsWithChildren) {

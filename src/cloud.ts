@@ -4,10 +4,13 @@ import { learn } from './clock';
 import { send as sendByWeb } from './wire/web';
 import { send as sendByWechat } from './wire/wechat';
 
-/** An action that was refused or never arrived. `hint` is for the person in front of the screen. */
+/**
+ * An action that was refused or never arrived. `hint` is for the person in front of the screen. Two codes are the phone's own: no
+ * answer came, and its owner refused the privacy guideline.
+ */
 export class CloudError extends Error {
   constructor(
-    readonly code: ErrorCode | 'NETWORK',
+    readonly code: ErrorCode | 'NETWORK' | 'PRIVACY_REFUSED',
     readonly hint: string,
   ) {
     super(code);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '合规一码通' });
+export default definePageConfig({ navigationBarTitleText: '合规一码通', enableShareAppMessage: true });

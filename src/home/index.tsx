@@ -1,11 +1,13 @@
 import './index.scss';
 import { useMe } from '../session';
+import { useShareCard } from '../share';
 import { Button, ErrorBox, Loading, Page, setElder, useElder } from '../ui';
 import { Holder } from './holder';
 import { Welcome } from './welcome';
 
 /** Where everybody starts: a holder asks and shows, a verifier scans. */
 export default function Home() {
+  useShareCard('/home/index', '合规一码通：一份信用报告，代替一摞无违法违规证明');
   const elder = useElder();
   const { me, error, refresh } = useMe();
   return (

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { afterConsent } from '../privacy';
 
 /** A file somebody chose, as an action takes it. */
 export interface PickedFile {
@@ -43,10 +44,13 @@ const inWechat = (filePath: string): Promise<string> =>
     Taro.getFileSystemManager().readFile(read);
   });
 
-/** Lets somebody choose a sheet: from their disk in a browser, from a chat in WeChat. @returns null when they chose none; no content above the limit */
+/** Lets somebody choose a sheet: from their disk in a browser, from a chat in WeChat. @returns null when they chose none; no content above the limit @throws CloudError PRIVACY_REFUSED */
 export async function pickFile(): Promise<PickedFile | null> {
   if (process.env.TARO_ENV === 'weapp') {
-    const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] }).catch(() => null);
+    const chosen = await afterConsent(
+      () => Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] }).catch(() => null),
+      '可以在电脑浏览器里打开工作台，从电脑上选择表格。',
+    );
     const file = chosen?.tempFiles[0];
     if (!file) return null;
     return { fileName: file.name, bytes: file.size, content: file.size > MOST_BYTES ? '' : await inWechat(file.path) };

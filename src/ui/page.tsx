@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { CSSProperties, ReactNode } from 'react';
+import { ConsentSheet } from '../privacy/sheet';
 import { Box, classes, Tap } from './base';
 import { Icon } from './icon';
 import { fontScale, useElder } from './settings';
@@ -24,7 +25,7 @@ export interface PageProps {
   children: ReactNode;
 }
 
-/** The frame of every page: tokens, elder mode, font size, and in h5 the navigation bar. */
+/** The frame of every page: tokens, elder mode, font size, the privacy question, and in h5 the navigation bar. */
 export function Page({ title, first = false, wide = false, footer, children }: PageProps) {
   const elder = useElder();
   return (
@@ -52,6 +53,7 @@ export function Page({ title, first = false, wide = false, footer, children }: P
           {footer}
         </Box>
       )}
+      {process.env.TARO_ENV === 'weapp' && <ConsentSheet />}
     </Box>
   );
 }

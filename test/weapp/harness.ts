@@ -85,6 +85,19 @@ export class Phone extends Runtime {
     return this.fire(node, 'change', { value });
   }
 
+  /** Agrees to the privacy guideline by WeChat's own button. */
+  async agree(): Promise<this> {
+    const button = this.one((node) => node.attributes['open-type'] === 'agreePrivacyAuthorization');
+    this.world.privacy.tapped = button.id;
+    return this.fire(button, 'agreeprivacyauthorization');
+  }
+
+  /** What the page on top is forwarded as by WeChat's menu; null where it can't be. */
+  share(): Record<string, unknown> | null {
+    const share = this.top.config.onShareAppMessage as ((from: object) => object) | undefined;
+    return share ? { ...share.call(this.top.config, { from: 'menu' }) } : null;
+  }
+
   /** Sends an event as the built template binds it; a tap bubbles to all ancestors that listen. */
   async fire(target: Node, type: string, detail: object = {}): Promise<this> {
     const mark = (node: Node) => ({ id: node.id, dataset: { sid: node.id } });

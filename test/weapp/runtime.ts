@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import type { Raw } from './tree';
-import { fakeWx, type Stored, type World } from './wx';
+import { fakeWx, newWorld, type Stored, type World } from './wx';
 
 export const dist = path.resolve(__dirname, '../../dist/weapp');
 /** False until `npm run build:weapp` has run. */
@@ -51,8 +51,7 @@ export class Runtime {
 
   constructor({ cloud = () => null, storage = new Map() }: PhoneOptions = {}) {
     const parse = vm.runInContext('JSON.parse', this.context) as (json: string) => unknown;
-    const launch = { path: 'home/index', query: {} };
-    this.world = { storage, calls: [], offline: false, modals: [], scans: [], launch, cloud, parse };
+    this.world = newWorld({ storage, cloud, parse });
     const guarded = (run: () => void) => () => {
       try {
         run();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from './harness';
-import { fakeWx, type World } from './wx';
+import { fakeWx, newWorld, type World } from './wx';
 
 type Config = Record<string, unknown> & { data: object };
 type Run = (this: unknown, ...given: unknown[]) => unknown;
@@ -24,16 +24,7 @@ const scope = globalThis as unknown as Record<string, unknown>;
  * It knows components only, so a page is shown as one.
  */
 export function simulator(cloud: World['cloud'] = () => null) {
-  const world: World = {
-    storage: new Map(),
-    calls: [],
-    offline: false,
-    modals: [],
-    scans: [],
-    launch: { path: '', query: {} },
-    cloud,
-    parse: JSON.parse,
-  };
+  const world = newWorld({ cloud, parse: JSON.parse });
   const modules = new Map<string, { exports: unknown }>();
   const pages: Config[] = [];
   let query = {};

@@ -3,21 +3,12 @@ import path from 'node:path';
 import { runInContext } from 'node:vm';
 import { nobody } from '../support/nobody';
 import { built, dist, Phone } from './harness';
+import { routes } from './routes';
 
 const told = built ? describe : describe.skip;
 if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
 
-interface AppJson {
-  pages: string[];
-  subPackages: { root: string; pages: string[] }[];
-}
-
 told('the built mini-program on a bare phone', () => {
-  const routes = () => {
-    const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
-    return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
-  };
-
   test('every page, in the main package or not, draws without an error', async () => {
     expect(routes().length).toBeGreaterThan(7);
     for (const route of routes()) {

@@ -1,6 +1,11 @@
 import { webcrypto } from 'node:crypto';
+import { guarded, type Privacy, privacyWx } from './privacy';
 
-type Call = Record<string, unknown> & { success?: (r: unknown) => void; fail?: (e: unknown) => void; complete?: (r: unknown) => void };
+export type Call = Record<string, unknown> & {
+  success?: (r: unknown) => void;
+  fail?: (e: unknown) => void;
+  complete?: (r: unknown) => void;
+};
 
 export interface Stored {
   value: string;
@@ -19,10 +24,21 @@ export interface World {
   modals: boolean[];
   /** Results of coming scans; without one the person cancels. */
   scans: string[];
+  /** Files that will be chosen from a chat, content in base64; without one the person cancels. */
+  files: { name: string; content: string }[];
+  privacy: Privacy;
   launch: { path: string; query: Record<string, string> };
   cloud: (name: string, data: unknown) => Promise<unknown> | unknown;
   parse: (json: string) => unknown;
 }
+
+/** A phone as it is before anything happened; `launch` and `cloud` are what the tests differ in. */
+export const newWorld = (given: Pick<World, 'cloud' | 'parse'> & Partial<World>): World => ({
+  ...{ storage: new Map(), calls: [], offline: false, modals: [], scans: [], files: [] },
+  privacy: { needed: false, tapped: '', told: [] },
+  launch: { path: 'home/index', query: {} },
+  ...given,
+});
 
 /** Answers in a later turn, as a phone does, by callback and by promise. */
 function answer(options: Call, result: unknown, failed = false): Promise<unknown> {
@@ -91,17 +107,31 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
       const result = world.scans.shift();
       return answer(o, result === undefined ? { errMsg: 'scanCode:fail cancel' } : { result }, result === undefined);
     },
+    chooseMessageFile: (o) => {
+      const file = world.files.shift();
+      const tempFiles = file && [{ name: file.name, path: `wxfile://${file.content}`, size: Buffer.byteLength(file.content, 'base64') }];
+      return answer(o, tempFiles ? { tempFiles } : { errMsg: 'chooseMessageFile:fail cancel' }, !file);
+    },
+    openDocument: (o) => answer(o, { errMsg: 'openDocument:ok' }),
     getNetworkType: (o) => answer(o, { networkType: world.offline ? 'none' : '4g' }),
   };
-  const logged = Object.entries(wx).map(([api, run]) => [
+  const privacy = privacyWx(world.privacy);
+  const guards = guarded as readonly string[];
+  const logged = Object.entries({ ...wx, ...privacy.wx }).map(([api, run]) => [
     api,
     (options: Call = {}) => {
       world.calls.push({ api, options });
-      return run(options);
+      return guards.includes(api) ? privacy.guard(api, run as (options: Call) => unknown)(options) : run(options as never);
     },
   ]);
   return {
     ...Object.fromEntries(logged),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({
+      readFile: ({ filePath, success }: { filePath: string; success: (r: unknown) => void }) =>
+        void setTimeout(() => success({ data: filePath.replace('wxfile://', '') }), 0),
+      writeFileSync: (filePath: string, data: string) => void world.calls.push({ api: 'writeFileSync', options: { filePath, data } }),
+    }),
     canIUse: () => true,
     getStorageSync: (key: string) => read(key, false) ?? '',
     setStorageSync: (key: string, data: unknown) => void write(key, data, false),

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../cloud';
 import { Failed } from '../../login';
+import { useShareCard } from '../../share';
 import { Card, Icon, Loading, Page, RadioGroup, Row, Sheet } from '../../ui';
 import { useCall } from '../../use-call';
 import { Guide } from './guide';
@@ -11,6 +12,7 @@ const title = '办事指南';
 
 /** How it is done in one place: the steps, the fields, every rule with its clause, and which are defaults. */
 export default function Index() {
+  useShareCard('/guide/place/index', '合规一码通办事指南：信用报告怎么开、怎么核验');
   const { id: asked } = useRouter().params;
   const [chosen, choose] = useState(asked ?? null);
   const [open, setOpen] = useState(false);

@@ -1,9 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { lazy, Suspense, useState } from 'react';
-import { call } from '../../cloud';
+import { call, CloudError } from '../../cloud';
 import { goOn } from '../../go';
 import { dropToken, heldToken } from '../../link';
 import { Gate } from '../../login';
+import { afterConsent } from '../../privacy';
 import { Box, Button, Card, ErrorBox, Field, Notice, Page } from '../../ui';
 import { useAct } from '../../use-call';
 import { attemptFor, keepName, keepView, keptName } from '../keep';
@@ -52,6 +53,7 @@ function Refused({ read }: { read: Exclude<Read, { token: string }> }) {
 
 function Entries({ refused, onRead }: { refused: Exclude<Read, { token: string }> | null; onRead: (read: Read) => void }) {
   const [text, setText] = useState('');
+  const [unable, setUnable] = useState<CloudError | null>(null);
   const take = (scanned: string) => {
     if (!scanned.trim()) return;
     setText('');
@@ -59,10 +61,14 @@ function Entries({ refused, onRead }: { refused: Exclude<Read, { token: string }
   };
   const scan = async () => {
     try {
-      const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
-      take(result);
-    } catch {
+      const scanned = afterConsent(
+        () => Taro.scanCode({ scanType: ['qrCode'] }),
+        '可以在下面粘贴对方发来的链接，或直接用微信的“扫一扫”扫对方的码。',
+      );
+      take((await scanned).result);
+    } catch (error) {
       // Cancelled: nothing to say.
+      setUnable(error instanceof CloudError ? error : null);
     }
   };
   return (
@@ -73,6 +79,11 @@ function Entries({ refused, onRead }: { refused: Exclude<Read, { token: string }
           <Button icon="scan" onTap={() => void scan()}>
             扫一扫
           </Button>
+        )}
+        {unable && (
+          <Notice tone="warn" title="没有打开扫一扫">
+            {unable.hint}
+          </Notice>
         )}
         {Camera && (
           <Suspense fallback={null}>

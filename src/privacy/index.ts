@@ -1,0 +1,1 @@
+export { afterConsent, listenForConsent } from './consent';
