@@ -32,15 +32,19 @@ export const reasons = {
   // a file that isn't the one issued
   FILE_CHANGED: reason('notOriginal', '文件与原件一样长，但内容有改动。', original),
   FILE_APPENDED: reason('notOriginal', '原件之后被追加了内容，显示出来的可能不是原来的内容。', original),
-  FILE_TRUNCATED: reason('notOriginal', '文件不完整，比原件短。', `请让对方重新发送原始文件。${original}`),
-  FILE_DIFFERENT: reason('notOriginal', '文件与原件不同，可能经过另存、打印、压缩或编辑。', original),
+  FILE_TRUNCATED: reason('notOriginal', '文件不完整，只有原件的前一部分。', `请让对方重新发送原始文件。${original}`),
+  FILE_DIFFERENT: reason('notOriginal', '文件与原件不同，可能经过另存、打印、压缩或编辑，也可能没有传完整。', original),
   // nothing found: what is wrong and what never was look the same
   CODE_UNKNOWN: reason(
     'notFound',
     '没有查到与这个核验码对应的报告。',
     '请对照报告封面右上角重新输入，注意区分大小写。仍查不到的，请不要采用。',
   ),
-  FILE_UNKNOWN: reason('notFound', '没有查到与这个文件对应的报告。', `请确认文件是对方直接下载的原件。${original}`),
+  FILE_UNKNOWN: reason(
+    'notFound',
+    '没有查到与这个文件对应的报告；扫描、拍照或另存的文件都查不到，查不到不等于报告是假的。',
+    `请索取对方直接下载的原件。${original}`,
+  ),
   HASH_UNKNOWN: reason('notFound', '没有登记过内容完全相同的文件。', '请上传文件本身，以便说明原因；也可以用核验码核验。'),
   // not something to look up
   CODE_SLIP: reason(

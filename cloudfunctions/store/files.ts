@@ -20,6 +20,12 @@ export async function linkTo(file: string): Promise<string> {
   return url;
 }
 
+/** The bytes of a kept file. @throws AppError BUSY */
+export async function readKept(file: string): Promise<Buffer> {
+  database();
+  return (await guarded(cloud.downloadFile({ fileID: file }))).fileContent;
+}
+
 /** Drop a file nobody was told of. A failure leaves a file that nothing points to. */
 export async function dropFile(file: string): Promise<void> {
   await Promise.resolve(cloud.deleteFile({ fileList: [file] })).catch(() => undefined);

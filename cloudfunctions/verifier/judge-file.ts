@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { claimedNumber } from '../core/verdict/claimed-number';
 import { type FileAgainst, decide } from '../core/verdict/decide';
 import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
-import { documents, reports } from '../store/documents';
+import { type DocumentDoc, documents, reports } from '../store/documents';
+import { readKept } from '../store/files';
 import { type Judged, knownReport } from './judged';
 import { reportOfHash } from './judge-hash';
 
@@ -40,5 +41,15 @@ async function compareWithNamed(
   const document = report && (await documents.get(report._id));
   if (!document) return null;
   const beginsWithOriginal = size > document.size && sha256Of(head.subarray(0, document.size)) === document.sha256;
-  return { report: await knownReport(report, today), against: { size, originalSize: document.size, beginsWithOriginal } };
+  const against = { size, originalSize: document.size, beginsWithOriginal, isBeginning: await isBeginning(head, document) };
+  return { report: await knownReport(report, today), against };
+}
+
+/**
+ * Whether a file is the original, cut short. Only from half of it on: by then it holds the whole cover, so that nobody learns the
+ * verification code by trying one byte after another.
+ */
+async function isBeginning(head: Uint8Array, { size, file }: DocumentDoc): Promise<boolean> {
+  if (head.length >= size || 2 * head.length < size) return false;
+  return (await readKept(file)).subarray(0, head.length).equals(head);
 }

@@ -1,40 +1,19 @@
 import '../support/keys';
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import jsQR from 'jsqr';
 import { readStatementLink, statementLink } from '../../cloudfunctions/core/statement/link';
 import { makeDocument } from '../../cloudfunctions/document/make';
+import { type Picture, picture, qrOn } from '../support/picture';
 import { aStatement } from '../support/statements';
 import { readCode128 } from '../support/code128';
 import { testWith } from '../support/tools';
 
 const drawn = testWith('pdftoppm', 'poppler-utils');
 
-/** The first page as grey pixels, as a printer would draw it. */
-function picture(bytes: Buffer, dpi: number): { width: number; height: number; grey: Buffer } {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cover-'));
-  try {
-    fs.writeFileSync(path.join(dir, 'a.pdf'), bytes);
-    spawnSync('pdftoppm', ['-gray', '-r', String(dpi), '-f', '1', '-l', '1', '-singlefile', path.join(dir, 'a.pdf'), path.join(dir, 'a')]);
-    const pgm = fs.readFileSync(path.join(dir, 'a.pgm'));
-    const [head, width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(pgm.toString('latin1', 0, 64))!;
-    return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) };
-  } finally {
-    fs.rmSync(dir, { recursive: true });
-  }
-}
-
 describe.each(['heilongjiang', 'changzhi', 'wuhai'])('the printed cover of %s', (jurisdiction) => {
   drawn('gives its QR code and its bar code back, with ink and paper alone', async () => {
     process.env.PUBLIC_ORIGIN = 'https://code.example.gov.cn';
     const statement = aStatement({ jurisdiction });
     const { bytes, payload } = await makeDocument(statement);
-    const { width, height, grey } = picture(bytes, 150);
-    const rgba = new Uint8ClampedArray(width * height * 4);
-    grey.forEach((value, i) => rgba.fill(value, 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4));
-    const read = jsQR(rgba, width, height)!.data;
+    const read = qrOn(picture(bytes, 150))!;
     expect(read).toBe(statementLink('https://code.example.gov.cn', payload));
     expect(readStatementLink(read)).toMatchObject({ kind: 'statement', payload: { statement: { number: statement.number } } });
     expect(barsIn(picture(bytes, 600))).toBe(statement.number);
@@ -42,7 +21,7 @@ describe.each(['heilongjiang', 'changzhi', 'wuhai'])('the printed cover of %s', 
 });
 
 /** Reads the bar code from the first line of pixels, right of the QR code, that holds one. */
-function barsIn({ width, height, grey }: ReturnType<typeof picture>): string | null {
+function barsIn({ width, height, grey }: Picture): string | null {
   for (let y = Math.floor(height / 2); y < height; y += 10) {
     const runs: number[] = [];
     for (let x = Math.floor(width * 0.32), last = 255, length = 0; x < width; x++, length++) {

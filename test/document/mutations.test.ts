@@ -69,13 +69,18 @@ const mutations: Record<string, { make: (file: Buffer) => Buffer; reasons: Reaso
     make: (f) => copyWith(f, (c) => void c.copy(c, random(c.length), random(c.length), c.length)),
     reasons: changed,
   },
-  'cut short': { make: (f) => f.subarray(0, random(f.length)), reasons: ['FILE_TRUNCATED', 'FILE_UNKNOWN', 'NOT_PDF'] },
+  'cut short': { make: (f) => f.subarray(0, Math.ceil(f.length / 2) + random(f.length >> 1)), reasons: ['FILE_TRUNCATED'] },
+  'cut to less than half': { make: (f) => f.subarray(0, random(f.length >> 1)), reasons: ['FILE_DIFFERENT', 'FILE_UNKNOWN', 'NOT_PDF'] },
+  'cut short and a bit flipped': {
+    make: (f) => copyWith(f.subarray(0, -1 - random(f.length >> 2)), (c) => void (c[400 + random(c.length - 400)]! ^= 1 << random(8))),
+    reasons: ['FILE_DIFFERENT'],
+  },
   'a piece taken out': {
     make: (f) => {
       const at = 400 + random(f.length - 1000);
       return Buffer.concat([f.subarray(0, at), f.subarray(at + 1 + random(500))]);
     },
-    reasons: ['FILE_TRUNCATED'],
+    reasons: ['FILE_DIFFERENT'],
   },
   'noise put in': {
     make: (f) => {
@@ -91,7 +96,7 @@ const mutations: Record<string, { make: (file: Buffer) => Buffer; reasons: Reaso
   'something before it': { make: (f) => Buffer.concat([noise(1 + random(50)), f]), reasons: ['NOT_PDF'] },
   'another report’s first half': {
     make: (f) => Buffer.concat([papers[1]!.file.subarray(0, f.length >> 1), f.subarray(f.length >> 1)]),
-    reasons: ['FILE_CHANGED', 'FILE_DIFFERENT', 'FILE_TRUNCATED'],
+    reasons: ['FILE_CHANGED', 'FILE_DIFFERENT'],
   },
 };
 

@@ -26,6 +26,8 @@ export interface FileAgainst {
   originalSize: number;
   /** Its first bytes are the whole original. */
   beginsWithOriginal: boolean;
+  /** It is the first bytes of the original, at least half of them, and nothing else. */
+  isBeginning: boolean;
 }
 
 /** The one place where a verdict is found, whatever the door; the reason names its verdict in `types/verdict.ts`. */
@@ -66,10 +68,10 @@ function ofLife(life: Life): Reason {
   }
 }
 
-function ofMismatch({ size, originalSize, beginsWithOriginal }: FileAgainst): Reason {
+function ofMismatch({ size, originalSize, beginsWithOriginal, isBeginning }: FileAgainst): Reason {
   if (beginsWithOriginal) return 'FILE_APPENDED';
-  if (size === originalSize) return 'FILE_CHANGED';
-  return size < originalSize ? 'FILE_TRUNCATED' : 'FILE_DIFFERENT';
+  if (isBeginning) return 'FILE_TRUNCATED';
+  return size === originalSize ? 'FILE_CHANGED' : 'FILE_DIFFERENT';
 }
 
 const signatureHolds: ReadonlySet<Reason> = new Set(['OFFLINE_UNKNOWN', 'OFFLINE_LISTED', 'OFFLINE_STALE', 'EXPIRED']);

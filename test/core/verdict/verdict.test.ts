@@ -9,7 +9,7 @@ import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file
 import vectors from '../../vectors/verdicts.json';
 
 const lifeOf = (said: { state: string; flags: string[] }): Life => ({ ...(said as Pick<Life, 'state' | 'flags'>), since: null });
-const against = { size: 10, originalSize: 10, beginsWithOriginal: false };
+const against = { size: 10, originalSize: 10, beginsWithOriginal: false, isBeginning: false };
 const paper = { door: 'paperCode' as const, own: true, registered: true };
 
 describe('one reason whatever the door', () => {
@@ -39,7 +39,8 @@ describe('what is not found, not read or not believed', () => {
     ['no PDF', { door: 'file', shape: 'notPdf', life: valid, against }, 'NOT_PDF'],
     ['a PDF of nobody', { door: 'file', shape: 'pdf', life: null, against: null }, 'FILE_UNKNOWN'],
     ['as long', { door: 'file', shape: 'pdf', life: null, against }, 'FILE_CHANGED'],
-    ['shorter', { door: 'file', shape: 'pdf', life: null, against: { ...against, size: 9 } }, 'FILE_TRUNCATED'],
+    ['shorter', { door: 'file', shape: 'pdf', life: null, against: { ...against, size: 9 } }, 'FILE_DIFFERENT'],
+    ['cut short', { door: 'file', shape: 'pdf', life: null, against: { ...against, size: 9, isBeginning: true } }, 'FILE_TRUNCATED'],
     ['longer', { door: 'file', shape: 'pdf', life: null, against: { ...against, size: 11 } }, 'FILE_DIFFERENT'],
     ['added to', { door: 'file', shape: 'pdf', life: null, against: { ...against, size: 11, beginsWithOriginal: true } }, 'FILE_APPENDED'],
     ['signed, not registered', { ...paper, offline: 'OFFLINE_UNKNOWN', registered: false, life: valid }, 'NOT_REGISTERED'],
