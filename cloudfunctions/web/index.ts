@@ -4,6 +4,7 @@ import { configured, seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';
+import { statusOf } from './status';
 import { wellKnown } from './well-known';
 
 interface HttpEvent {
@@ -25,20 +26,19 @@ interface HttpAnswer {
  */
 export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
-  if (event.httpMethod === 'GET' && path === '/openapi.json') return json(200, openapi(publicOrigin()));
+  if (event.httpMethod === 'GET' && path === '/openapi.json') return open(json(200, openapi(publicOrigin())));
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
-  if (list === 'busy') return refuse(503, 'BUSY');
-  if (list) return open(json(200, list));
+  if (list) return open(list.ok ? json(200, list.data) : json(statusOf(list.error.code as ErrorCode), list));
   const headers = lowerCased(event.headers);
   // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.
-  if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse(403, 'BAD_ORIGIN');
+  if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse('BAD_ORIGIN');
   const name = /^\/([a-z]+\/[A-Za-z]+)$/.exec(path)?.[1];
-  if (event.httpMethod !== 'POST' || !name) return refuse(404, 'UNKNOWN_ACTION');
-  if (!headers['content-type']?.startsWith('application/json')) return refuse(415, 'BAD_INPUT');
+  if (event.httpMethod !== 'POST' || !name) return refuse('UNKNOWN_ACTION');
+  if (!headers['content-type']?.startsWith('application/json')) return refuse('BAD_INPUT', 415);
 
-  if (!configured()) return refuse(500, 'CONFIG_MISSING');
+  if (!configured()) return refuse('CONFIG_MISSING');
   const input = parseBody(event);
-  if (input === undefined) return refuse(400, 'BAD_INPUT');
+  if (input === undefined) return refuse('BAD_INPUT');
   const known = readCookie(headers.cookie);
   let value = known ?? firstCookieValue(input);
   let setCookie = known ? undefined : cookieFor(value);
@@ -56,7 +56,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
     },
   };
   const answer = await dispatch(name, input, visitor);
-  return json(answer.ok ? 200 : 400, answer, setCookie);
+  return json(answer.ok ? 200 : statusOf(answer.error.code as ErrorCode), answer, setCookie);
 }
 
 /** What the gateway says of the client; never what the client says of itself. */
@@ -75,7 +75,7 @@ function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
 const lowerCased = (headers: HttpEvent['headers']): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([k, value]) => [k.toLowerCase(), value]));
 
-const refuse = (status: number, code: ErrorCode): HttpAnswer =>
+const refuse = (code: ErrorCode, status = statusOf(code)): HttpAnswer =>
   json(status, { ok: false, error: { code, hint: hints[code] }, now: Date.now() });
 
 /** Readable from any page: no cookie goes with it. */

@@ -3,7 +3,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { actions } from '../../types/actions';
 import { errorCodes, hints } from '../../types/errors';
+import { SignedList } from '../../types/trust';
 import { table } from '../access/table';
+import { REVOCATIONS_PATH, TRUST_PATH } from '../calls/issuers';
 import { SERVICE_NAME } from '../calls/settings';
 
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output'): object => {
@@ -16,6 +18,9 @@ const answer = (data: object): object => ({
   required: ['ok', 'data', 'now'],
   properties: { ok: { const: true }, data, now: { type: 'integer', description: 'the cloud’s clock, epoch ms' } },
 });
+
+const refusal = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } };
+const signed = { content: { 'application/json': { schema: schemaOf(SignedList, 'output') } } };
 
 /** The OpenAPI 3.1 description of the web door, made from the same schemas that check every call. */
 export function openapi(origin: string): object {
@@ -31,17 +36,22 @@ export function openapi(origin: string): object {
           requestBody: { required: true, content: { 'application/json': { schema: schemaOf(input, 'input') } } },
           responses: {
             200: { description: 'done', content: { 'application/json': { schema: answer(schemaOf(output, 'output')) } } },
-            400: { description: 'refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+            '4XX': { description: 'refused', ...refusal },
+            '5XX': { description: 'the service failed: ask again later, with the same key', ...refusal },
           },
         },
       };
     }
   }
+  const list = (summary: string): object => ({
+    get: { summary, security: [], responses: { 200: { description: summary, ...signed }, '5XX': { description: 'not now', ...refusal } } },
+  });
+  const lists = { [TRUST_PATH]: list('the signed trust list'), [REVOCATIONS_PATH]: list('the signed revocation list') };
   return {
     openapi: '3.1.0',
     info: { title: SERVICE_NAME, version: '1' },
     servers: [{ url: origin }],
-    paths,
+    paths: { ...paths, ...lists },
     components: {
       securitySchemes: { account: { type: 'apiKey', in: 'cookie', name: 'account' } },
       schemas: {

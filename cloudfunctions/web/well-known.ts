@@ -1,5 +1,6 @@
 import { type Visitor, dispatch } from '../access/dispatch';
 import { REVOCATIONS_PATH, TRUST_PATH } from '../calls/issuers';
+import type { Answer, Output } from '../../types/actions';
 import type { SignedList } from '../../types/trust';
 
 const nobody: Visitor = { account: 'nobody', renew: () => 'nobody', forget: () => undefined };
@@ -8,10 +9,8 @@ const nobody: Visitor = { account: 'nobody', renew: () => 'nobody', forget: () =
  * The signed lists at their well-known addresses (RFC 8615), open to every platform and page: they are public and signed.
  * @returns null for another path
  */
-export async function wellKnown(path: string): Promise<SignedList | 'busy' | null> {
+export async function wellKnown(path: string): Promise<Answer<SignedList> | null> {
   if (path !== TRUST_PATH && path !== REVOCATIONS_PATH) return null;
-  const answer = await dispatch('public/trust', {}, nobody);
-  if (!answer.ok) return 'busy';
-  const lists = answer.data as { trust: SignedList; revocations: SignedList };
-  return path === TRUST_PATH ? lists.trust : lists.revocations;
+  const answer = (await dispatch('public/trust', {}, nobody)) as Answer<Output<'public', 'trust'>>;
+  return answer.ok ? { ...answer, data: path === TRUST_PATH ? answer.data.trust : answer.data.revocations } : answer;
 }

@@ -24,7 +24,9 @@ beforeAll(async () => {
   openChangzhi(cloud);
 });
 afterAll(() => cloud.close());
-beforeEach(() => cloud.setClock(NOW));
+let turn = 0;
+// Ever later, as a real clock: lists are kept for some seconds.
+beforeEach(() => cloud.setClock(NOW + ++turn * 60_000));
 
 const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
   nothing: () => undefined,
@@ -79,6 +81,8 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     expect(scanned.life.replacedBy !== undefined).toBe(happens === 'superseded');
     expect(scanned).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
 
+    // Lists are made anew at least every five seconds.
+    cloud.setClock(cloud.now() + 5000);
     const lists = await webClient(cloud).call('public', 'trust', {});
     expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);
   });

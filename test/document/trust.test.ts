@@ -56,9 +56,31 @@ test('a withdrawn report is in the next revocation list, under its hash', async 
   const before = peekList(await fetchList('revocations')) as RevocationList;
   expect(before.ended[revocationKey(number)]).toBeUndefined();
   await holder.call('holder', 'withdraw', { number });
+  cloud.setClock(cloud.now() + 5000);
   const list = await fetchList('revocations');
   expect((peekList(list) as RevocationList).ended[revocationKey(number)]).toBe('withdrawn');
   expect(Buffer.from(list.payload, 'base64url').toString()).not.toContain(number);
+});
+
+test('the lists are made once for all who ask within some seconds, and what failed is asked for anew', async () => {
+  const one = await startTestCloud({ workers: 1 });
+  try {
+    const ask = () => fetch(`${one.origin}/.well-known/compliance-code/revocations.json`);
+    const calls = async (): Promise<number> => {
+      one.faults.reset();
+      expect((await ask()).status).toBe(200);
+      return one.faults.count();
+    };
+    one.faults.arm({ at: 2, mode: 'fail' });
+    expect((await ask()).status).toBe(503);
+    const [first, second] = [await calls(), await calls()];
+    // The second asks only who is calling.
+    expect([first > 3, second]).toEqual([true, 1]);
+    one.setClock(one.now() + 5000);
+    expect(await calls()).toBe(first);
+  } finally {
+    await one.close();
+  }
 });
 
 describe('keys come from configuration', () => {
@@ -72,11 +94,11 @@ describe('keys come from configuration', () => {
     ['a current key without its private half', JSON.stringify([{ ...entry, public: spki }])],
     ['an entry without a key', JSON.stringify([entry])],
     ['another curve', JSON.stringify([{ ...entry, private: curve }])],
-  ])('%s: CONFIG_MISSING, and the well-known address says busy', async (_name, keys) => {
+  ])('%s: CONFIG_MISSING, and the well-known address fails too', async (_name, keys) => {
     const broken = await startTestCloud({ env: { APP_LIST_KEYS: keys }, workers: 1 });
     try {
       expect(await webClient(broken).refused('public', 'trust', {})).toBe('CONFIG_MISSING');
-      expect((await fetch(`${broken.origin}/.well-known/compliance-code/trust.json`)).status).toBe(503);
+      expect((await fetch(`${broken.origin}/.well-known/compliance-code/trust.json`)).status).toBe(500);
     } finally {
       await broken.close();
     }

@@ -1,0 +1,117 @@
+import type { LocalCloud } from '../../local/cloud';
+import { newKey } from '../support/clients';
+import { NOW, startTestCloud } from '../support/cloud';
+import { listen } from '../support/said';
+import { openChangzhi, withReport } from '../support/world';
+
+let cloud: LocalCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  openChangzhi(cloud);
+});
+afterAll(() => cloud.close());
+beforeEach(() => {
+  cloud.setClock(NOW);
+  cloud.faults.reset();
+});
+
+/** A server of another agency: no cookie, no Origin. */
+async function post(action: string, input: object, to = cloud) {
+  const answer = await fetch(`${to.origin}/api/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as { ok: boolean; error?: { code: string } } };
+}
+const said = async (action: string, input: object, to?: LocalCloud): Promise<[number, string | undefined]> => {
+  const { status, body } = await post(action, input, to);
+  return [status, body.error?.code];
+};
+
+describe('the status of an answer says whose fault it is', () => {
+  test.each<[string, object, number, string | undefined]>([
+    ['public/packs', {}, 200, undefined],
+    ['verifier/verifyCode', {}, 400, 'BAD_INPUT'],
+    ['verifier/view', { view: 'A'.repeat(32) }, 400, 'VIEW_NOT_FOUND'],
+    ['holder/notices', {}, 401, 'LOGIN_REQUIRED'],
+    ['holder/nothing', {}, 404, 'UNKNOWN_ACTION'],
+  ])('%s %j: %i', async (action, input, status, code) => {
+    expect(await said(action, input)).toEqual([status, code]);
+  });
+
+  test('too many tries: 429', async () => {
+    cloud.setClock(NOW + 60_000);
+    const first = await post('verifier/verifyHash', { sha256: 'ab'.repeat(32), key: newKey() });
+    const cookie = first.headers.get('set-cookie')!.split(';')[0]!;
+    const again = () =>
+      fetch(`${cloud.origin}/api/verifier/verifyHash`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ sha256: 'ab'.repeat(32), key: newKey() }),
+      });
+    for (let i = 0; i < 9; i++) expect((await again()).status).toBe(200);
+    expect((await again()).status).toBe(429);
+  });
+
+  test('a database that doesn’t answer: 503, and nothing of it is told', async () => {
+    const log = listen();
+    cloud.faults.arm({ at: 'every', mode: 'fail' });
+    expect(await said('public/packs', {})).toEqual([503, 'BUSY']);
+    expect((await fetch(`${cloud.origin}/.well-known/compliance-code/trust.json`)).status).toBe(503);
+    await log.stop();
+  });
+
+  test.each<Record<string, string>>([{ APP_MASTER_KEYS: '' }, { APP_RECEIPT_KEYS: '' }])('without %j: 500', async (env) => {
+    const log = listen();
+    const bare = await startTestCloud({ env, workers: 2 });
+    openChangzhi(bare);
+    try {
+      if ('APP_RECEIPT_KEYS' in env) {
+        const { verificationCode } = await withReport(bare);
+        expect(await said('verifier/verifyCode', { code: verificationCode, key: newKey() }, bare)).toEqual([500, 'CONFIG_MISSING']);
+      } else expect(await said('public/packs', {}, bare)).toEqual([500, 'CONFIG_MISSING']);
+    } finally {
+      await bare.close();
+      await log.stop();
+    }
+  });
+});
+
+describe('what other pages and platforms may do', () => {
+  test('a page of another origin is given no leave to call, whatever it asks for', async () => {
+    const asked = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+    const leave = await fetch(`${cloud.origin}/api/verifier/verifyCode`, { method: 'OPTIONS', headers: asked });
+    expect([leave.status, leave.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const { headers } = await post('public/packs', {});
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
+
+  test('an agency’s server verifies with neither cookie nor Origin', async () => {
+    const { number, verificationCode } = await withReport(cloud);
+    const { status, body } = await post('verifier/verifyCode', { code: verificationCode, key: newKey() });
+    expect([status, body]).toMatchObject([200, { ok: true, data: { verdict: 'genuine', compare: { number } } }]);
+  });
+
+  test('the description is open to every page and names each way to verify, its refusals and the signed lists', async () => {
+    const answer = await fetch(`${cloud.origin}/api/openapi.json`);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    type Operation = { responses: Record<string, object>; requestBody?: { content: Record<string, { schema: { required: string[] } }> } };
+    const { paths } = (await answer.json()) as { paths: Record<string, Record<'post' | 'get', Operation>> };
+    for (const [action, input] of Object.entries({
+      verifyCode: 'code',
+      verifyHash: 'sha256',
+      verifyFile: 'head',
+      verifyStatement: 'scanned',
+    })) {
+      const { post: op } = paths[`/api/verifier/${action}`]!;
+      expect(Object.keys(op.responses)).toEqual(['200', '4XX', '5XX']);
+      expect(op.requestBody!.content['application/json']!.schema.required).toEqual(expect.arrayContaining([input, 'key']));
+    }
+    expect(Object.keys(paths).filter((path) => path.startsWith('/.well-known/'))).toEqual([
+      '/.well-known/compliance-code/trust.json',
+      '/.well-known/compliance-code/revocations.json',
+    ]);
+  });
+});
