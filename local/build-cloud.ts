@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { type Plugin, build } from 'esbuild';
 
 /** The doors that are uploaded; everything else is bundled into them. */
 export const doors = ['wechat', 'web', 'jobs', 'document'] as const;
@@ -28,6 +28,7 @@ export async function buildCloud(root: string, outDir: string): Promise<void> {
         sourcemap: false,
         // pdfkit names a colour profile beside its own file when it loads, and reads it for PDF/A only
         define: { 'import.meta.url': '"file:///"' },
+        plugins: [zipAtOnce],
       });
       if (name === 'document') shipFonts(root, join(out, 'fonts'));
       copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(out, 'config.json'));
@@ -35,6 +36,15 @@ export async function buildCloud(root: string, outDir: string): Promise<void> {
     }),
   );
 }
+
+/** fflate makes its threads from the text of its functions, which a minified bundle breaks: a sheet over 160 kB would fail. */
+const zipAtOnce: Plugin = {
+  name: 'zip-at-once',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /write-excel-file[\\/]modules[\\/]zip[\\/]zipToArrayBuffer\.js$/ }, () => ({
+      contents: "import zip from './zipToArrayBufferSync.js'; export default async (files) => zip(files);",
+    })),
+};
 
 /** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */
 function shipFonts(root: string, out: string): void {

@@ -4,7 +4,7 @@ export default defineAppConfig({
   pages: ['home/index'],
   subPackages: [
     { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'reports/index', 'code/index'] },
-    { root: 'verifier', pages: ['scan/index', 'view/index'] },
+    { root: 'verifier', pages: ['scan/index', 'view/index', 'receipt/index', 'history/index'] },
     { root: 'guide', pages: ['place/index'] },
     { root: 'source', pages: ['desk/index', 'duties/index', 'upload/index', 'batches/index', 'waiting/index'] },
     { root: 'authority', pages: ['overview/index', 'document/index', 'units/index', 'duties/index'] },

@@ -9,6 +9,8 @@ export const to = {
   reports: (subject: string) => `/holder/reports/index?subject=${subject}`,
   code: (report: string) => `/holder/code/index?report=${report}`,
   scan: () => '/verifier/scan/index',
+  receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
+  history: () => '/verifier/history/index',
   guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
   desk: () => '/source/desk/index',
   duties: () => '/source/duties/index',

@@ -38,11 +38,13 @@ import { template } from '../source/template';
 import { redeem } from '../verifier/redeem';
 import { receipt } from '../verifier/receipt';
 import { receipts } from '../verifier/receipts';
+import { receiptsSheet } from '../verifier/receipts-sheet';
 import { verifyCode } from '../verifier/verify-code';
 import { verifyFile } from '../verifier/verify-file';
 import { verifyHash } from '../verifier/verify-hash';
 import { verifyStatement } from '../verifier/verify-statement';
 import { view } from '../verifier/view';
+import { watch } from '../verifier/watch';
 
 /** `anyone`: no login. `person`: logged in. `source`, `authority`: logged in and on that staff list. */
 export type Role = 'anyone' | 'person' | 'source' | 'authority';
@@ -88,12 +90,14 @@ export const table: Record<ActionName, Row> = {
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeem': row('anyone', 'none', redeem),
   'verifier/view': row('anyone', 'none', view),
+  'verifier/watch': row('anyone', 'none', watch),
   'verifier/verifyCode': row('anyone', 'none', verifyCode),
   'verifier/verifyHash': row('anyone', 'none', verifyHash),
   'verifier/verifyFile': row('anyone', 'none', verifyFile),
   'verifier/verifyStatement': row('anyone', 'none', verifyStatement),
   // A receipt belongs to who verified, logged in or not: the actions read their own only.
   'verifier/receipts': row('anyone', 'none', receipts),
+  'verifier/receiptsSheet': row('anyone', 'none', receiptsSheet),
   'verifier/receipt': row('anyone', 'none', receipt),
   'source/desk': row('source', 'staff', desk),
   'source/template': row('source', 'staff', template),

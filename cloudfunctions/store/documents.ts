@@ -172,6 +172,9 @@ export interface ReceiptDoc extends Stored {
   /** The report's number and id. */
   number: string;
   report: string;
+  /** The subject's, as the door disclosed them: a natural person's masked; null where it may not tell. */
+  name: string | null;
+  uscc: string | null;
   life: Life;
   /** SHA-256 of the file, hex, and who took it; null: no file. */
   sha256: string | null;

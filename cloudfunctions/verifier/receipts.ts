@@ -1,19 +1,18 @@
 import { reasons, verdicts } from '../../types/verdict';
 import type { Action, Call } from '../calls/call';
-import { receipts as kept } from '../store/documents';
-import { receiptOwner } from './verify';
+import { ofDays, ownReceipts } from './own-receipts';
 
-const SHOWN = 200;
+const PAGE = 50;
 
-/** One's own verifications, newest first; those of one report where a number is given. */
-export const receipts: Action<'verifier', 'receipts', 'none', Call> = async (call, { number }) => {
-  const docs = await kept.find({ owner: receiptOwner(call) }, { orderBy: ['at', 'desc'], limit: SHOWN });
+/** One's own verifications, newest first, a page at a time and nothing left out between pages; of one report or one day where asked. */
+export const receipts: Action<'verifier', 'receipts', 'none', Call> = async (call, { number, day, before }) => {
+  const where = { ...(number === undefined ? {} : { number }), at: ofDays(day, day, before) };
+  const { shown, next } = await ownReceipts(call, where, PAGE);
   return {
-    receipts: docs
-      .filter((doc) => number === undefined || doc.number === number)
-      .map((doc) => {
-        const { verdict } = reasons[doc.reason];
-        return { id: doc._id, number: doc.number, at: doc.at, door: doc.door, verdict, words: verdicts[verdict] };
-      }),
+    receipts: shown.map(({ _id: id, number, name, at, door, reason, hashedBy }) => {
+      const { verdict } = reasons[reason];
+      return { id, number, name, at, door, verdict, words: verdicts[verdict], hashedBy };
+    }),
+    next,
   };
 };

@@ -1,11 +1,11 @@
 import { AppError } from '../../types/errors';
-import { type Verification, reasons } from '../../types/verdict';
+import { type Compare, type Receipt, type Verification, reasons } from '../../types/verdict';
 import { type Call, entry } from '../calls/call';
 import { digest, seal } from '../calls/keys';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
 import { currentKeyId, signAs } from '../calls/signing-keys';
 import { signList } from '../core/statement/signed-list';
-import { disclose } from '../core/verdict/disclose';
+import { disclose, lifeAt } from '../core/verdict/disclose';
 import { type ReceiptDoc, receipts } from '../store/documents';
 import { spendAddress } from '../store/spend-address';
 import { forgive, spendTry } from '../store/spend-try';
@@ -31,25 +31,40 @@ export async function withinLimits(call: Call, judge: () => Promise<Judged>): Pr
 }
 
 /**
- * The answer of a door: the verdict in words, what the door may disclose, and, where a report was found, a signed receipt kept under
- * the request's key, so that a retry keeps no second one.
+ * The answer of a door: the verdict in words, what the door may disclose, and, where a report was found, a signed receipt.
  * @throws AppError KEY_REUSED for another question under the same key
  */
-export async function answer(call: Call, { door, reason, report, file }: Judged, asked: { key: string }): Promise<Verification> {
-  const { host } = new URL(publicOrigin());
+export async function answer(call: Call, judged: Judged, asked: { key: string }): Promise<Verification> {
+  const { door, reason, report, file } = judged;
   const told = {
     ...disclose(door, reason, report),
-    service: { name: SERVICE_NAME, host },
+    service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };
-  if (!report || !told.compare) return { ...told, receipt: null };
+  const { compare } = told;
+  return { ...told, receipt: report && compare ? await keptReceipt(call, { ...judged, report }, compare, asked) : null };
+}
 
+/**
+ * The signed receipt of a verdict, kept under the request's key, so that a retry keeps no second one.
+ * @param told name and code as the door disclosed them; null where it may not
+ * @throws AppError KEY_REUSED for another question under the same key
+ */
+export async function keptReceipt(
+  call: Call,
+  { door, reason, report, file }: Judged & { report: NonNullable<Judged['report']> },
+  { name, uscc }: Pick<Compare, 'name' | 'uscc'>,
+  asked: { key: string },
+): Promise<Receipt> {
   const _id = seal('receipt', `${receiptOwner(call)}|${asked.key}`)
     .toString('base64url')
     .slice(0, 32);
-  const said = { door, reason, number: told.compare.number, life: told.life!, sha256: file?.sha256 ?? null, hashedBy: told.hashedBy };
+  const said = {
+    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeAt(door, report.life) },
+    ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
+  };
   const { verdict } = reasons[reason];
-  const payload = { typ: 'receipt', id: _id, host, at: call.now, verdict, ...said };
+  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...said };
   const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
   const question = digest(JSON.stringify(asked));
   const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
@@ -57,5 +72,5 @@ export async function answer(call: Call, { door, reason, report, file }: Judged,
   const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
   if (!stored) throw new AppError('CONFLICT');
   if (stored.question !== question) throw new AppError('KEY_REUSED');
-  return { ...told, receipt: { id: _id, signed: stored.signed } };
+  return { id: _id, signed: stored.signed };
 }

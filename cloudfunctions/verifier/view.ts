@@ -1,4 +1,3 @@
-import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
 import { type Action, type Call } from '../calls/call';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
@@ -6,43 +5,32 @@ import { maskIdNumber } from '../core/identifiers/mask-id-number';
 import { maskName } from '../core/identifiers/mask-name';
 import { decide } from '../core/verdict/decide';
 import { lifeAt } from '../core/verdict/disclose';
+import { overallOf } from '../core/verdict/overall';
 import { spellOut } from '../core/verdict/spell-out';
-import { codes, reports } from '../store/documents';
-import { heldSubject } from '../store/holdings';
 import { readLife } from '../store/life-now';
-import { codeOfView, useOfView } from './view-id';
+import { openedView } from './opened-view';
+import { keptReceipt } from './verify';
 
 /**
- * Read the report behind a view: only by who redeemed it, only while it lasts, and only until the holder ends it.
+ * Read the report behind a view: only by who redeemed it, only while it lasts, and only until the holder ends it. The first read
+ * leaves a receipt of what it said; later ones give the same.
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
 export const view: Action<'verifier', 'view', 'none', Call> = async (call, { view: id }) => {
-  const codeId = codeOfView(id);
-  const code = codeId && (await codes.get(codeId));
-  const use = code && useOfView(code, id, call.account);
-  if (!use) throw new AppError('VIEW_NOT_FOUND');
-  if (use.state === 'refused') throw new AppError('VIEW_REFUSED');
-  if (code.ended !== null) throw new AppError('VIEW_ENDED');
-  if (use.until === null) throw new AppError(call.now >= code.expires ? 'VIEW_EXPIRED' : 'VIEW_PENDING');
-  if (call.now >= use.until) throw new AppError('VIEW_EXPIRED');
-
-  // Who stopped holding the subject shows nothing more of it, and a named recipient must still be logged in as one.
-  const [held, named] = await Promise.all([
-    heldSubject(code.person, code.subject),
-    code.recipient === null ? true : call.person && heldSubject(call.person.id, code.recipient),
-  ]);
-  if (!held) throw new AppError('VIEW_ENDED');
-  if (!named) throw new AppError('VIEW_NOT_FOUND');
-
-  const report = await reports.get(code.report);
-  if (!report) throw new AppError('VIEW_NOT_FOUND');
+  const { report, until } = await openedView(call, id);
   const life = await readLife(report, call.today);
+  const reason = decide({ door: 'dynamicCode', life });
+  const statement = masked(report.statement);
+  const { name, uscc } = statement.subject;
+  const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };
   return {
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
-    until: use.until,
-    verdict: spellOut(decide({ door: 'dynamicCode', life })),
-    statement: masked(report.statement),
+    until,
+    verdict: spellOut(reason),
+    overall: overallOf(statement.decision),
+    statement,
     life: lifeAt('dynamicCode', life),
+    receipt: await keptReceipt(call, judged, { name, uscc }, { key: id }),
   };
 };
 

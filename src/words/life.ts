@@ -2,7 +2,8 @@ import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
 import { dayWords, timeWords } from './dates';
 
-const ended = { superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
+/** The state of a report by name. */
+export const lifeNames = { valid: '有效', expired: '已过期', superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
 
 const flags: Record<Life['flags'][number], string> = {
   underObjection: '有记录正在异议处理中',
@@ -13,9 +14,9 @@ const flags: Record<Life['flags'][number], string> = {
 
 /** Where a report stands, in words and in tone; `note` says since when. */
 export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
-  if (state === 'valid') return { tone: 'good', words: '有效', note: `至${dayWords(validTo)}` };
-  if (state === 'expired') return { tone: 'warn', words: '已过期', note: `有效期到${dayWords(validTo)}为止` };
-  return { tone: 'bad', words: ended[state], note: since === null ? null : timeWords(since) };
+  if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: `至${dayWords(validTo)}` };
+  if (state === 'expired') return { tone: 'warn', words: lifeNames.expired, note: `有效期到${dayWords(validTo)}为止` };
+  return { tone: 'bad', words: lifeNames[state], note: since === null ? null : timeWords(since) };
 }
 
 /** What happened to the records in a report since it was issued. */

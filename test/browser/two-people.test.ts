@@ -121,7 +121,7 @@ told('two people in two browsers', () => {
 
     await second.page.getByText(first.subject.name).waitFor();
     await second.page.getByText(first.number).waitFor();
-    await second.page.getByText('报告有效').waitFor();
+    await second.page.getByText('真实有效').waitFor();
     expect(second.page.url()).toBe(`${cloud.origin}/verifier/view/index`);
     expect(await traces()).not.toContain(token);
     expect(asked.filter(({ url }) => url.includes(token))).toHaveLength(1);

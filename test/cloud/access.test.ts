@@ -90,11 +90,13 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/endCode': ({ code }) => ({ code }),
   'verifier/redeem': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/view': ({ view }) => ({ view }),
+  'verifier/watch': ({ view }) => ({ view }),
   'verifier/verifyCode': () => ({ code: '3333-3333-3333-333p', key: newKey() }),
   'verifier/verifyHash': () => ({ sha256: '0'.repeat(64), key: newKey() }),
   'verifier/verifyFile': () => ({ size: 5, head: 'JVBERi0=', key: newKey() }),
   'verifier/verifyStatement': () => ({ scanned: 'https://example.com', key: newKey() }),
   'verifier/receipts': () => ({}),
+  'verifier/receiptsSheet': () => ({ from: '2026-11-01', to: '2026-11-20' }),
   'verifier/receipt': () => ({ id: 'nobody’s' }),
   'source/desk': () => ({}),
   'source/template': () => ({ template: 'penalty' }),
@@ -155,6 +157,7 @@ const person = only(everybody, '-');
 const ofSubject = only(['owner'], 'FORBIDDEN');
 const ofReport = only(['owner'], 'REPORT_NOT_FOUND');
 const ofCode = only(['owner'], 'CODE_NOT_FOUND');
+const ofView = { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' };
 const ofSource = only(['source', 'otherUnit'], 'FORBIDDEN');
 
 const expected: Record<ActionName, Expected> = {
@@ -180,12 +183,14 @@ const expected: Record<ActionName, Expected> = {
   'holder/answerScan': ofCode,
   'holder/endCode': ofCode,
   'verifier/redeem': anyone,
-  'verifier/view': { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' },
+  'verifier/view': ofView,
+  'verifier/watch': ofView,
   'verifier/verifyCode': anyone,
   'verifier/verifyHash': anyone,
   'verifier/verifyFile': anyone,
   'verifier/verifyStatement': anyone,
   'verifier/receipts': anyone,
+  'verifier/receiptsSheet': anyone,
   'verifier/receipt': Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected,
   'source/desk': ofSource,
   'source/template': ofSource,
@@ -263,6 +268,7 @@ describe.each(doors)('at the %s door', (door) => {
       ['holder/report', { number: w.number }, { number: '140400-20261120-0000000000' }],
       ['holder/code', { code: w.code }, { code: encodeBase64url(new Uint8Array(8)) }],
       ['verifier/view', { view: w.view }, { view: 'A'.repeat(32) }],
+      ['verifier/watch', { view: w.view }, { view: 'A'.repeat(32) }],
     ];
     for (const [name, theirs, none] of pairs) {
       const [one, other] = [await client.raw(name, theirs), await client.raw(name, none)];

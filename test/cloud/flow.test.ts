@@ -82,6 +82,8 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     if (use.state !== 'open') throw new Error('expected an open view');
     const seen = await verifier.call('verifier', 'view', { view: use.view });
     expect(seen).toEqual({
+      overall: expect.objectContaining({ tone: 'bad', words: '有违法违规记录1条' }),
+      receipt: { id: expect.any(String), signed: expect.objectContaining({ signature: expect.any(String) }) },
       service: { name: '合规一码通', host: new URL(cloud.origin).host },
       verdict: expect.objectContaining({ verdict: 'genuine', reason: 'VALID' }),
       until: use.until,

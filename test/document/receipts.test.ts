@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import readSheet from 'read-excel-file/node';
 import { publishedKeys } from '../../cloudfunctions/calls/signing-keys';
 import { readList } from '../../cloudfunctions/core/statement/signed-list';
 import * as kept from '../../cloudfunctions/store/documents';
@@ -7,7 +10,9 @@ import { clientAt, doors, newKey } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper } from '../support/papers';
 import * as seed from '../support/seed';
+import { tokenAt } from '../support/token';
 import { openChangzhi } from '../support/world';
+import type { Output } from '../../types/actions';
 
 let cloud: LocalCloud;
 let paper: Paper;
@@ -61,5 +66,100 @@ describe.each(doors)('a receipt at the %s door', (door) => {
     expect((await client.call('verifier', 'receipts', { number: '000000-20260101-0000000000' })).receipts).toEqual([]);
     expect((await other.call('verifier', 'receipts', {})).receipts).toEqual([]);
     expect(await other.refused('verifier', 'receipt', { id: receipt!.id })).toBe('RECEIPT_NOT_FOUND');
+  });
+});
+
+describe.each(doors)('the verifier’s own history at the %s door', (door) => {
+  const DAY_MS = 86_400_000;
+  /** As many receipts as wanted, one each `step` ms before now, by the same caller. */
+  const many = async (count: number, step: number) => {
+    const client = clientAt(door, cloud);
+    const { receipt } = await client.call('verifier', 'verifyHash', { sha256: paper.sha256, key: newKey() });
+    const first = (await kept.receipts.get(receipt!.id))!;
+    const others = Array.from({ length: count - 1 }, (_, i) => ({ ...first, _id: newKey(), at: first.at - (i + 1) * step }));
+    seed.load(cloud, 'receipts', ...others);
+    return { client, first };
+  };
+  const everyPage = async (client: ReturnType<typeof clientAt>, day?: string) => {
+    const pages: string[][] = [];
+    for (let before: number | null | undefined; before !== null;) {
+      const page: Output<'verifier', 'receipts'> = await client.call('verifier', 'receipts', {
+        ...(day ? { day } : {}),
+        ...(before === undefined ? {} : { before }),
+      });
+      pages.push(page.receipts.map(({ id }) => id));
+      before = page.next;
+    }
+    return pages;
+  };
+
+  test.each([
+    ['at instants of their own', 1],
+    ['all at one instant', 0],
+  ])('pages leave none out and repeat none: %s', async (_name, step) => {
+    const { client } = await many(130, step);
+    const pages = await everyPage(client);
+    expect(pages.flat()).toHaveLength(130);
+    expect(new Set(pages.flat()).size).toBe(130);
+    if (step > 0) expect(pages.map((page) => page.length)).toEqual([50, 50, 30]);
+  });
+
+  test('a day is a day in Asia/Shanghai', async () => {
+    const { client } = await many(4, DAY_MS / 2);
+    // Now is ten in the morning: the one twelve hours ago was yesterday.
+    const days = ['2026-11-20', '2026-11-19', '2026-11-18', '2026-11-17'];
+    expect(await Promise.all(days.map(async (day) => (await everyPage(client, day)).flat().length))).toEqual([1, 2, 1, 0]);
+  });
+
+  test('as a sheet: every row of the days, each cell a text, no formula', async () => {
+    const { client, first } = await many(3, DAY_MS);
+    const hostile: kept.ReceiptDoc = { ...first, _id: newKey(), at: first.at - 1, name: '=HYPERLINK("http://evil.example","示例")' };
+    seed.load(cloud, 'receipts', hostile);
+    const { fileName, content, rows } = await client.call('verifier', 'receiptsSheet', { from: '2026-11-19', to: '2026-11-20' });
+    expect([fileName, rows]).toEqual(['合规一码通核验记录2026-11-19至2026-11-20.xlsx', 3]);
+    const entries = unzipSync(new Uint8Array(Buffer.from(content, 'base64')));
+    const xml = Object.entries(entries)
+      .filter(([name]) => /worksheets\/sheet|sharedStrings/.test(name))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'))
+      .join();
+    expect(xml).not.toMatch(/<f[ >]/);
+    const [sheet] = await readSheet(Buffer.from(content, 'base64'));
+    expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(10));
+    expect(sheet!.data[1]).toEqual(
+      expect.arrayContaining(['比对文件摘要', '真实有效', paper.subject, paper.number, paper.sha256, '核验人一方']),
+    );
+    expect(sheet!.data[2]).toContain('=HYPERLINK("http://evil.example","示例")');
+  });
+
+  test('days in the wrong order, and more rows than an answer holds, are refused in words', async () => {
+    const { client, first } = await many(1, 1);
+    expect(await client.refused('verifier', 'receiptsSheet', { from: '2026-11-20', to: '2026-11-19' })).toBe('BAD_INPUT');
+    const others = (count: number) =>
+      seed.load(
+        cloud,
+        'receipts',
+        ...Array.from({ length: count }, () => ({ ...first, _id: newKey(), sha256: randomBytes(32).toString('hex') })),
+      );
+    others(3999);
+    const days = { from: '2026-11-20', to: '2026-11-20' };
+    expect(await client.call('verifier', 'receiptsSheet', days)).toMatchObject({ rows: 4000 });
+    others(1);
+    const answer = await client.ask('verifier', 'receiptsSheet', days);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'TOO_LARGE', hint: expect.stringContaining('缩短日期范围') } });
+  });
+
+  test('a scan the holder allowed leaves one receipt, however often it is read', async () => {
+    const { holder, number } = paper;
+    const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
+    const client = clientAt(door, cloud);
+    const { view } = await client.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+    const [one, two] = [await client.call('verifier', 'view', { view }), await client.call('verifier', 'view', { view })];
+    expect(two.receipt).toEqual(one.receipt);
+    expect(one.overall.words).toBe('未查到违法违规记录');
+    const said = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
+    expect(said).toMatchObject({ door: 'dynamicCode', verdict: 'genuine', number, uscc: paper.subject, name: one.statement.subject.name });
+    const watched = await client.call('verifier', 'watch', { view });
+    expect(watched).toEqual({ until: one.until, life: one.life });
+    expect((await client.call('verifier', 'receipts', {})).receipts).toMatchObject([{ door: 'dynamicCode', words: '真实有效' }]);
   });
 });

@@ -75,7 +75,7 @@ told('the main flow on the built mini-program', () => {
     await second.tap(key('查看报告'));
     await second.until(() => second.top.route === 'verifier/view/index' && second.text.includes(company!), 10_000);
     expect(second.text).toContain(kept.report);
-    expect(second.text).toContain('报告有效');
+    expect(second.text).toContain('真实有效');
     expect(second.text).toContain('合规一码通');
     expect(second.text).toContain(new URL(cloud.origin).host);
     expect(second.text).toContain('还可查看30分钟');

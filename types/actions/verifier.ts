@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Life, Statement } from '../report';
+import { Day } from '../pack';
 import { SignedList } from '../trust';
-import { VerdictWords, Verification } from '../verdict';
+import { Overall, Receipt, VerdictWords, Verification } from '../verdict';
 import { PlainName, Key, ReportNumber } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
@@ -15,8 +16,10 @@ const Head = v.pipe(v.string(), v.maxLength(4 * 1024 * 1024), v.regex(/^[A-Za-z0
 const ReceiptSummary = v.strictObject({
   id: v.string(),
   number: v.string(),
+  name: v.nullable(v.string()),
   at: v.number(),
   ...{ door: Verification.entries.door, verdict: Verification.entries.verdict, words: v.string() },
+  hashedBy: Verification.entries.hashedBy,
 });
 
 /** What a verifier (用证单位) does: with a scanned code, a typed one, a paper or a file. */
@@ -37,10 +40,14 @@ export const verifierActions = {
       service: v.strictObject({ name: v.string(), host: v.string() }),
       until: v.number(),
       verdict: VerdictWords,
+      overall: Overall,
       statement: Statement,
       life: Life,
+      receipt: Receipt,
     }),
   },
+  /** Whether a view still lasts and how its report stands now: asked again and again while the report itself stays as it was read. */
+  watch: { input: v.strictObject({ view: ViewId }), output: v.strictObject({ until: v.number(), life: Life }) },
   /** Check a report by the code at its cover's upper right. A slip is told without looking anything up. */
   verifyCode: { input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), key: Key }), output: Verification },
   /** Check a file by the SHA-256 the client took of it; the answer is marked so. */
@@ -55,10 +62,18 @@ export const verifierActions = {
   },
   /** Check the QR code of a paper: the whole link or what follows `/s/`. */
   verifyStatement: { input: v.strictObject({ scanned: v.pipe(v.string(), v.maxLength(2048)), key: Key }), output: Verification },
-  /** The receipts of one's own verifications, newest first: of the person where logged in, else of this phone or browser. */
+  /**
+   * The receipts of one's own verifications, newest first, a page at a time: of the person where logged in, else of this phone or browser.
+   * `day` is a day in Asia/Shanghai; `before` is the `next` of the page above; null: there is none below.
+   */
   receipts: {
-    input: v.strictObject({ number: v.optional(ReportNumber) }),
-    output: v.strictObject({ receipts: v.array(ReceiptSummary) }),
+    input: v.strictObject({ number: v.optional(ReportNumber), day: v.optional(Day), before: v.optional(v.pipe(v.number(), v.integer())) }),
+    output: v.strictObject({ receipts: v.array(ReceiptSummary), next: v.nullable(v.number()) }),
+  },
+  /** The same as an XLSX file, all of these days; `content` is base64. */
+  receiptsSheet: {
+    input: v.strictObject({ from: Day, to: Day }),
+    output: v.strictObject({ fileName: v.string(), content: v.string(), rows: v.number() }),
   },
   /** One receipt (核验回执), signed. */
   receipt: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) }), output: v.strictObject({ signed: SignedList }) },

@@ -3,6 +3,7 @@ import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskIdNumber } from '../identifiers/mask-id-number';
 import { maskName } from '../identifiers/mask-name';
 import { disclosure, tellsReplacement } from './disclosure';
+import { overallOf } from './overall';
 import { spellOut } from './spell-out';
 
 /** What is known of a report that a door may tell of. */
@@ -39,5 +40,5 @@ function compareOf({ subject, number, issuer, issued, validTo }: Statement, name
 function resultOf({ title, period, decision, document }: Statement): Result {
   const count = (state: string): number => decision.fields.filter((f) => f.state === state).length;
   const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
-  return { title, period, fields, demo: document.demo };
+  return { title, period, fields, overall: overallOf(decision), demo: document.demo };
 }

@@ -1,4 +1,5 @@
-import { type Reason, type VerdictWords, reasons, verdicts } from '../../../types/verdict';
+import { type Reason, reasons, verdicts } from '../../../types/reasons';
+import type { VerdictWords } from '../../../types/verdict';
 
 /** A reason with its verdict, both in plain Chinese. */
 export function spellOut(reason: Reason): VerdictWords {

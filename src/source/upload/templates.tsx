@@ -4,7 +4,7 @@ import { call } from '../../cloud';
 import { Failed } from '../../login';
 import { Box, Fold, Icon, Row } from '../../ui';
 import { useAct } from '../../use-call';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../save-file';
 
 type Sheets = Output<'source', 'desk'>['sheets'];
 

@@ -10,7 +10,7 @@ import { useAct } from '../../use-call';
 import { attemptFor, keepName, keepView, keptName } from '../keep';
 import { officialHost, type Read, readScanned } from '../official';
 import { mayRetry, refusalTitle } from '../refusals';
-import { Service } from '../service';
+import { Service } from '../../verdict';
 import '../index.scss';
 
 // A browser without a detector of its own gets no camera: a decoder would weigh more than the whole page.

@@ -3,14 +3,13 @@ import { cloudNow } from '../../clock';
 import { goOn, to } from '../../go';
 import { Fields, Notices, Records, Rules } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
+import { Compare, ReceiptRow, Verdict } from '../../verdict';
 import { spanWords } from '../../words/clock';
-import { dayWords, periodWords, timeWords } from '../../words/dates';
+import { periodWords, timeWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
 import { keptView } from '../keep';
 import { refusalTitle } from '../refusals';
-import { Service } from '../service';
 import { useView, type View } from './use-view';
-import { Verdict } from './verdict';
 import '../index.scss';
 
 const title = '查看报告';
@@ -57,36 +56,19 @@ function Waiting({ digits }: { digits: string | null }) {
   );
 }
 
-function Open({ data: { statement, life, service, until }, offline }: { data: View; offline: boolean }) {
+function Open({ data, offline }: { data: View; offline: boolean }) {
+  const { statement, life, service, until, verdict, overall, receipt } = data;
+  const { subject, number, issuer, place, validTo, document } = statement;
   return (
     <Page title={title}>
-      <Verdict statement={statement} life={life} />
+      <Verdict told={verdict} overall={overall} life={life} demo={document.demo} />
       {offline && <Notice tone="warn">网络断开，暂时不能确认报告状态和对方是否已结束查看。</Notice>}
-      <Card title="请与对方出示的逐项核对">
-        <Facts
-          facts={[
-            ['名称', statement.subject.name],
-            [
-              '代码',
-              <Box key="uscc" as="span" className="code-words">
-                {statement.subject.uscc}
-              </Box>,
-            ],
-            [
-              '编号',
-              <Box key="number" as="span" className="code-words">
-                {statement.number}
-              </Box>,
-            ],
-            ['出具', issuerWords(statement.issuer, statement.place)],
-            ['有效期', `${dayWords(statement.validTo)}止`],
-          ]}
-        />
-      </Card>
-      <Box className="seal">
-        <Service host={service.host} />
-        <Left until={until} />
-      </Box>
+      <Compare
+        items={{ name: subject.name, uscc: subject.uscc, number, issuer: issuerWords(issuer, place), validTo }}
+        next={verdict.next}
+        host={service.host}
+      />
+      <Left until={until} />
       <Card title={statement.title}>
         <Facts
           facts={[
@@ -103,6 +85,7 @@ function Open({ data: { statement, life, service, until }, offline }: { data: Vi
         <Notices notices={statement.notices} />
       </Card>
       <Rules rules={statement.rules} />
+      <ReceiptRow id={receipt.id} />
     </Page>
   );
 }

@@ -8,16 +8,20 @@ import { dropView } from '../keep';
 
 export type View = Output<'verifier', 'view'>;
 
-/** While the holder thinks it over, and while the report is read: an end shows within this. */
+/** While the holder thinks it over, and while the report is read: an end or a change shows within this. */
 const PENDING_MS = 1500;
-const OPEN_MS = 10_000;
+const OPEN_MS = 5_000;
 
-/** A view as of now: waiting for the holder, open, or over. What is over is forgotten at once, so that nothing of it stays. */
+/**
+ * A view as of now: waiting for the holder, open, or over. The report is read once, and again when its state changed; between, only
+ * whether it lasts is asked. What is over is forgotten at once, so that nothing of it stays.
+ */
 export function useView(view: string | null) {
   const [data, setData] = useState<View | null>(null);
   const [error, setError] = useState<CloudError | null>(null);
-  const said = useRef('');
   const shown = useShown();
+  const latest = useRef(data);
+  latest.current = data;
   const pending = error?.code === 'VIEW_PENDING';
   const passing = error === null || pending || error.code === 'NETWORK' || error.code === 'BUSY' || error.code === 'INTERNAL';
 
@@ -25,15 +29,13 @@ export function useView(view: string | null) {
     setError((e) => (e?.code === failed.code ? e : failed));
     if (!failed.code.startsWith('VIEW_')) return;
     setData(null);
-    said.current = '';
     if (failed.code !== 'VIEW_PENDING') dropView();
   };
   const ask = async () => {
+    const held = latest.current;
     try {
-      const next = await call('verifier', 'view', { view: view! });
-      const text = JSON.stringify(next);
-      if (text !== said.current) setData(next);
-      said.current = text;
+      const now = held && (await call('verifier', 'watch', { view: view! }));
+      if (!held || JSON.stringify(now!.life) !== JSON.stringify(held.life)) setData(await call('verifier', 'view', { view: view! }));
       setError(null);
     } catch (thrown) {
       const failed = asCloudError(thrown);

@@ -1,4 +1,5 @@
 import { Box, Icon } from '../ui';
+import './verdict.scss';
 
 /** Who speaks here, to be compared with the address bar or the mini-program's name. */
 export function Service({ host }: { host: string | null }) {

@@ -1,17 +1,10 @@
-import type { FieldLine, Statement } from '../../../types/report';
-
-jest.mock('@tarojs/components', () => ({}));
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getStorageSync: () => '' } }));
-process.env.TARO_ENV = 'h5';
-import { overallOf } from '../../../src/verifier/view/verdict';
+import { overallOf, overallWords } from '../../../cloudfunctions/core/verdict/overall';
+import type { FieldLine } from '../../../types/report';
 
 const field = (state: FieldLine['state'], bare = false): FieldLine => ({
   ...{ field: '税务', state, bare, words: '', asOf: null, kinds: [], records: [] },
 });
-const overall = (fields: FieldLine[], records = 0) =>
-  overallOf({
-    decision: { outcome: 'report', fields, records: Array.from({ length: records }) as never, apart: [], arrears: [] },
-  } satisfies Pick<Statement, 'decision'>);
+const overall = (fields: FieldLine[], records = 0) => overallOf({ fields, records: Array.from({ length: records }) as never });
 
 describe('the result in a few words', () => {
   test.each([
@@ -29,5 +22,10 @@ describe('the result in a few words', () => {
     expect(overall([field('clear'), field('cannotSay')]).notes.join()).toMatch(/不等于有记录.*其余1个领域未查到记录/);
     expect(overall([field('clear')]).notes.join()).toContain('各领域列明的种类');
     expect(overall([field('clear', true)]).notes).toEqual([]);
+  });
+
+  test('a paper that tells no number of records tells the fields', () => {
+    const counted = { clear: 3, hasRecords: 2, cannotSay: 1, records: null, bare: false };
+    expect(overallWords(counted)).toMatchObject({ tone: 'bad', words: '2个领域有违法违规记录' });
   });
 });

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Compare as Items } from '../../types/verdict';
+import { Box, Card, Facts } from '../ui';
+import { dayWords, timeWords } from '../words/dates';
+import { Service } from './service';
+
+interface Props {
+  /** Null where the door may not tell a name, or the paper holds none. */
+  items: Omit<Items, 'issued'> & { issued?: number };
+  /** Why, and what to do: under the heading. */
+  next: string;
+  /** Where a name is not told: why. */
+  unnamed?: string;
+  host: string | null;
+  children?: ReactNode;
+}
+
+const code = (text: string): ReactNode => (
+  <Box as="span" className="code-words">
+    {text}
+  </Box>
+);
+
+/** What must be compared with the paper, and who says so: spec §6. */
+export function Compare({ items: { name, uscc, number, issuer, issued, validTo }, next, unnamed, host, children }: Props) {
+  return (
+    <Card title="请与对方出示的逐项核对">
+      <Box as="p">{next}</Box>
+      <Facts
+        facts={[
+          ...((name ?? unnamed) ? [['名称', name ?? unnamed] as const] : []),
+          ...(uscc ? [['代码', code(uscc)] as const] : []),
+          ['编号', code(number)],
+          ['出具', issuer],
+          ...(issued ? [['开具时间', timeWords(issued)] as const] : []),
+          ['有效期', `${dayWords(validTo)}止`],
+        ]}
+      />
+      <Service host={host} />
+      {children}
+    </Card>
+  );
+}

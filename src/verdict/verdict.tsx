@@ -1,0 +1,67 @@
+import type { Life } from '../../types/report';
+import type { Overall, Reason, VerdictCode, VerdictWords } from '../../types/verdict';
+import { Box, classes, Notice, Status, type Tone } from '../ui';
+import { timeWords } from '../words/dates';
+import { flagWords } from '../words/life';
+import './verdict.scss';
+
+/** A verdict's tone, beside its words. */
+export const verdictTones: Record<VerdictCode, Tone> = {
+  genuine: 'good',
+  ended: 'bad',
+  notOriginal: 'bad',
+  notFound: 'bad',
+  unreadable: 'warn',
+  untrusted: 'bad',
+  offline: 'unknown',
+};
+
+/** A genuine report whose records changed since is no plain good news. */
+const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (reason === 'FLAGGED' ? 'warn' : verdictTones[verdict]);
+
+interface Props {
+  told: VerdictWords;
+  /** What the report says, where the door tells it. */
+  overall: Overall | null;
+  life: Life | null;
+  demo?: boolean;
+}
+
+/** The result first, in the verdict's own words: whether the report stands and why, then what it says. */
+export function Verdict({ told: { verdict, reason, words, hint }, overall, life, demo = false }: Props) {
+  const tone = toneOf(verdict, reason);
+  const stands = verdict === 'genuine' || verdict === 'offline';
+  return (
+    <Box
+      as="section"
+      className={classes('verdict', `verdict--${stands && overall && tone === 'good' ? overall.tone : tone}`)}
+      label="核验结果"
+    >
+      <Box className="verdict__head">
+        <Status tone={tone} words={words} large />
+        {overall && stands && <Status tone={overall.tone} words={overall.words} large />}
+        {demo && <Status tone="warn" words="演示数据，不具效力" />}
+      </Box>
+      <Box as="p">
+        {/* What is not known stands in the words already. */}
+        {hint.startsWith(words) ? hint.slice(words.length).replace(/^[，。]/, '') : hint}
+        {life?.since ? `（${timeWords(life.since)}）` : ''}
+      </Box>
+      {life?.replacedBy && <Box as="p">替代它的新报告编号：{life.replacedBy}</Box>}
+      {overall && !stands && <Box as="p">原来的结果：{overall.words}。现在不能作为依据。</Box>}
+      {overall &&
+        stands &&
+        overall.notes.map((note) => (
+          <Box as="p" key={note}>
+            {note}
+          </Box>
+        ))}
+      {life &&
+        flagWords(life).map((flag) => (
+          <Notice tone="warn" key={flag}>
+            {flag}
+          </Notice>
+        ))}
+    </Box>
+  );
+}

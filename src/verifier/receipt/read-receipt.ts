@@ -1,0 +1,32 @@
+import { decodeBase64url } from '../../../cloudfunctions/core/code/base64url';
+import { asciiText } from '../../../cloudfunctions/core/statement/ascii-json';
+import type { DoorCode, Reason } from '../../../types/reasons';
+import type { Life } from '../../../types/report';
+import type { SignedList } from '../../../types/trust';
+
+/** What a receipt says. Whether its signature holds is for whoever it is shown to: this phone has it from the cloud itself. */
+export interface Said {
+  id: string;
+  host: string;
+  at: number;
+  door: DoorCode;
+  reason: Reason;
+  number: string;
+  name: string | null;
+  uscc: string | null;
+  life: Life;
+  sha256: string | null;
+  hashedBy: 'client' | 'cloud' | null;
+}
+
+/** @returns null for what is no receipt */
+export function readReceipt({ payload }: SignedList): Said | null {
+  const bytes = decodeBase64url(payload);
+  const text = bytes && asciiText(bytes);
+  try {
+    const said = JSON.parse(text ?? '') as Said & { typ?: unknown };
+    return said.typ === 'receipt' ? said : null;
+  } catch {
+    return null;
+  }
+}
