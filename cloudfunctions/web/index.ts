@@ -2,6 +2,7 @@ import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
 import { configured, seal } from '../calls/keys';
 import { publicOrigin } from '../calls/settings';
+import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';
 import { statusOf } from './status';
@@ -14,10 +15,11 @@ interface HttpEvent {
   body?: string;
   isBase64Encoded?: boolean;
 }
-interface HttpAnswer {
+export interface HttpAnswer {
   statusCode: number;
   headers: Record<string, string | string[]>;
   body: string;
+  isBase64Encoded?: boolean;
 }
 
 /**
@@ -25,11 +27,15 @@ interface HttpAnswer {
  * WeChat context.
  */
 export async function main(event: HttpEvent): Promise<HttpAnswer> {
+  const headers = lowerCased(event.headers);
+  return compressed(await answerTo(event, headers), headers['accept-encoding']);
+}
+
+async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
   if (event.httpMethod === 'GET' && path === '/openapi.json') return open(json(200, openapi(publicOrigin())));
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
   if (list) return open(list.ok ? json(200, list.data) : json(statusOf(list.error.code as ErrorCode), list));
-  const headers = lowerCased(event.headers);
   // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.
   if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse('BAD_ORIGIN');
   const name = /^\/([a-z]+\/[A-Za-z]+)$/.exec(path)?.[1];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { penaltySheet } from '../../local/bench/sheet';
+import { penaltySheet } from '../../local/bench/requests/sheet';
 import type { AttestationDoc, AuditDoc, BatchDoc, PublicationDoc, QuarantineDoc, RecordDoc } from '../../cloudfunctions/store/documents';
 import { schema } from '../../cloudfunctions/store/schema';
 import { type Received, receiveSheet } from '../../cloudfunctions/source/receive-sheet';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { type PenaltyLine, penaltySheet } from '../../local/bench/sheet';
+import { type PenaltyLine, penaltySheet } from '../../local/bench/requests/sheet';
 import type { LocalCloud } from '../../local/cloud';
 import { type Client, newKey, wechatClient } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';

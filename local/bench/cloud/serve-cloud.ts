@@ -1,5 +1,5 @@
-import { schema } from '../../cloudfunctions/store/schema';
-import { type LocalCloud, startLocalCloud } from '../cloud';
+import { schema } from '../../../cloudfunctions/store/schema';
+import { type LocalCloud, startLocalCloud } from '../../cloud';
 import { answer } from './child';
 import { loadReports, loadWorld } from './world';
 

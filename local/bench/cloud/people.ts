@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
+import { usccCheckCharacter } from '../../../cloudfunctions/core/identifiers/uscc';
 
 /** What stands for the n-th of something: the process that loads a world and the one that calls it agree without telling each other. */
 const bytes = (kind: string, n: number): Buffer => createHash('sha256').update(`bench ${kind} ${n}`).digest();

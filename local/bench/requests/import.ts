@@ -1,10 +1,10 @@
 import path from 'node:path';
 import Database from 'libsql';
-import { readSubmission, receiveSheet } from '../../cloudfunctions/source/receive-sheet';
-import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { jurisdiction, nameOf, usccOf } from './people';
+import { readSubmission, receiveSheet } from '../../../cloudfunctions/source/receive-sheet';
+import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
+import { jurisdiction, nameOf, usccOf } from '../cloud/people';
 import { penaltySheet } from './sheet';
-import { median } from './stats';
+import { median } from '../stats';
 
 export interface Import {
   rows: number;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { digest, keys, seal } from '../../cloudfunctions/calls/keys';
-import { encodeBase64url } from '../../cloudfunctions/core/code/base64url';
-import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { SCHEMA_VERSION } from '../../cloudfunctions/store/schema';
-import type * as kept from '../../cloudfunctions/store/documents';
-import { packs } from '../../config/jurisdictions';
-import { demoAttestations } from '../demo/attest';
-import { demoPublications } from '../demo/publications';
-import type { Doc } from '../data/ejson';
-import type { Handle } from '../handle';
+import { digest, keys, seal } from '../../../cloudfunctions/calls/keys';
+import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
+import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
+import { SCHEMA_VERSION } from '../../../cloudfunctions/store/schema';
+import type * as kept from '../../../cloudfunctions/store/documents';
+import { packs } from '../../../config/jurisdictions';
+import { demoAttestations } from '../../demo/attest';
+import { demoPublications } from '../../demo/publications';
+import type { Doc } from '../../data/ejson';
+import type { Handle } from '../../handle';
 import { HOLDERS, codeIdOf, cookieOf, jurisdiction, nameOf, personOf, usccOf } from './people';
 
 const CHUNK = 10_000;

@@ -1,7 +1,7 @@
-import type { Child } from './child';
-import { type Call, load } from './http-load';
-import { type Product, granted } from './product';
-import { type Timing, medianTiming } from './stats';
+import type { Child } from '../cloud/child';
+import { type Call, load } from '../cloud/http-load';
+import { type Product, granted } from '../cloud/product';
+import { type Timing, medianTiming } from '../stats';
 
 /** How many calls at once, and how many in a round. */
 export const loads = [

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { type Timing, timingOf } from './stats';
+import { type Timing, timingOf } from '../stats';
 
 /** One request of a load, made when its turn comes. */
 export interface Call {

@@ -1,6 +1,6 @@
-import { deriveSecret, makeToken } from '../../cloudfunctions/core/code/secret';
-import { windowAt } from '../../cloudfunctions/core/code/window';
-import { encodeBase64url } from '../../cloudfunctions/core/code/base64url';
+import { deriveSecret, makeToken } from '../../../cloudfunctions/core/code/secret';
+import { windowAt } from '../../../cloudfunctions/core/code/window';
+import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { Child } from './child';
 import type { Call } from './http-load';
 import { HOLDERS, codeIdOf, cookieOf, jurisdiction, keyOf, usccOf } from './people';

@@ -1,4 +1,4 @@
-import { makeToken } from '../../cloudfunctions/core/code/secret';
+import { makeToken } from '../../../cloudfunctions/core/code/secret';
 
 // Runs alone, with and without a JIT (a phone's mini-program has none on iOS): the phone's own code, nothing else.
 const secret = new Uint8Array(32).fill(7);
