@@ -40,7 +40,6 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
     approve: input.approve,
     ended: null,
     uses: [],
-    attempts: [],
     question,
   };
   const stored = await codes.insert(doc, entry(call, 'open-code', `codes/${_id}`, { report: own._id, viewers: input.viewers }));

@@ -220,8 +220,6 @@ export interface CodeDoc extends Stored {
   approve: boolean;
   ended: number | null;
   uses: Use[];
-  /** The `attempt` of every use: the condition under which a repeated redemption changes nothing. */
-  attempts: string[];
   /** Digest of what was asked when opening. */
   question: string;
 }

@@ -13,7 +13,8 @@ import { attemptDigest, viewIdOf } from './view-id';
 
 /**
  * Redeem a scanned token; spec §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and
- * take the same. Then one conditional update of the code decides among any number of parallel scans, in whichever window.
+ * take the same. Then one conditional update of the code decides among any number of parallel scans, in whichever window. A seat is an
+ * account's: whoever has one is given the same view again, and can't take another's.
  * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_USED, CODE_NAMED; CODE_ENDED also when who opened the
  * code no longer holds the subject
  */
@@ -26,7 +27,8 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   const attempt = attemptDigest(call.account, input.attempt);
   const code = await codes.get(_id);
   if (!code || code.keyVersion !== keyVersion) throw new AppError('CODE_NOT_OURS');
-  const mine = code.uses.find((u) => u.attempt === attempt);
+  const seated = ({ uses }: CodeDoc): Use | undefined => uses.find((use) => use.account === call.account);
+  const mine = seated(code);
   if (mine) return opened(code._id, mine);
 
   refuseUnlessOpen(code, call.now);
@@ -47,15 +49,15 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   };
   const _ = command();
   const won = await codes.update(
-    { _id, ended: null, seatsLeft: _.gt(0), expires: _.gt(call.now), attempts: _.neq(attempt) },
-    { seatsLeft: _.inc(-1), uses: _.push([use]), attempts: _.push([attempt]) },
+    { _id, ended: null, seatsLeft: _.gt(0), expires: _.gt(call.now), 'uses.account': _.neq(call.account) },
+    { seatsLeft: _.inc(-1), uses: _.push([use]) },
     entry(call, 'redeem', `codes/${_id}`, { attempt }),
   );
   if (won === 1) return opened(_id, use);
 
   // Lost, or a repetition of a call that won: the document tells.
   const now = await codes.get(_id);
-  const earlier = now?.uses.find((u) => u.attempt === attempt);
+  const earlier = now && seated(now);
   if (earlier) return opened(_id, earlier);
   if (now) refuseUnlessOpen(now, call.now);
   throw new AppError('CODE_USED');

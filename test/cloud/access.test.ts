@@ -56,7 +56,6 @@ function world(viewer: string): World {
       { ...use, at: NOW, until: NOW + VIEW_MS, state: 'viewing', digits: '07' },
       { ...use, attempt: 'waiting', at: NOW, until: null, state: 'pending', digits: '42' },
     ],
-    attempts: [use.attempt, 'waiting'],
   };
   seed.load(cloud, 'codes', doc);
   const token = tokenAt({ code, secret: encodeBase64url(deriveSecret(master, codeId)) }, cloud.now());

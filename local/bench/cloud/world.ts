@@ -49,7 +49,7 @@ export function loadReports(database: Handle, reports: number, codes: number, no
   fill(database, 'codes', codes, (n): kept.CodeDoc => ({
     ...{ _id: encodeBase64url(codeIdOf(n)), report: sample._id, number: sample.number, subject: sample.subject, person: sample.person },
     ...{ opened: now, expires: now + DAY, viewers: 1, seatsLeft: 1, keyVersion: keys().current, recipient: null, approve: false },
-    ...{ ended: null, uses: [], attempts: [], question: sample.question },
+    ...{ ended: null, uses: [], question: sample.question },
   }));
 }
 

@@ -55,7 +55,7 @@ async function measure({ dir, quick, said }: Ground): Promise<Requests> {
       await child.ask('stored', { collection: 'codes', id: lastCode }),
       await child.ask('stored', { collection: 'reports', id: null }),
     ];
-    const before = JSON.stringify({ ...(JSON.parse(after) as object), uses: [], attempts: [], outbox: [] });
+    const before = JSON.stringify({ ...(JSON.parse(after) as object), uses: [], outbox: [] });
     Object.assign(peer, await peer.child.ask('startPeer', { dir, codes: codes * 2, before, after, report }));
 
     const timings = await measureRequests(worlds, peer, plan.rounds, plan.calls, (n) => said(`第${n}/${plan.rounds}轮`));
