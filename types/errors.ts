@@ -49,7 +49,7 @@ export const hints = {
   REPORT_TOO_LONG: '这份报告的记录太多，无法生成一份文件。请按领域或时间段分开办理。',
   RECEIPT_NOT_FOUND: '没有找到这份核验回执，请从核验记录中打开。',
   // limits on guessing
-  TOO_MANY_TRIES: '核验太频繁，请一分钟后再试。',
+  TOO_MANY_TRIES: '操作太频繁，请一分钟后再试。',
   TOO_MANY_FAILURES: '一小时内核验失败次数过多，请稍后再试。请核对报告封面右上角的核验码，或让对方亮码后扫码。',
   // the dynamic code
   CODE_NOT_OURS: '不是本平台的码。请让对方打开“合规一码通”重新亮码。',
@@ -61,6 +61,7 @@ export const hints = {
   CODE_NAMED: '这个码只给指定单位查看。请用该单位的账号登录后再扫。',
   CODE_NOT_FOUND: '没有找到这次亮码，请从报告页重新亮码。',
   SCAN_NOT_FOUND: '没有找到这次扫码，请刷新后再看。',
+  TOO_MANY_DIGITS: '两位数字错得太多。请结束这次亮码，重新亮码后让对方再扫。',
   DIGITS_WRONG: '两位数字对不上。请核对对方屏幕上的数字；不是您面前的人，请不要同意。',
   // views
   VIEW_PENDING: '正在等对方同意，请把屏幕上的两位数字告诉对方。',

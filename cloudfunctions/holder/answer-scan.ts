@@ -1,20 +1,27 @@
 import { AppError } from '../../types/errors';
 import { type Action, entry } from '../calls/call';
+import { seal } from '../calls/keys';
 import { VIEW_MS } from '../core/code/window';
 import { command } from '../store/database';
 import { codes } from '../store/documents';
+import { DIGITS, forgive, spendTry } from '../store/spend-try';
 import { codeStatus } from './code-status';
 
 /**
  * Approve or refuse a waiting scan. Approval needs the two digits that stand on the scanner's screen; a refusal needs none.
  * One conditional update decides; answering again the same way changes nothing.
- * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, CODE_ENDED, CODE_EXPIRED for a scan that waited too long, CONFLICT when it was
+ * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, TOO_MANY_DIGITS, TOO_MANY_TRIES, CODE_ENDED, CODE_EXPIRED for a scan that waited too long, CONFLICT when it was
  * answered the other way
  */
 export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, { scan, digits, allow }, own) => {
   const use = own.uses[scan];
   if (!use) throw new AppError('SCAN_NOT_FOUND');
-  if (allow && use.digits !== digits) throw new AppError('DIGITS_WRONG');
+  if (allow) {
+    const tries = seal('digits-tried', own._id).toString('base64url');
+    await spendTry(tries, call.now, DIGITS);
+    if (use.digits !== digits) throw new AppError('DIGITS_WRONG');
+    await forgive(tries, call.now);
+  }
   if (own.ended !== null) throw new AppError('CODE_ENDED');
   if (use.state === 'pending' && call.now >= own.expires) throw new AppError('CODE_EXPIRED');
 

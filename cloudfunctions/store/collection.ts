@@ -90,6 +90,11 @@ export class Collection<T extends Stored> {
     const data = audit ? { ...change, outbox: command().push([audit]), unchained: true } : change;
     return (await guarded(this.query().where(where).update({ data }))).stats.updated;
   }
+
+  /** Remove the documents that meet the condition: only what bears no audit entries. @returns how many were removed */
+  async remove(where: Where<T>): Promise<number> {
+    return (await guarded(this.query().where(where).remove())).stats.removed;
+  }
 }
 
 const dressed = (doc: object, audit?: AuditEntry): object => ({

@@ -25,6 +25,7 @@ interface Query {
   field(fields: Record<string, boolean>): Query;
   get(): Promise<{ data: unknown[] }>;
   update(change: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
   count(): Promise<{ total: number }>;
 }
 export interface Database {

@@ -189,6 +189,8 @@ export interface LimitDoc extends Stored {
   failures: number[];
   /** Changes with every write: the condition of the next. Of an address: its tries in `hour`. */
   turn: number;
+  /** Epoch ms of the last try: what is older than any window says nothing any more. */
+  at: number;
   hour?: number;
 }
 /** One redemption of a code. */

@@ -111,7 +111,7 @@ export const schema: Schema = {
       ],
     }),
     // Tries and failures of one caller; ids are HMACs of accounts and addresses.
-    { name: 'limits', indexes: [] },
+    { name: 'limits', indexes: [{ name: 'at', keys: [['at', 1]] }] },
     collection('codes', {
       name: 'report',
       keys: [

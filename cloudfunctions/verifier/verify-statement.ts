@@ -1,11 +1,16 @@
 import type { Action, Call } from '../calls/call';
+import { readStatementLink } from '../core/statement/link';
+import { STATEMENTS } from '../store/spend-try';
 import { judgeStatement } from './judge-statement';
-import { answer } from './verify';
+import { answer, withinLimits } from './verify';
 
 /**
- * Verify the QR code of a paper, online. Its signature is checked before anything is looked up and can't be guessed, so no try is
- * counted.
- * @throws AppError KEY_REUSED
+ * Verify the QR code of a paper, online. Its signature is checked before anything is looked up and can't be guessed, so the limit is
+ * wide; what isn't shaped like a statement costs no try.
+ * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES, KEY_REUSED
  */
-export const verifyStatement: Action<'verifier', 'verifyStatement', 'none', Call> = async (call, input) =>
-  answer(call, await judgeStatement(input.scanned, call.now, call.today), input);
+export const verifyStatement: Action<'verifier', 'verifyStatement', 'none', Call> = async (call, input) => {
+  const judge = () => judgeStatement(input.scanned, call.now, call.today);
+  const isStatement = readStatementLink(input.scanned).kind === 'statement';
+  return answer(call, await (isStatement ? withinLimits(call, judge, STATEMENTS) : judge()), input);
+};

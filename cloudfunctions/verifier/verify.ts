@@ -8,7 +8,7 @@ import { signList } from '../core/statement/signed-list';
 import { disclose, lifeAt } from '../core/verdict/disclose';
 import { type ReceiptDoc, receipts } from '../store/documents';
 import { spendAddress } from '../store/spend-address';
-import { forgive, spendTry } from '../store/spend-try';
+import { GUESSES, forgive, spendTry } from '../store/spend-try';
 import type { Judged } from './judged';
 
 /** Whose receipts these are: the person's where logged in, else the phone's or browser's. */
@@ -19,10 +19,11 @@ export const receiptOwner = (call: Call): string => call.person?.id ?? call.acco
  * failure beforehand, and only what was found takes it back.
  * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES
  */
-export async function withinLimits(call: Call, judge: () => Promise<Judged>): Promise<Judged> {
-  const caller = seal('guesses', receiptOwner(call)).toString('base64url');
+export async function withinLimits(call: Call, judge: () => Promise<Judged>, limit = GUESSES): Promise<Judged> {
+  // What is guessed and what can't be are counted apart.
+  const caller = seal(limit === GUESSES ? 'guesses' : 'statements', receiptOwner(call)).toString('base64url');
   if (!call.person && call.address) await spendAddress(call.address, call.now);
-  await spendTry(caller, call.now);
+  await spendTry(caller, call.now, limit);
   const judged = await judge();
   const { verdict } = reasons[judged.reason];
   // A file that only names a report's number found nothing.

@@ -275,3 +275,17 @@ describe.each(doors)('at the %s door', (door) => {
     }
   });
 });
+
+test('another’s report and nobody’s take the same calls', async () => {
+  const stranger = clientAt('wechat', cloud);
+  seed.addHolder(cloud, stranger);
+  const { number } = await withReport(cloud);
+  const trace = async (asked: string): Promise<string[]> => {
+    const spy = jest.spyOn(cloud.faults, 'next');
+    expect(await stranger.refused('holder', 'report', { number: asked })).toBe('REPORT_NOT_FOUND');
+    const calls = spy.mock.calls.map(([action]) => action);
+    spy.mockRestore();
+    return calls;
+  };
+  expect(await trace(number)).toEqual(await trace('140400-20260101-0000000000'));
+});

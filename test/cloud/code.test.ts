@@ -252,6 +252,16 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
       expect(await look()).toBe('ALLOWED');
     });
 
+    test('ten wrong digits end the guessing, and nobody else’s code', async () => {
+      const { answered, digits, look } = await pending();
+      const guesses = Array.from({ length: 10 }, (_, i) => String((Number(digits) + 1 + i) % 100).padStart(2, '0'));
+      for (const guess of guesses) expect(await answered(true, guess)).toBe('DIGITS_WRONG');
+      expect(await answered(true)).toBe('TOO_MANY_DIGITS');
+      expect(await look()).toBe('VIEW_PENDING');
+      expect(await (await pending()).answered(true)).toBe('viewing');
+      expect(await answered(false)).toBe('refused');
+    });
+
     test('refused stays refused', async () => {
       const { answered, look, digits } = await pending();
       expect(await answered(false, wrong(digits))).toBe('refused');

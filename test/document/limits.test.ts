@@ -101,6 +101,41 @@ test('a changed cookie meets the limit of its address, and a login is counted al
   expect(await tried(webClient(cloud), paper.code)).toBe('VALID');
 });
 
+test('a paper’s code has a limit of its own, wide and apart from guesses', async () => {
+  cloud.setClock(NOW + 7 * 3_600_000);
+  const client = wechatClient(cloud);
+  const scan = async (scanned: string): Promise<string> => {
+    const answer = await client.ask('verifier', 'verifyStatement', { scanned, key: newKey() });
+    return answer.ok ? answer.data.reason : answer.error.code;
+  };
+  expect(await times(10, () => tried(client, guess()))).toEqual(new Array(10).fill('CODE_UNKNOWN'));
+  expect(await tried(client, guess())).toBe('TOO_MANY_TRIES');
+  expect(new Set(await times(60, () => scan(paper.link)))).toEqual(new Set(['VALID']));
+  expect(await scan(paper.link)).toBe('TOO_MANY_TRIES');
+  // What is no statement costs nothing.
+  expect(await scan('wxp://f2f0Qm3kT0vJt1lZ')).toBe('QR_FOREIGN');
+  cloud.setClock(NOW + 7 * 3_600_000 + 2 * MINUTE);
+  expect(await scan(paper.link)).toBe('VALID');
+});
+
+test('counts that can’t refuse anybody any more are dropped, the others stay', async () => {
+  const own = await startTestCloud({ workers: 1 });
+  try {
+    const [old, fresh] = [wechatClient(own), wechatClient(own)];
+    await times(10, () => tried(old, guess()));
+    await webClient(own).call('verifier', 'verifyHash', { sha256: 'ab'.repeat(32), key: newKey() });
+    own.setClock(NOW + 2 * 3_600_000 + MINUTE);
+    await times(10, () => tried(fresh, guess()));
+    expect([...own.database.all('limits')]).toHaveLength(4);
+    expect(await own.runTimer('jobs')).toMatchObject({ dropped: 3 });
+    expect([...own.database.all('limits')]).toHaveLength(1);
+    expect(await tried(fresh, guess())).toBe('TOO_MANY_TRIES');
+    expect(await tried(old, guess())).toBe('CODE_UNKNOWN');
+  } finally {
+    await own.close();
+  }
+});
+
 test('a restart resets nothing', async () => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'limits-'));
   const open = () => startTestCloud({ dataDir, workers: 1 });
