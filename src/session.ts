@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Output } from '../types/actions';
 import { call, type CloudError } from './cloud';
+import { dropFiles } from './holder/drop-files';
 import { dropAllSecrets } from './holder/secret-drop';
 import { asCloudError, forgetAnswers } from './use-call';
 
@@ -35,7 +36,10 @@ export function setMe(me: Me): void {
   const before = session.me?.person;
   become({ me, loading: false, error: null });
   if (before?.name !== me.person?.name || before?.provider !== me.person?.provider) forgetAnswers();
-  if (before && me.person && before.name !== me.person.name) void dropAllSecrets();
+  if (before && me.person && before.name !== me.person.name) {
+    void dropAllSecrets();
+    dropFiles();
+  }
 }
 
 export async function refreshMe(): Promise<void> {
@@ -50,12 +54,13 @@ export async function refreshMe(): Promise<void> {
 }
 
 /** What pages keep on the phone of a person's unfinished business. */
-const unfinished = ['ask', 'intent:issue'];
+const unfinished = ['ask', 'intent:issue', 'intent:renew'];
 
 export async function logout(): Promise<void> {
   setMe(await call('public', 'logout', {}));
   unfinished.forEach((key) => Taro.removeStorageSync(key));
   await dropAllSecrets();
+  dropFiles();
   forgetAnswers();
 }
 

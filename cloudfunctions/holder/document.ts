@@ -13,7 +13,9 @@ import { readLife } from '../store/life-now';
  */
 export const document: Action<'holder', 'document', 'report'> = async (call, _input, own) => {
   if (!(await documents.get(own._id))) {
-    if ((await readLife(own, call.today)).state !== 'valid') throw new AppError('REPORT_NOT_VALID');
+    if ((await readLife(own, call.today)).state !== 'valid') {
+      throw new AppError('REPORT_NOT_VALID', undefined, { hint: '这份报告已失效，失效前没有制作过文件，不能再下载。请重新开具一份。' });
+    }
     await askDocument({ report: own._id, account: call.account, pass: documentPass(own._id, call.account) });
   }
   const doc = await documents.get(own._id);

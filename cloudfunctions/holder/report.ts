@@ -7,4 +7,5 @@ export const report: Action<'holder', 'report', 'report'> = async (call, _input,
   statement: own.statement,
   life: await readLife(own, call.today),
   verificationCode: verificationCodeOf(own.number),
+  revokedReason: own.revokedReason ?? null,
 });

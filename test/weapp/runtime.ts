@@ -19,6 +19,8 @@ export interface PhoneOptions {
   cloud?: World['cloud'];
   /** The storage of an earlier phone: the app was killed and opened again. */
   storage?: Map<string, Stored>;
+  /** Its files. */
+  disk?: Map<string, Uint8Array>;
 }
 
 // Time is the host's, looked up at each call, so that a test may put fake timers in its place.
@@ -49,9 +51,10 @@ export class Runtime {
   private loading = '';
   protected app: Record<string, (...args: unknown[]) => unknown> = {};
 
-  constructor({ cloud = () => null, storage = new Map() }: PhoneOptions = {}) {
+  constructor({ cloud = () => null, storage = new Map(), disk = new Map() }: PhoneOptions = {}) {
     const parse = vm.runInContext('JSON.parse', this.context) as (json: string) => unknown;
-    this.world = newWorld({ storage, cloud, parse });
+    const buffer = vm.runInContext('(bytes) => Uint8Array.from(bytes).buffer', this.context) as (bytes: number[]) => ArrayBuffer;
+    this.world = newWorld({ storage, disk, cloud, parse, buffer });
     const guarded = (run: () => void) => () => {
       try {
         run();

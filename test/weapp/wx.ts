@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { fakeFiles } from './files';
 import { guarded, type Privacy, privacyWx } from './privacy';
 
 export type Call = Record<string, unknown> & {
@@ -15,6 +16,8 @@ export interface Stored {
 /** What the fake phone lets a test see and decide. */
 export interface World {
   storage: Map<string, Stored>;
+  /** Files under the app's own folder, by path. */
+  disk: Map<string, Uint8Array>;
   /** Every call by name, with its options, oldest first. */
   calls: { api: string; options: Call }[];
   offline: boolean;
@@ -30,11 +33,16 @@ export interface World {
   launch: { path: string; query: Record<string, string> };
   cloud: (name: string, data: unknown) => Promise<unknown> | unknown;
   parse: (json: string) => unknown;
+  /** An ArrayBuffer of the phone's own realm. */
+  buffer: (bytes: number[]) => ArrayBuffer;
+  /** Downloads lose their last byte. */
+  spoil?: boolean;
 }
 
 /** A phone as it is before anything happened; `launch` and `cloud` are what the tests differ in. */
 export const newWorld = (given: Pick<World, 'cloud' | 'parse'> & Partial<World>): World => ({
-  ...{ storage: new Map(), calls: [], offline: false, modals: [], scans: [], files: [] },
+  buffer: (bytes) => Uint8Array.from(bytes).buffer,
+  ...{ storage: new Map(), calls: [], offline: false, modals: [], scans: [], files: [], disk: new Map() },
   privacy: { needed: false, tapped: '', told: [] },
   launch: { path: 'home/index', query: {} },
   ...given,
@@ -86,6 +94,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
   const wx: Record<string, (options: Call) => unknown> = {
     ...Object.fromEntries(quiet.map((api) => [api, (options: Call) => answer(options, { errMsg: `${api}:ok` })])),
     ...moves,
+    openDocument: (o) => answer(o, { errMsg: 'openDocument:ok' }, !world.disk.has(o.filePath as string)),
     getScreenBrightness: (o) => answer(o, { value: 0.4 }),
     getStorage: (o) => {
       const data = read(o.key as string, o.encrypt === true);
@@ -112,7 +121,6 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
       const tempFiles = file && [{ name: file.name, path: `wxfile://${file.content}`, size: Buffer.byteLength(file.content, 'base64') }];
       return answer(o, tempFiles ? { tempFiles } : { errMsg: 'chooseMessageFile:fail cancel' }, !file);
     },
-    openDocument: (o) => answer(o, { errMsg: 'openDocument:ok' }),
     getNetworkType: (o) => answer(o, { networkType: world.offline ? 'none' : '4g' }),
   };
   const privacy = privacyWx(world.privacy);
@@ -126,13 +134,8 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
   ]);
   return {
     ...Object.fromEntries(logged),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({
-      readFile: ({ filePath, success }: { filePath: string; success: (r: unknown) => void }) =>
-        void setTimeout(() => success({ data: filePath.replace('wxfile://', '') }), 0),
-      writeFileSync: (filePath: string, data: string) => void world.calls.push({ api: 'writeFileSync', options: { filePath, data } }),
-    }),
     canIUse: () => true,
+    ...fakeFiles(world),
     getStorageSync: (key: string) => read(key, false) ?? '',
     setStorageSync: (key: string, data: unknown) => void write(key, data, false),
     removeStorageSync: (key: string) => void storage.delete(key),

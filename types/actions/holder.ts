@@ -103,7 +103,8 @@ export const holderActions = {
   reports: { input: v.strictObject({ subject: Uscc }), output: v.strictObject({ reports: v.array(ReportSummary) }) },
   report: {
     input: v.strictObject({ number: ReportNumber }),
-    output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string() }),
+    /** `revokedReason`: the authority's own words; null where it revoked nothing. */
+    output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string(), revokedReason: v.nullable(v.string()) }),
   },
   /** The report's PDF: made once. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
   document: {

@@ -1,29 +1,9 @@
 import type { Output } from '../../../types/actions';
-import { Fields, Records, Rules, Span, tally } from '../../statement';
-import { Box, Card, Notice, Status } from '../../ui';
+import { Fields, Records, Rules, Span } from '../../statement';
+import { Box, Card, Status } from '../../ui';
+import { Outcome } from './outcome';
 
 type Preview = Output<'holder', 'preview'>;
-
-function Outcome({ preview: { decision } }: { preview: Preview }) {
-  const { unsaid } = tally(decision);
-  if (decision.outcome === 'refuse') {
-    return (
-      <Notice tone="warn" title="暂时不能开具这份报告">
-        查到了违法违规记录，按本地规定不出具报告。每条记录的时间和内容列在下面，您可以先核对。
-      </Notice>
-    );
-  }
-  if (decision.outcome === 'viewOnly') {
-    return (
-      <Notice tone="warn" title="只能查看，不能开具">
-        查到了违法违规记录，按本地规定您可以在这里查看结果，但不出具报告。
-      </Notice>
-    );
-  }
-  if (decision.records.length > 0) return <Notice title="可以开具">报告会如实列出下面的记录，对方看得到。</Notice>;
-  if (unsaid.length > 0) return <Notice title="可以开具">暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
-  return <Notice title="可以开具">各领域都没有查到记录。</Notice>;
-}
 
 /** What to do about a record: the place's own way first. */
 function Mend({ preview }: { preview: Preview }) {
@@ -57,7 +37,7 @@ export function Result({ preview }: { preview: Preview }) {
         <Box as="p" className="words--soft">
           {title}，<Span {...period} />
         </Box>
-        <Outcome preview={preview} />
+        <Outcome decision={decision} />
         <Fields decision={decision} advise />
       </Card>
       <Records decision={decision} />

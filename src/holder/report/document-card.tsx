@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { call } from '../../cloud';
+import { Failed } from '../../login';
+import { Box, Button, Card } from '../../ui';
+import { useAct } from '../../use-call';
+import { takeFile } from './document-file';
+
+const weapp = process.env.TARO_ENV === 'weapp';
+
+/** The report as a file to send on: made when first asked for, the same bytes ever after. */
+export function DocumentCard({ number }: { number: string }) {
+  const [said, say] = useState('');
+  const get = useAct<void, void>(async () => {
+    say('正在准备文件');
+    const file = await call('holder', 'document', { number });
+    say('正在下载');
+    await takeFile(file, (percent) => say(`正在下载 ${percent}%`));
+    say(weapp ? '' : `已下载：${file.name}`);
+  });
+  return (
+    <Card title="报告文件">
+      <Box as="p" className="words--soft">
+        {weapp ? '打开后点右上角“…”，可以发给对方或保存。' : '带数字签名的PDF，可以发给对方或打印。'}
+        对方可以上传原件或输入核验码核验；改动过的文件通不过核验。
+      </Box>
+      <Button look="plain" icon="down" loading={get.busy} onTap={() => void get.act()}>
+        下载报告文件
+      </Button>
+      <Box as="p" className="words--soft words--small" role="status">
+        {!get.error && said}
+      </Box>
+      {get.error && <Failed error={get.error} title="没有拿到文件" onRetry={() => void get.act()} />}
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Output } from '../../../types/actions';
+import { go, goOn, to } from '../../go';
+import type { MySubject } from '../../session';
+import { Button, Notice } from '../../ui';
+import { adviceOf } from './advice';
+import { Renew } from './renew';
+
+interface Props {
+  report: Output<'holder', 'report'>;
+  subjects: MySubject[];
+}
+
+/** What has happened to a report since it was issued, and the way on from there. */
+export function Standing({ report, subjects }: Props) {
+  const { statement, life } = report;
+  const [renewing, renew] = useState(false);
+  const subject = subjects.find(({ uscc }) => uscc === statement.subject.uscc);
+  const changed = life.state === 'expired' || life.flags.length > 0;
+  const renewable = life.state === 'valid' || life.state === 'expired';
+  return (
+    <>
+      {adviceOf(report).map(({ title, words }) => (
+        <Notice key={title} tone="warn" title={title}>
+          {words}
+        </Notice>
+      ))}
+      {life.replacedBy && (
+        <Button icon="report" onTap={() => goOn(to.report(life.replacedBy!))}>
+          打开新报告
+        </Button>
+      )}
+      {renewable && (
+        <Button icon="refresh" look={changed ? 'primary' : 'plain'} onTap={() => renew(true)}>
+          按最新数据重新开具
+        </Button>
+      )}
+      {!renewable && !life.replacedBy && (
+        <Button icon="report" onTap={() => go(to.ask(statement.subject.uscc))}>
+          再开一份
+        </Button>
+      )}
+      {renewing && <Renew statement={statement} founded={subject?.founded ?? null} onClose={() => renew(false)} />}
+    </>
+  );
+}
