@@ -1,0 +1,89 @@
+import { sheetOf } from '../../../test/support/sheets';
+import { type Scene, scenesOf, type Stage } from '../stage';
+
+const at =
+  (page: string, said: string, person = 'source'): Scene['play'] =>
+  async ({ login, open, see }) => {
+    await login(person);
+    await open(`source/${page}/index`);
+    await see(said);
+  };
+
+const desk = scenesOf('source/desk/index', {
+  都已确认: at('desk', '归集责任已全部确认'),
+  有逾期: at('desk', '1项待确认', 'source-late'),
+  不是工作人员: at('desk', '这里由工作人员办理', 'officer'),
+});
+
+const duties = scenesOf('source/duties/index', {
+  已按期确认: at('duties', '已按期确认'),
+  已逾期: at('duties', '已逾期', 'source-late'),
+  确认: async (stage) => {
+    await at('duties', '已逾期', 'source-late')(stage);
+    await stage.tap('确认体育');
+    await stage.see('您确认的是');
+  },
+});
+
+const own = { CF_CFJG: '长治市体育局', CF_SJLY: '长治市体育局', CF_XDR_SHXYM: '91140400KHA0252X3E' };
+const chosen = async (stage: Stage, rows: Record<string, string>[], said: string): Promise<void> => {
+  await at('upload', '选择表格', 'source-late')(stage);
+  stage.file('十一月行政处罚.csv', sheetOf('penalty', rows).content);
+  await stage.tap('选择文件');
+  await stage.see(said);
+};
+const upload = scenesOf('source/upload/index', {
+  选表格: at('upload', '选择表格'),
+  下载模板: async (stage) => {
+    await at('upload', '选择表格')(stage);
+    await stage.tap('下载模板');
+  },
+  有不合格的行: (stage) =>
+    chosen(
+      stage,
+      [
+        { ...own, CF_WSH: '长体罚〔2026〕1号' },
+        { ...own, CF_WSH: '长体罚〔2026〕2号', CF_JDRQ: '2026-13-01', CF_XDR_SHXYM: '91140400KHA0252X3A' },
+      ],
+      '要改的地方',
+    ),
+  全部合格: (stage) => chosen(stage, [{ ...own, CF_WSH: '长体罚〔2026〕3号' }], '全部合格'),
+  报送完成: async (stage) => {
+    await chosen(stage, [{ ...own, CF_WSH: '长体罚〔2026〕4号' }], '全部合格');
+    await stage.tap('报送1行');
+    await stage.see('报送完成');
+  },
+  文件不能用: async (stage) => {
+    await at('upload', '选择表格')(stage);
+    stage.file('a.csv', Buffer.from('%PDF-1.7').toString('base64'));
+    await stage.tap('选择文件');
+    await stage.see('这份文件不能用');
+  },
+});
+
+const batches = scenesOf('source/batches/index', {
+  一份没有: at('batches', '还没有报送过', 'source'),
+  报送记录: at('batches', '每月对账', 'source-late'),
+  详情: async (stage) => {
+    await at('batches', '每月对账', 'source-late')(stage);
+    await stage.tap('2026年');
+    await stage.see('中：新增');
+  },
+});
+
+const waiting = scenesOf('source/waiting/index', {
+  没有: at('waiting', '待匹配'),
+  有: async (stage) => {
+    await stage.login('source-late');
+    const sheet = sheetOf('penalty', [{ ...own, CF_WSH: '长体罚〔2026〕9号', CF_XDR_SHXYM: '', CF_XDR_MC: '未登记的示例公司' }]);
+    await stage.client.call('source', 'submitSheet', { ...sheet, allOrNothing: false });
+    await at('waiting', '未登记的示例公司', 'source-late')(stage);
+  },
+  处理: async (stage) => {
+    await at('waiting', '未登记的示例公司', 'source-late')(stage);
+    await stage.tap('处理未登记的示例公司');
+    await stage.see('怎么处理');
+  },
+});
+
+export default [...desk, ...duties, ...upload, ...batches, ...waiting];

@@ -1,0 +1,57 @@
+import { type Scene, scenesOf, type Stage } from '../stage';
+import { follow, offered } from './world';
+
+const scan = scenesOf('verifier/scan/index', {
+  等着扫: async ({ open, see }) => {
+    await open('verifier/scan/index');
+    await see('扫描对方出示的码');
+  },
+  不是官方网址: async ({ open, see, type, tap }) => {
+    await open('verifier/scan/index');
+    await see('扫描对方出示的码');
+    await type('扫码枪，或粘贴链接', 'https://evil.example.cn/c/AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY');
+    await tap('下一步');
+    await see('不是本平台的码');
+  },
+  扫到了: async (stage) => {
+    await follow(stage, (await offered(stage, 'changzhi-clear')).token);
+    await stage.see('对方请您查看一份信用报告');
+  },
+  已撤销: async (stage) => {
+    const { token, end } = await offered(stage, 'changzhi-clear');
+    await follow(stage, token);
+    await end();
+    await stage.tap('查看报告');
+    await stage.see('已撤销');
+  },
+});
+
+const opened = async (stage: Stage, person: string, approve = false) => {
+  const other = await offered(stage, person, { approve });
+  await follow(stage, other.token);
+  await stage.tap('查看报告');
+  await stage.see(approve ? '等对方同意' : '请与对方出示的逐项核对');
+  return other;
+};
+const viewing =
+  (person: string): Scene['play'] =>
+  async (stage) =>
+    void (await opened(stage, person));
+const view = scenesOf('verifier/view/index', {
+  有记录: viewing('changzhi-records'),
+  没有记录: viewing('heihe-clear'),
+  部分不能说明: viewing('changzhi-clear'),
+  已修复和欠缴: viewing('heihe-records'),
+  等对方同意: async (stage) => void (await opened(stage, 'changzhi-clear', true)),
+  对方已结束: async (stage) => {
+    const { end } = await opened(stage, 'changzhi-clear');
+    await end();
+    await stage.see('对方已结束查看');
+  },
+  没有在看: async ({ open, see }) => {
+    await open('verifier/view/index');
+    await see('没有正在查看的报告');
+  },
+});
+
+export default [...scan, ...view];

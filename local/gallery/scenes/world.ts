@@ -1,0 +1,56 @@
+import { newKey, wechatClient } from '../../../test/support/clients';
+import { tokenAt } from '../../../test/support/token';
+import { secretOf } from '../../../test/weapp/showing';
+import type { Input } from '../../../types/actions';
+import type { Stage } from '../stage';
+
+type Question = Partial<Input<'holder', 'issue'>>;
+
+/** Logs in as somebody who represents a subject, and binds it. @returns its USCC */
+export async function holderOf({ login, client }: Stage, person: string): Promise<string> {
+  await login(person);
+  const { subjects } = await client.call('holder', 'candidates', {});
+  const { uscc } = subjects[0]!;
+  const { subjects: held } = await client.call('public', 'me', {});
+  if (held.length === 0) await client.call('holder', 'bind', { uscc });
+  return uscc;
+}
+
+/** … and issues a report, of everything unless told. @returns its number */
+export async function reportOf(stage: Stage, person: string, question: Question = {}): Promise<string> {
+  const subject = await holderOf(stage, person);
+  const jurisdiction = person.split('-')[0]!;
+  const { number } = await stage.client.call('holder', 'issue', { jurisdiction, ...question, subject, key: newKey() });
+  return number;
+}
+
+/** The token that the newest code of a report shows now. */
+export async function tokenOf({ cloud }: Stage, report: string): Promise<string> {
+  const codes = cloud.database.all('codes') as unknown as { _id: string; report: string; opened: number }[];
+  const { _id } = codes.filter((code) => code.report === report).sort((a, b) => b.opened - a.opened)[0]!;
+  return tokenAt({ code: _id, secret: secretOf(_id) }, cloud.now());
+}
+
+/** Somebody else scans it, from a phone of their own. */
+export async function scanned(stage: Stage, report: string, name = '示例招标代理有限公司'): Promise<void> {
+  await wechatClient(stage.cloud).call('verifier', 'redeem', { token: await tokenOf(stage, report), attempt: newKey(), name });
+}
+
+/** Somebody else's report with an open code, for a verifier on this stage. @returns the token, and how to end it */
+export async function offered(stage: Stage, person: string, options: Partial<Input<'holder', 'openCode'>> = {}) {
+  const other = wechatClient(stage.cloud);
+  const login = async (ticket: string) => void (await other.call('public', 'login', { provider: 'demo', ticket }));
+  const report = await reportOf({ ...stage, client: other, login }, person);
+  const opened = await other.call('holder', 'openCode', { report, key: newKey(), ...options });
+  return {
+    token: tokenAt(opened, stage.cloud.now()),
+    report,
+    end: async () => void (await other.call('holder', 'endCode', { code: opened.code })),
+  };
+}
+
+/** The page that a scanned link opens: `q` in WeChat, the address itself in a browser. */
+export const follow = (stage: Stage, token: string): Promise<void> =>
+  stage.platform === 'weapp'
+    ? stage.open('verifier/scan/index', { q: encodeURIComponent(`${stage.cloud.origin}/c/${token}`) })
+    : stage.open(`c/${token}`);

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { LocalCloud } from '../../local/cloud';
+import { h5Stage } from '../../local/gallery/h5';
+import { setElder } from '../../local/gallery/inspect';
+import { scenes } from '../../local/gallery/scenes';
+import { h5Built } from '../support/h5';
+import { sizesOf, violationsOf } from '../support/legible';
+import { startDemoCloud } from '../support/phone-cloud';
+
+const executablePath = findChromium();
+const ready = h5Built && executablePath !== null;
+const told = ready ? describe : describe.skip;
+if (!ready) console.warn('dist/h5 or Chromium is missing: accessibility is not checked. Run `npm run build:h5` first.');
+
+told('everybody can read and use every page, in every state that the gallery shows', () => {
+  let browser: Browser;
+  let cloud: LocalCloud;
+  beforeAll(async () => {
+    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+
+  const played = scenes.filter(({ only = 'h5' }) => only === 'h5').map((scene) => [`${scene.page} ${scene.name}`, scene] as const);
+  test.each(played)('%s', async (_, scene) => {
+    const complaints: string[] = [];
+    const { stage, subject, settle, close } = await h5Stage(browser, cloud, (words) => complaints.push(words));
+    const { page } = subject;
+    try {
+      await scene.play(stage);
+      await settle();
+      const normal = await violationsOf(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = await violationsOf(page, ['color-contrast']);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 320, height: 568 });
+      await setElder(page.mainFrame(), true);
+      const elder = await violationsOf(page);
+      const { word, small, wide } = await sizesOf(page, 60);
+      expect({ normal, dark, elder, small, complaints }).toEqual({ normal: [], dark: [], elder: [], small: [], complaints: [] });
+      expect(word).toBeGreaterThanOrEqual(18);
+      expect(wide).toBeLessThanOrEqual(320);
+    } finally {
+      await close();
+    }
+  });
+});
