@@ -35,7 +35,11 @@ export async function h5Stage(
   complain: (words: string) => void,
 ): Promise<{ stage: Stage; subject: Subject; settle(): Promise<void>; close(): Promise<void> }> {
   const client = webClient(cloud);
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 375, height: 812 } });
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   await context.addCookies([{ name: 'account', value: client.cookie()!, url: cloud.origin, httpOnly: true, sameSite: 'Strict' }]);
   await context.addInitScript(namer);
   await context.addInitScript(goWith, cloud.now() - Date.now());

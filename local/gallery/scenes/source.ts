@@ -66,23 +66,24 @@ const batches = scenesOf('source/batches/index', {
   报送记录: at('batches', '每月对账', 'source-late'),
   详情: async (stage) => {
     await at('batches', '每月对账', 'source-late')(stage);
-    await stage.tap('2026年');
-    await stage.see('中：新增');
+    await stage.tap('行政处罚的结果');
+    await stage.see('行中：新增');
   },
 });
 
 const waiting = scenesOf('source/waiting/index', {
-  没有: at('waiting', '待匹配'),
+  没有: at('waiting', '没有待匹配的数据'),
   有: async (stage) => {
     await stage.login('source-late');
-    const sheet = sheetOf('penalty', [{ ...own, CF_WSH: '长体罚〔2026〕9号', CF_XDR_SHXYM: '', CF_XDR_MC: '未登记的示例公司' }]);
+    // The template's own example names a company that nobody registered.
+    const sheet = sheetOf('penalty', [{ CF_CFJG: own.CF_CFJG, CF_SJLY: own.CF_SJLY, CF_WSH: '长体罚〔2026〕9号' }]);
     await stage.client.call('source', 'submitSheet', { ...sheet, allOrNothing: false });
-    await at('waiting', '未登记的示例公司', 'source-late')(stage);
+    await at('waiting', '共1条', 'source-late')(stage);
   },
   处理: async (stage) => {
-    await at('waiting', '未登记的示例公司', 'source-late')(stage);
-    await stage.tap('处理未登记的示例公司');
-    await stage.see('怎么处理');
+    await at('waiting', '共1条', 'source-late')(stage);
+    await stage.tap('处理');
+    await stage.see('作废的原因');
   },
 });
 

@@ -1,18 +1,23 @@
 import { type Scene, scenesOf, type Stage } from '../stage';
 import { follow, offered } from './world';
 
+const pasting =
+  (link: string): Scene['play'] =>
+  async ({ open, see, type, tap }) => {
+    await open('verifier/scan/index');
+    await see('扫描对方出示的码');
+    await type('扫码枪，或粘贴链接', link);
+    await tap('下一步');
+    await see('不是本平台的码');
+  };
 const scan = scenesOf('verifier/scan/index', {
   等着扫: async ({ open, see }) => {
     await open('verifier/scan/index');
     await see('扫描对方出示的码');
   },
-  不是官方网址: async ({ open, see, type, tap }) => {
-    await open('verifier/scan/index');
-    await see('扫描对方出示的码');
-    await type('扫码枪，或粘贴链接', 'https://evil.example.cn/c/AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY');
-    await tap('下一步');
-    await see('不是本平台的码');
-  },
+  // A mini-program knows the official host only where one was filed.
+  不是官方网址: { only: 'h5', play: pasting('https://evil.example.cn/c/AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY') },
+  不是一码通: pasting('https://example.cn/menu'),
   扫到了: async (stage) => {
     await follow(stage, (await offered(stage, 'changzhi-clear')).token);
     await stage.see('对方请您查看一份信用报告');

@@ -26,8 +26,8 @@ export async function reportOf(stage: Stage, person: string, question: Question 
 
 /** The token that the newest code of a report shows now. */
 export async function tokenOf({ cloud }: Stage, report: string): Promise<string> {
-  const codes = cloud.database.all('codes') as unknown as { _id: string; report: string; opened: number }[];
-  const { _id } = codes.filter((code) => code.report === report).sort((a, b) => b.opened - a.opened)[0]!;
+  const codes = [...cloud.database.all<{ _id: string; number: string; opened: number }>('codes')];
+  const { _id } = codes.filter((code) => code.number === report).sort((a, b) => b.opened - a.opened)[0]!;
   return tokenAt({ code: _id, secret: secretOf(_id) }, cloud.now());
 }
 
