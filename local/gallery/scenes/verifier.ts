@@ -1,3 +1,4 @@
+import { newKey } from '../../../test/support/clients';
 import { type Scene, scenesOf, type Stage } from '../stage';
 import { follow, offered } from './world';
 
@@ -59,4 +60,38 @@ const view = scenesOf('verifier/view/index', {
   },
 });
 
-export default [...scan, ...view];
+/** Somebody else's report, checked by its code from this phone or browser. @returns the receipt's id */
+const checked = async (stage: Stage, withdrawn = false): Promise<string> => {
+  const { report, other } = await offered(stage, 'changzhi-clear');
+  const { verificationCode } = await other.call('holder', 'report', { number: report });
+  if (withdrawn) await other.call('holder', 'withdraw', { number: report });
+  await stage.client.call('verifier', 'verifyCode', { code: verificationCode, key: newKey() });
+  const { receipts } = await stage.client.call('verifier', 'receipts', {});
+  return receipts[0]!.id;
+};
+const history = scenesOf('verifier/history/index', {
+  一份没有: async ({ open, see }) => {
+    await open('verifier/history/index');
+    await see('还没有核验记录');
+  },
+  核验记录: async (stage) => {
+    await checked(stage, true);
+    await checked(stage);
+    await stage.open('verifier/history/index');
+    await stage.see('共2条');
+  },
+  导出: async (stage) => {
+    await checked(stage);
+    await stage.open('verifier/history/index');
+    await stage.see('共1条');
+    await stage.tap('导出表格');
+  },
+});
+const receipt = scenesOf('verifier/receipt/index', {
+  回执: async (stage) => {
+    await stage.open('verifier/receipt/index', { id: await checked(stage) });
+    await stage.see('回执编号');
+  },
+});
+
+export default [...scan, ...view, ...history, ...receipt];

@@ -36,7 +36,7 @@ export async function scanned(stage: Stage, report: string, name = '示例招标
   await wechatClient(stage.cloud).call('verifier', 'redeem', { token: await tokenOf(stage, report), attempt: newKey(), name });
 }
 
-/** Somebody else's report with an open code, for a verifier on this stage. @returns the token, and how to end it */
+/** Somebody else's report with an open code, for a verifier on this stage. @returns the token, and how they end it */
 export async function offered(stage: Stage, person: string, options: Partial<Input<'holder', 'openCode'>> = {}) {
   const other = wechatClient(stage.cloud);
   const login = async (ticket: string) => void (await other.call('public', 'login', { provider: 'demo', ticket }));
@@ -44,7 +44,7 @@ export async function offered(stage: Stage, person: string, options: Partial<Inp
   const opened = await other.call('holder', 'openCode', { report, key: newKey(), ...options });
   return {
     token: tokenAt(opened, stage.cloud.now()),
-    report,
+    ...{ report, other },
     end: async () => void (await other.call('holder', 'endCode', { code: opened.code })),
   };
 }
