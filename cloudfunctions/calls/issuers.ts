@@ -1,4 +1,5 @@
 import { packs } from '../../config/jurisdictions';
+import { fieldLists } from '../../config/jurisdictions/field-lists';
 import type { TrustList, TrustedIssuer } from '../../types/trust';
 import { foreignIssuers } from './foreign-issuers';
 import { publicOrigin } from './settings';
@@ -19,7 +20,7 @@ export function ownIssuers(): TrustedIssuer[] {
     host,
     revocations: `${publicOrigin()}${REVOCATIONS_PATH}`,
     ...{ keys, listKeys },
-    fields: [{ from: 0, names: pack.fields.map((field) => field.name) }],
+    fields: fieldLists[pack.id]!.map((names, i) => ({ from: i + 1, names })),
   }));
 }
 

@@ -10,7 +10,7 @@ import { compactStatement } from '../core/statement/of-report';
 import { joinPayload } from '../core/statement/payload';
 import { encodeStatement } from '../core/statement/statement';
 import { ORIGINAL_LIMIT } from '../core/verdict/file-shape';
-import { documentPack } from '../store/packs';
+import { fieldsUnder } from '../store/packs';
 import type { Statement } from '../../types/report';
 import { render } from './render';
 import { signPdf } from './sign-pdf';
@@ -28,11 +28,10 @@ export interface Made {
 /**
  * Make the PDF of a report and sign it. ECDSA never gives the same bytes twice: make it once, keep the bytes.
  * @param limit bytes; the most an original may have, 3 MiB
- * @throws AppError REPORT_TOO_LONG above the limit; CONFIG_MISSING
+ * @throws AppError REPORT_TOO_LONG above the limit; PACK_UNKNOWN, CONFIG_MISSING
  */
 export async function makeDocument(statement: Statement, limit = ORIGINAL_LIMIT): Promise<Made> {
-  const fields = documentPack(statement.jurisdiction).fields.map((field) => field.name);
-  const signed = encodeStatement(compactStatement(statement, fields, currentKeyId('statement')));
+  const signed = encodeStatement(compactStatement(statement, fieldsUnder(statement.pack), currentKeyId('statement')));
   const payload = joinPayload(signed, signAs('statement', signed));
   const origin = publicOrigin();
   const layout = layOut(statement, {

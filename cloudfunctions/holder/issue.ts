@@ -6,6 +6,7 @@ import { reportNumber, verificationCodeOf, verificationHandle } from '../calls/r
 import { addDays } from '../core/dates/arithmetic';
 import { describeRules } from '../core/packs/describe';
 import { type Replaces, type SubjectDoc, reports } from '../store/documents';
+import { packVersion } from '../store/packs';
 import { type WorkedOut, workOut } from './work-out';
 
 /**
@@ -67,7 +68,7 @@ function answer(doc: { number: string; question: string } | null, asked: string)
 }
 
 function statement(call: PersonCall, number: string, subject: SubjectDoc, worked: WorkedOut, recipient: string | null): Statement {
-  const { pack, publication, edition, decision } = worked;
+  const { pack, publication, decision } = worked;
   return {
     number,
     title: worked.title,
@@ -75,7 +76,7 @@ function statement(call: PersonCall, number: string, subject: SubjectDoc, worked
     place: pack.place,
     issuer: pack.authority.value,
     document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
-    pack: `${pack.id}@${edition}`,
+    pack: packVersion(worked),
     subject: { uscc: subject._id, name: subject.name, kind: subject.kind },
     version: worked.version,
     period: worked.period,

@@ -2,6 +2,7 @@ import { packs } from '../../config/jurisdictions';
 import { decide } from '../../cloudfunctions/core/decide/decide';
 import { describeRules } from '../../cloudfunctions/core/packs/describe';
 import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { packVersion } from '../../cloudfunctions/store/packs';
 import { demoPublications } from '../../local/demo/publications';
 import type { Arrears, Attestation, ViolationRecord } from '../../types/record';
 import type { Statement } from '../../types/report';
@@ -36,7 +37,7 @@ export function aStatement({ jurisdiction = 'changzhi', records = [], arrears = 
   return {
     number: `${pack.division}-20261120-7Q2ZK0V9XM`,
     title: listing && pack.rules.listing.value ? pack.rules.listing.value.name : pack.reportName.value,
-    ...{ jurisdiction, place: pack.place, issuer: pack.authority.value, pack: `${jurisdiction}@1`, period },
+    ...{ jurisdiction, place: pack.place, issuer: pack.authority.value, pack: packVersion({ pack, edition: 1 }), period },
     document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
     subject: { ...subject, kind: 'company' },
     ...{ version: listing ? 'listing' : 'standard', purpose: '招标投标', recipient: null, issued: NOW, validTo: '2026-12-20', decision },

@@ -58,7 +58,7 @@ function coverOf(statement: Statement, extras: Extras): Cover {
   };
 }
 
-function rulesSection({ rules }: Statement): Section {
+function rulesSection({ rules, pack }: Statement): Section {
   const cell = (text: string) => ({ text, tone: 'plain' as const });
   const columns = [
     { title: '规则', weight: 17 },
@@ -69,6 +69,7 @@ function rulesSection({ rules }: Statement): Section {
     ...{ heading: '使用的规则', page: false },
     blocks: [
       { kind: 'text', text: '以下规则决定本报告计入什么、不计入什么。文件没有规定的，按本平台默认，并在依据栏注明。', tone: 'quiet' },
+      { kind: 'text', text: `规则版本：${pack}`, tone: 'quiet' },
       { kind: 'table', columns, rows: rules.map((rule) => [cell(rule.title), cell(rule.text), cell(clauseWords(rule))]) },
     ],
   };

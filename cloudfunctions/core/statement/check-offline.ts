@@ -45,7 +45,7 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
 
   const lists = revocations.map((list) => readRevocations(list, issuer)).filter((list) => list !== null);
   const list = lists.sort((a, b) => b.issued - a.issued)[0];
-  const fields = [...issuer.fields].sort((a, b) => b.from - a.from).find((f) => f.from <= statement.edition)?.names ?? [];
+  const fields = [...issuer.fields].sort((a, b) => b.from - a.from).find((f) => f.from <= statement.revision)?.names ?? [];
   const found = { statement, issuer, fields, listIssued: list?.issued ?? null };
   // An end is final, whatever the list's age.
   const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);

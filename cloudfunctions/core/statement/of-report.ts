@@ -4,22 +4,24 @@ import type { CompactStatement } from './statement';
 
 /**
  * The compact statement of a report.
- * @param fields all selectable fields of the pack, in its order: a state stands at its field's place
- * @param key id of the key that will sign
+ * @param under the revision of the pack it was issued under, and all that revision's fields in their order: a state stands at its
+ * field's place
+ * @param key id of the key that will sign @throws RangeError when the report names a field the revision doesn't have
  */
-export function compactStatement(report: Statement, fields: string[], key: string): CompactStatement {
+export function compactStatement(report: Statement, under: { revision: number; fields: string[] }, key: string): CompactStatement {
   const said = new Map(report.decision.fields.map((line) => [line.field, line.state]));
+  if ([...said.keys()].some((field) => !under.fields.includes(field))) throw new RangeError('a field of another revision');
   return {
     issuer: report.number.slice(0, 6),
     number: report.number,
     uscc: report.subject.kind === 'naturalPerson' ? maskIdNumber(report.subject.uscc) : report.subject.uscc,
-    edition: Number(report.pack.split('@')[1] ?? 0),
+    revision: under.revision,
     period: report.period,
     issued: Math.floor(report.issued / 1000) * 1000,
     validTo: report.validTo,
     key,
     listing: report.version === 'listing',
     demo: report.document.demo,
-    states: fields.map((field) => said.get(field) ?? 'none'),
+    states: under.fields.map((field) => said.get(field) ?? 'none'),
   };
 }

@@ -13,8 +13,8 @@ export interface CompactStatement {
   number: string;
   /** USCC, or a natural person's number with `*` for what is masked: 18 characters. */
   uscc: string;
-  /** How often the authority had published its pack: which edition the report stands on. */
-  edition: number;
+  /** Revision of the pack's field list that the states are in the order of. */
+  revision: number;
   period: { from: string; to: string };
   /** Epoch ms, whole seconds. */
   issued: number;
@@ -41,7 +41,7 @@ const numberOf = (issuer: string, issued: number, tail: string): string => `${is
 
 /**
  * The statement's bytes, 38 and a quarter of a byte a field: version 4 bits, flags 4, issuer 24, tail 10 × 5, USCC 18 × 5,
- * edition, first, last and valid day 16 each, second of issue 32, key 24, count 8, states 2 each, zeros to the byte.
+ * revision, first, last and valid day 16 each, second of issue 32, key 24, count 8, states 2 each, zeros to the byte.
  * @throws RangeError for what doesn't fit: a day before 1950 or after 2129, a number of another issuer or day
  */
 export function encodeStatement(s: CompactStatement): Uint8Array {
@@ -52,7 +52,7 @@ export function encodeStatement(s: CompactStatement): Uint8Array {
   out.write(Number(s.issuer), 24);
   symbols(out, tail, tailAlphabet, 10);
   symbols(out, s.uscc, usccAlphabet, 18);
-  out.write(s.edition, 16);
+  out.write(s.revision, 16);
   for (const day of [s.period.from, s.period.to, s.validTo]) out.write(dayNumber(day), 16);
   out
     .write(s.issued / 1000 - FIRST_SECOND, 32)
@@ -82,14 +82,26 @@ export function decodeStatement(bytes: Uint8Array): CompactStatement | null {
     if (flags > 3 || issuer.length > 6) return null;
     const tail = text(tailAlphabet, 10);
     const uscc = text(usccAlphabet, 18);
-    const edition = input.read(16);
+    const revision = input.read(16);
     const [from, to, validTo] = [dayOf(input.read(16)), dayOf(input.read(16)), dayOf(input.read(16))] as const;
     const issued = (input.read(32) + FIRST_SECOND) * 1000;
     const key = input.read(24).toString(16).padStart(6, '0');
     const states = Array.from({ length: input.read(8) }, () => fieldStates[input.read(2)]!);
     if (!input.isDone()) return null;
     const number = numberOf(issuer, issued, tail);
-    return { issuer, number, uscc, edition, period: { from, to }, issued, validTo, key, listing: (flags & 1) > 0, demo: flags > 1, states };
+    return {
+      issuer,
+      number,
+      uscc,
+      revision,
+      period: { from, to },
+      issued,
+      validTo,
+      key,
+      listing: (flags & 1) > 0,
+      demo: flags > 1,
+      states,
+    };
   } catch {
     return null;
   }

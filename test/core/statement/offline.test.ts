@@ -34,7 +34,7 @@ describe('a scanned paper without a network', () => {
     }
   });
 
-  test('field names follow the edition', () => {
+  test('field names follow the revision', () => {
     const [plain, , , , second] = vectors.statements;
     expect(checkOffline(plain!.link, trust, [], vectors.cases[0]!.now)).toMatchObject({
       fields: ['甲', '乙', '丙', '丁', '戊'],
