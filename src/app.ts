@@ -2,9 +2,13 @@ import './landing';
 import './styles';
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { restoreAnswers } from './answers';
+import { watchNetwork } from './network';
 import { listenForConsent } from './privacy';
 
 listenForConsent();
+watchNetwork();
+void restoreAnswers();
 
 /** The app shell: everything is in the pages. An address that no page has leads home. */
 export default function App({ children }: PropsWithChildren) {

@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Output } from '../types/actions';
+import { epochNow, forgetAnswers, restoreAnswers, takeAnswer } from './answers';
 import { call, type CloudError } from './cloud';
 import { dropFiles } from './holder/drop-files';
 import { dropAllSecrets } from './holder/secret-drop';
-import { asCloudError, forgetAnswers } from './use-call';
+import { onBack } from './network';
+import { asCloudError } from './use-call';
 
 export type Me = Output<'public', 'me'>;
 export type MySubject = Me['subjects'][number];
@@ -13,10 +15,13 @@ interface Session {
   me: Me | null;
   loading: boolean;
   error: CloudError | null;
+  /** When the cloud said so, in an earlier run of the app (epoch ms, the phone's clock); null: in this one. */
+  since: number | null;
 }
 
-/** Who is logged in here, as the cloud last said: in memory only. */
-let session: Session = { me: null, loading: false, error: null };
+/** Who is logged in here, as the cloud last said. */
+let session: Session = { me: null, loading: false, error: null, since: null };
+const meKey = JSON.stringify(['public/me']);
 let asked = 0;
 const listeners = new Set<() => void>();
 
@@ -30,13 +35,18 @@ function subscribe(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** Takes up what login, logout or bind answered. What another person saw is forgotten. */
+/**
+ * Takes up what login, logout or bind answered. What another person saw is forgotten; so is what an earlier run kept, unless the
+ * cloud says of this person exactly what it said then.
+ */
 export function setMe(me: Me): void {
   asked++;
-  const before = session.me?.person;
-  become({ me, loading: false, error: null });
-  if (before?.name !== me.person?.name || before?.provider !== me.person?.provider) forgetAnswers();
-  if (before && me.person && before.name !== me.person.name) {
+  const { me: before, since } = session;
+  const same = before?.person?.name === me.person?.name && before?.person?.provider === me.person?.provider;
+  become({ me, loading: false, error: null, since: null });
+  if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
+  if (me.person) takeAnswer(meKey, me, epochNow());
+  if (before?.person && me.person && before.person.name !== me.person.name) {
     void dropAllSecrets();
     dropFiles();
   }
@@ -45,6 +55,8 @@ export function setMe(me: Me): void {
 export async function refreshMe(): Promise<void> {
   const turn = ++asked;
   become({ ...session, loading: true, error: null });
+  const kept = (await restoreAnswers())[meKey];
+  if (kept && !session.me && turn === asked) become({ ...session, me: kept.data as Me, since: kept.at });
   try {
     const me = await call('public', 'me', {});
     if (turn === asked) setMe(me);
@@ -74,5 +86,7 @@ export function useMe(): Session & { refresh: () => void; set: (me: Me) => void 
   useEffect(() => {
     if (!session.me && !session.loading && !session.error) void refreshMe();
   }, []);
+  const cutOff = now.error?.code === 'NETWORK';
+  useEffect(() => (cutOff ? onBack(() => void (session.loading || refreshMe())) : undefined), [cutOff]);
   return { ...now, loading: now.loading || (!now.me && !now.error), refresh: useCallback(() => void refreshMe(), []), set: setMe };
 }

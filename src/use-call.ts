@@ -1,39 +1,34 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { answerTo, dropAnswer, epochNow, subscribe, takeAnswer, versionNow } from './answers';
 import { CloudError } from './cloud';
+import { onBack } from './network';
 import { randomKey } from './random';
 
-/** What earlier calls answered, by key: shown at once while the next answer is under way. In memory only. */
-const answers = new Map<string, unknown>();
 const flights = new Map<string, Promise<unknown>>();
-const listeners = new Set<() => void>();
-let epoch = 0;
-
-/** Forgets every answer: another person, or nobody, is logged in from now on. */
-export function forgetAnswers(): void {
-  epoch++;
-  answers.clear();
-  flights.clear();
-  listeners.forEach((tell) => tell());
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-}
 
 /** Any thrown value as what a person can read. */
 export const asCloudError = (error: unknown): CloudError =>
   error instanceof CloudError ? error : new CloudError('INTERNAL', '页面暂时出了问题，请重试。');
 
-function fly<T>(key: string, load: () => Promise<T>, shared: boolean): Promise<T> {
+/** No answer came, or a passing trouble: what was answered before may still hold. Anything else is the cloud's word that it doesn't. */
+const passing = ({ code }: CloudError): boolean => code === 'NETWORK' || code === 'BUSY' || code === 'INTERNAL';
+
+function fly<T>(name: string, load: () => Promise<T>, shared: boolean): Promise<T> {
+  const began = epochNow();
+  const key = `${began}|${name}`;
   const going = shared && (flights.get(key) as Promise<T> | undefined);
   if (going) return going;
-  const began = epoch;
-  const flight = load().then((answer) => {
-    if (began === epoch) answers.set(key, answer);
-    return answer;
-  });
+  const flight = load().then(
+    (answer) => {
+      takeAnswer(name, answer, began);
+      return answer;
+    },
+    (error) => {
+      if (!passing(asCloudError(error))) dropAnswer(name);
+      throw error;
+    },
+  );
   flights.set(key, flight);
   const landed = () => void (flights.get(key) === flight && flights.delete(key));
   flight.then(landed, landed);
@@ -45,41 +40,48 @@ export interface Called<T> {
   data: T | null;
   error: CloudError | null;
   loading: boolean;
+  /** When `data` was answered (epoch ms, the phone's clock), where it could not be asked anew or comes from an earlier run; else null. */
+  since: number | null;
   reload: () => void;
 }
 
 /**
  * Loads something and shows it, an earlier answer first. `deps` names the call and all its inputs; null: don't call yet.
- * An answer to a page that is gone, to older deps or to another login is dropped.
+ * An answer to a page that is gone, to older deps or to another login is dropped. Without a network it asks again by itself once
+ * there is one.
  */
 export function useCall<T>(load: () => Promise<T>, deps: readonly [name: string, ...inputs: unknown[]] | null): Called<T> {
-  const now = useSyncExternalStore(
-    subscribe,
-    () => epoch,
-    () => epoch,
-  );
-  const key = deps && `${now}|${JSON.stringify(deps)}`;
+  const now = useSyncExternalStore(subscribe, epochNow, epochNow);
+  useSyncExternalStore(subscribe, versionNow, versionNow);
+  const name = deps && JSON.stringify(deps);
+  const key = name && `${now}|${name}`;
   const latest = useRef(load);
   latest.current = load;
   const [turn, setTurn] = useState(0);
   const [last, setLast] = useState<{ key: string; turn: number; data: T | null; error: CloudError | null } | null>(null);
 
   useEffect(() => {
-    if (key === null) return;
+    if (key === null || name === null) return;
     let gone = false;
-    fly(key, latest.current, turn === 0).then(
+    fly(name, latest.current, turn === 0).then(
       (data) => gone || setLast({ key, turn, data, error: null }),
-      (error) => gone || setLast({ key, turn, data: (answers.get(key) as T | undefined) ?? null, error: asCloudError(error) }),
+      (error) => gone || setLast({ key, turn, data: (answerTo(name)?.data as T | undefined) ?? null, error: asCloudError(error) }),
     );
     return () => void (gone = true);
   }, [key, turn]);
 
   const reload = useCallback(() => setTurn((t) => t + 1), []);
   const own = last?.key === key ? last : null;
+  const earlier = name === null ? undefined : answerTo(name);
+  const data = own?.data ?? (earlier?.data as T | undefined) ?? null;
+  const loading = key !== null && own?.turn !== turn;
+  const cutOff = own?.error?.code === 'NETWORK';
+  useEffect(() => (cutOff ? onBack(reload) : undefined), [cutOff, reload]);
   return {
-    data: own?.data ?? (key === null ? null : ((answers.get(key) as T | undefined) ?? null)),
+    data,
     error: own?.error ?? null,
-    loading: key !== null && own?.turn !== turn,
+    loading,
+    since: data !== null && (own?.error || (loading && earlier?.kept)) ? (earlier?.at ?? null) : null,
     reload,
   };
 }

@@ -1,3 +1,4 @@
 export { Failed } from './failed';
 export { Gate } from './gate';
 export { LoginSheet } from './sheet';
+export { Stale } from './stale';

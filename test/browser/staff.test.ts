@@ -53,6 +53,8 @@ told('staff in a browser, on the real server', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(cloud.origin);
+    // The page's own first call brings a cookie too: the login's must come after it.
+    await words('我要开报告').waitFor();
     await ask('public/login', { provider: 'demo', ticket });
     await page.reload();
     await words('，您好').waitFor();

@@ -14,7 +14,8 @@ import { webcrypto } from 'node:crypto';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CloudError } from '../../src/cloud';
-import { type Acting, type Called, forgetAnswers, useAct, useCall } from '../../src/use-call';
+import { forgetAnswers } from '../../src/answers';
+import { type Acting, type Called, useAct, useCall } from '../../src/use-call';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });

@@ -75,14 +75,15 @@ told('the code page on the built mini-program', () => {
       throw new Error('lost');
     };
     await phone.tap(key('亮码'));
-    await phone.until(() => phone.text.includes('没有亮成'));
+    await phone.until(() => phone.text.includes('没有亮成'), 10_000);
     phone.world.cloud = async (name, data) => {
       if ((data as { action: string }).action === 'holder/openCode') asked.push(data);
       return line(name, data);
     };
     await openHere(phone);
-    expect(asked).toHaveLength(2);
-    expect(asked[1]).toEqual(asked[0]);
+    // Sent again by itself while the answers were lost, and once more by the second tap.
+    expect(asked.length).toBeGreaterThan(2);
+    expect(new Set(asked.map((data) => JSON.stringify(data))).size).toBe(1);
     expect(await holder.call('holder', 'code', { code: keptCode(phone).code })).toMatchObject({ report: number, state: 'open', scans: [] });
   });
 

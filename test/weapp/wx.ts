@@ -20,7 +20,9 @@ export interface World {
   disk: Map<string, Uint8Array>;
   /** Every call by name, with its options, oldest first. */
   calls: { api: string; options: Call }[];
+  /** Without a network; the app is told of each change. */
   offline: boolean;
+  onNetwork: ((status: { isConnected: boolean }) => void)[];
   /** How far the phone's clock is ahead, in ms; nothing unless told. */
   skew?: number;
   /** Answers to coming modals; without one the person confirms. */
@@ -40,13 +42,24 @@ export interface World {
 }
 
 /** A phone as it is before anything happened; `launch` and `cloud` are what the tests differ in. */
-export const newWorld = (given: Pick<World, 'cloud' | 'parse'> & Partial<World>): World => ({
-  buffer: (bytes) => Uint8Array.from(bytes).buffer,
-  ...{ storage: new Map(), calls: [], offline: false, modals: [], scans: [], files: [], disk: new Map() },
-  privacy: { needed: false, tapped: '', told: [] },
-  launch: { path: 'home/index', query: {} },
-  ...given,
-});
+export function newWorld(given: Pick<World, 'cloud' | 'parse'> & Partial<World>): World {
+  let offline = false;
+  const world: World = {
+    buffer: (bytes) => Uint8Array.from(bytes).buffer,
+    ...{ storage: new Map(), calls: [], modals: [], scans: [], files: [], onNetwork: [], disk: new Map() },
+    get offline() {
+      return offline;
+    },
+    set offline(now) {
+      offline = now;
+      world.onNetwork.forEach((tell) => tell({ isConnected: !now }));
+    },
+    privacy: { needed: false, tapped: '', told: [] },
+    launch: { path: 'home/index', query: {} },
+    ...given,
+  };
+  return world;
+}
 
 /** Answers in a later turn, as a phone does, by callback and by promise. */
 function answer(options: Call, result: unknown, failed = false): Promise<unknown> {
@@ -144,7 +157,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     getSystemInfoSync: () => ({ SDKVersion: '3.7.12', windowWidth: 375, windowHeight: 812, pixelRatio: 3, platform: 'ios' }),
     getLaunchOptionsSync: () => world.launch,
     getEnterOptionsSync: () => world.launch,
-    onNetworkStatusChange: () => undefined,
+    onNetworkStatusChange: (tell: World['onNetwork'][number]) => void world.onNetwork.push(tell),
     offNetworkStatusChange: () => undefined,
     getUserCryptoManager: () => ({
       getRandomValues: ({ length, success }: { length: number; success: (r: unknown) => void }) =>

@@ -2,7 +2,7 @@ import './index.scss';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../cloud';
-import { Failed } from '../../login';
+import { Failed, Stale } from '../../login';
 import { useShareCard } from '../../share';
 import { Card, Icon, Loading, Page, RadioGroup, Row, Sheet } from '../../ui';
 import { useCall } from '../../use-call';
@@ -24,6 +24,7 @@ export default function Index() {
   return (
     <Page title={title}>
       {failed.error && !failed.data && <Failed error={failed.error} onRetry={failed.reload} />}
+      <Stale of={failed} />
       {!pack.data && !failed.error && <Loading />}
       {pack.data && (
         <>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call, type CloudError } from '../../cloud';
+import { callOnce, type CloudError } from '../../cloud';
 import { asCloudError } from '../../use-call';
 import { usePoll } from '../../poll';
 
@@ -30,7 +30,7 @@ export function useStatus(code: string | null, shown: boolean) {
 
   const ask = async () => {
     try {
-      const next = await call('holder', 'code', { code: code! });
+      const next = await callOnce('holder', 'code', { code: code! });
       if (next.code === code) take(next);
     } catch (thrown) {
       const failed = asCloudError(thrown);

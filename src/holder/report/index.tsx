@@ -2,7 +2,7 @@ import './index.scss';
 import { useRouter } from '@tarojs/taro';
 import { call } from '../../cloud';
 import { go, to } from '../../go';
-import { Failed, Gate } from '../../login';
+import { Failed, Gate, Stale } from '../../login';
 import type { MySubject } from '../../session';
 import { Fields, Records, Rules } from '../../statement';
 import { Button, Card, Empty, Loading, Notice, Page } from '../../ui';
@@ -15,7 +15,8 @@ import { Withdraw } from './withdraw';
 const title = '报告';
 
 function Report({ number, subjects }: { number: string; subjects: MySubject[] }) {
-  const { data, error, loading, reload } = useCall(() => call('holder', 'report', { number }), ['holder/report', number]);
+  const called = useCall(() => call('holder', 'report', { number }), ['holder/report', number]);
+  const { data, error, loading, reload } = called;
   useShownAgain(reload);
   const valid = data?.life.state === 'valid';
   const footer = valid && (
@@ -26,7 +27,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
   return (
     <Page title={data?.statement.title ?? title} footer={footer}>
       {error && !data && <Failed error={error} title="没有打开报告" onRetry={reload} />}
-      {error && data && <Notice tone="warn">没有取到最新状态。{error.hint}</Notice>}
+      <Stale of={called} />
       {!data && loading && <Loading words="正在打开报告" />}
       {data && (
         <>

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { call } from '../../cloud';
 import { go, to } from '../../go';
-import { Failed, Gate } from '../../login';
-import { Box, Button, Card, Empty, Icon, Loading, Notice, Page, Row, Status } from '../../ui';
+import { Failed, Gate, Stale } from '../../login';
+import { Box, Button, Card, Empty, Icon, Loading, Page, Row, Status } from '../../ui';
 import { useCall, useShownAgain } from '../../use-call';
 import { timeWords } from '../../words/dates';
 import { lifeWords } from '../../words/life';
@@ -16,13 +16,14 @@ const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecord
     .join('，');
 
 function History({ subject }: { subject: string }) {
-  const { data, error, loading, reload } = useCall(() => call('holder', 'reports', { subject }), ['holder/reports', subject]);
+  const called = useCall(() => call('holder', 'reports', { subject }), ['holder/reports', subject]);
+  const { data, error, loading, reload } = called;
   useShownAgain(reload);
   const reports = data?.reports ?? [];
   return (
     <Page title={title}>
       {error && !data && <Failed error={error} title="没有取到报告" onRetry={reload} />}
-      {error && data && <Notice tone="warn">没有取到最新状态。{error.hint}</Notice>}
+      <Stale of={called} />
       {!data && loading && <Loading />}
       {data && reports.length === 0 && (
         <Empty title="还没有开过报告">

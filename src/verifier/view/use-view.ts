@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { cloudNow } from '../../clock';
-import { call, CloudError } from '../../cloud';
+import { callOnce, CloudError } from '../../cloud';
 import { usePoll, useShown } from '../../poll';
 import { asCloudError } from '../../use-call';
 import { dropView } from '../keep';
@@ -34,8 +34,8 @@ export function useView(view: string | null) {
   const ask = async () => {
     const held = latest.current;
     try {
-      const now = held && (await call('verifier', 'watch', { view: view! }));
-      if (!held || JSON.stringify(now!.life) !== JSON.stringify(held.life)) setData(await call('verifier', 'view', { view: view! }));
+      const now = held && (await callOnce('verifier', 'watch', { view: view! }));
+      if (!held || JSON.stringify(now!.life) !== JSON.stringify(held.life)) setData(await callOnce('verifier', 'view', { view: view! }));
       setError(null);
     } catch (thrown) {
       const failed = asCloudError(thrown);
