@@ -14,12 +14,21 @@ export interface Style {
   characterSpacing?: number;
 }
 
+/** A font as the library has opened it. */
+interface Opened {
+  hasGlyphForCodePoint(code: number): boolean;
+  _glyphs: object;
+}
+
 /** What the library has and its types don't tell of. */
 interface Inside {
-  _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
+  _font: { font: Opened };
   _write(line: string): void;
   _root: { data: Record<string, unknown> };
 }
+
+/** Opened once: reading its tables anew took a third of a short document's time. */
+const opened = new Map<Weight, Opened>();
 
 /** Draws text and lines on pages one below another; `y` is where the next thing begins. */
 export class Pen {
@@ -35,7 +44,20 @@ export class Pen {
       // No font of its own: one opened under two names would be opened again at every change.
       ...{ font: null as unknown as string, autoFirstPage: true },
     });
-    this.doc.registerFont('regular', regular).registerFont('bold', bold);
+    this.open('regular', regular);
+    this.open('bold', bold);
+  }
+
+  /**
+   * Registers a face, as it was opened for an earlier document. Glyphs are forgotten between documents: one that two characters share
+   * remembers which of them it was first drawn for, and text copied from this document must not depend on another. Nothing waits
+   * between here and the document's end, so no two documents are drawn at a time.
+   */
+  private open(weight: Weight, bytes: Buffer): void {
+    const face = (opened.get(weight) ?? bytes) as Buffer;
+    const { font } = (this.doc.registerFont(weight, face).font(weight) as unknown as Inside)._font;
+    font._glyphs = {};
+    opened.set(weight, font);
   }
 
   get inside(): Inside {

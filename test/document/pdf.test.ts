@@ -2,9 +2,11 @@ import '../support/keys';
 import { createHash } from 'node:crypto';
 import { packs } from '../../config/jurisdictions';
 import { makeDocument } from '../../cloudfunctions/document/make';
+import { render } from '../../cloudfunctions/document/render';
 import { signPdf } from '../../cloudfunctions/document/sign-pdf';
 import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
 import { pdfSigner } from '../../cloudfunctions/calls/pdf-signer';
+import { layOut } from '../../cloudfunctions/core/document/lay-out';
 import { claimedNumber } from '../../cloudfunctions/core/verdict/claimed-number';
 import { readPayload } from '../../cloudfunctions/core/statement/payload';
 import { statementLink } from '../../cloudfunctions/core/statement/link';
@@ -136,6 +138,20 @@ test('the link in its QR code holds the statement, and the same report is never 
   expect(read).toMatchObject({ number: statement.number, uscc: statement.subject.uscc, period: statement.period, demo: true });
   expect(read.states.filter((s) => s === 'hasRecords')).toHaveLength(1);
   expect(statementLink('https://code.example.gov.cn', a.payload).length).toBeLessThanOrEqual(213);
+});
+
+test('what was drawn before leaves no trace in a document', async () => {
+  const layout = (name: string) =>
+    layOut(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }), {
+      ...{ service: '合规一码通', host: 'code.example.gov.cn', code: 'AAAA', link: 'https://code.example.gov.cn/s/A' },
+    });
+  const draw = async (name: string) => (await render(layout(name), 0)).bytes;
+  const first = await draw('一水人公司');
+  // Radicals (U+2F00…) that the font draws with the glyphs of these very characters.
+  const others = await Promise.all(['⼀⽔⼈公司', '一水人公司', '⼀⽔⼈公司'].map(draw));
+  expect(others[1]!.equals(first)).toBe(true);
+  expect(others[2]!.equals(others[0]!)).toBe(true);
+  expect(others[0]!.equals(first)).toBe(false);
 });
 
 test('a document above the limit is refused, not cut', async () => {

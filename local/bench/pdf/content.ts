@@ -1,0 +1,34 @@
+import { verificationCodeOf } from '../../../cloudfunctions/calls/report-ids';
+import { makeDocument } from '../../../cloudfunctions/document/make';
+import { layOut } from '../../../cloudfunctions/core/document/lay-out';
+import type { ReportLayout } from '../../../cloudfunctions/core/document/layout';
+import { statementLink } from '../../../cloudfunctions/core/statement/link';
+import { aStatement } from '../../../test/support/statements';
+import type { Statement } from '../../../types/report';
+
+export const origin = 'https://code.example.gov.cn';
+
+/** The same content for every maker: the statement for ours, its layout for the others. */
+export interface Content {
+  pages: number;
+  statement: Statement;
+  layout: ReportLayout;
+}
+
+/** A report that takes so many pages: a short one has fewer rules, a long one more records. */
+export async function contentOf(pages: number): Promise<Content> {
+  for (let more = -20; more < 200; more++) {
+    const statement = sized(more);
+    const made = await makeDocument(statement);
+    if (made.pages < pages) continue;
+    const extras = { service: '合规一码通', host: new URL(origin).host, code: verificationCodeOf(statement.number) };
+    return { pages: made.pages, statement, layout: layOut(statement, { ...extras, link: statementLink(origin, made.payload) }) };
+  }
+  throw new Error(`no report of ${pages} pages`);
+}
+
+function sized(more: number): Statement {
+  const records = Array.from({ length: Math.max(0, more) }, (_, i) => ({ documentNumber: `某罚〔2026〕${i}号` }));
+  const statement = aStatement({ jurisdiction: 'national', records });
+  return more < 0 ? { ...statement, rules: statement.rules.slice(0, Math.max(1, statement.rules.length + more)) } : statement;
+}
