@@ -2,6 +2,7 @@ import type { ActionOf, Output, Parsed, Person } from '../../types/actions';
 import type { AuditEntry } from '../store/audit-entry';
 import type { CodeDoc, ReportDoc, StaffDoc, SubjectDoc } from '../store/documents';
 import { randomId } from './keys';
+import { entrySeal, markOf } from './marks';
 
 /** Who is calling, as the door found it; nothing of it comes from the payload. */
 export interface Caller {
@@ -46,12 +47,21 @@ export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind,
   own: Owned[O],
 ) => Promise<Output<P, A>>;
 
-/** The audit entry of a change, to be written with it. */
-export const entry = (call: Pick<Call, 'now' | 'account'>, action: string, target: string, detail?: AuditEntry['detail']): AuditEntry => ({
-  id: randomId(),
-  at: call.now,
-  actor: call.account,
-  action,
-  target,
-  ...(detail ? { detail } : {}),
-});
+/**
+ * The audit entry of a change, to be written with it.
+ * @param kept The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
+ */
+export function entry(
+  call: Pick<Call, 'now' | 'account'>,
+  action: string,
+  target: `${string}/${string}`,
+  detail?: AuditEntry['detail'],
+  kept?: object,
+): AuditEntry {
+  const said = {
+    ...{ id: randomId(), at: call.now, actor: call.account, action, target },
+    ...(detail ? { detail } : {}),
+    ...(kept ? { mark: markOf(target.slice(0, target.indexOf('/')), kept) } : {}),
+  };
+  return { ...said, seal: entrySeal(said) };
+}

@@ -17,7 +17,7 @@ export async function registeredDocument(report: ReportDoc, call: { account: str
   // ECDSA is not repeatable, so the hash, and with it the path, can't be guessed.
   const file = await keepFile(`documents/${sha256}.pdf`, bytes);
   const doc = { _id: report._id, number: report.number, sha256, size: bytes.length, pages, file, payload, made: call.now };
-  if (await documents.insert(doc, entry(call, 'make-document', `documents/${report._id}`, { sha256 }))) return doc;
+  if (await documents.insert(doc, entry(call, 'make-document', `documents/${report._id}`, { sha256 }, doc))) return doc;
   const first = await documents.get(report._id);
   if (!first) throw new AppError('CONFLICT');
   if (first.sha256 !== sha256) await dropFile(file);

@@ -18,8 +18,8 @@ export const bind: Action<'holder', 'bind', 'none'> = async (call, { uscc }) => 
   if (subject.status === 'cancelled') throw new AppError('SUBJECT_CANCELLED');
 
   const _id = `${uscc}:${call.person.id}`;
-  const audit = entry(call, 'bind', `bindings/${_id}`);
   const binding = { _id, subject: uscc, person: call.person.id, since: call.now, ended: null };
+  const audit = entry(call, 'bind', `bindings/${_id}`, undefined, binding);
   if (!(await bindings.insert(binding, audit))) {
     await bindings.update({ _id, ended: command().neq(null) }, { since: call.now, ended: null }, audit);
   }

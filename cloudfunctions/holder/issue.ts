@@ -43,7 +43,7 @@ export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, .
     ...(replaces ? { replaces } : {}),
   };
   const said = { statement: digest(JSON.stringify(doc.statement)), ...(replaces ? { replaces: replaces.report } : {}) };
-  if (await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, said))) return answer(doc, asked);
+  if (await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, said, doc))) return answer(doc, asked);
   const there = await reports.get(_id);
   // Refused by the index on what is replaced: another replacement was quicker.
   if (!there && replaces) throw new AppError('REPORT_REPLACED');

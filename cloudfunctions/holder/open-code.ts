@@ -42,7 +42,8 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
     uses: [],
     question,
   };
-  const stored = await codes.insert(doc, entry(call, 'open-code', `codes/${_id}`, { report: own._id, viewers: input.viewers }));
+  const audit = entry(call, 'open-code', `codes/${_id}`, { report: own._id, viewers: input.viewers }, doc);
+  const stored = await codes.insert(doc, audit);
   return answer(stored ? doc : await codes.get(_id), codeId, question);
 };
 

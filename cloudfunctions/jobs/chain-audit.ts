@@ -1,8 +1,9 @@
+import { linkSeal } from '../calls/marks';
 import { GENESIS, linkHash } from '../core/audit/link';
 import type { AuditEntry } from '../store/audit-entry';
 import { Collection, type Stored } from '../store/collection';
 import { command } from '../store/database';
-import { audit } from '../store/documents';
+import { type AuditDoc, audit } from '../store/documents';
 import { schema } from '../store/schema';
 
 const DOCS_A_ROUND = 200;
@@ -46,11 +47,12 @@ async function readHead(): Promise<Head> {
   return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS };
 }
 
-function linksFrom(head: Head, entries: AuditEntry[]): { _id: string; seq: number; entry: AuditEntry; prev: string; hash: string }[] {
+function linksFrom(head: Head, entries: AuditEntry[]): AuditDoc[] {
   let { seq, hash: prev } = head;
   return entries.map((entry) => {
-    const link = { _id: String(++seq).padStart(12, '0'), seq, entry, prev, hash: linkHash(prev, entry) };
-    prev = link.hash;
+    const hash = linkHash(prev, entry);
+    const link = { _id: String(++seq).padStart(12, '0'), seq, entry, prev, hash, seal: linkSeal(hash) };
+    prev = hash;
     return link;
   });
 }

@@ -1,7 +1,9 @@
 import { AppError } from '../../types/errors';
 import { type Call, entry } from '../calls/call';
+import { digest } from '../calls/keys';
 import { type BatchDoc, batches } from '../store/documents';
 import { packById } from '../store/packs';
+import type { Chunk } from './keep-new';
 import { keepRows } from './keep-rows';
 import { orderRows } from './order-rows';
 import type { ReadSubmission } from './read-submission';
@@ -13,6 +15,9 @@ import { unitFinder } from './unit-finder';
 export const CHUNK = 250;
 const counted = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
 type Counts = Record<(typeof counted)[number], number>;
+
+/** Digest of the set of documents that first came with a chunk. */
+export const keptDigest = (kept: Iterable<string>): string => digest([...kept].sort().join('\n'));
 
 export interface Step {
   batch: BatchDoc;
@@ -29,10 +34,11 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
   const { rows } = orderRows(template, reading);
   const chunk = rows.slice(at, at + CHUNK);
   const counts: Counts = { stored: 0, known: 0, corrected: 0, superseded: 0, quarantined: 0 };
-  if (template === 'subject') Object.assign(counts, await storeSubjects(chunk as never, call, _id));
+  const told: Chunk = { origin: `${_id}:${at}`, kept: new Set() };
+  if (template === 'subject') Object.assign(counts, await storeSubjects(chunk as never, call, _id, told));
   else if (chunk.length > 0) {
     const { pack, publication } = await packById(jurisdiction);
-    const arrival = { jurisdiction, template, batch: _id, receivedAt, call };
+    const arrival = { jurisdiction, template, batch: _id, receivedAt, chunk: told, call };
     for (const { result } of await keepRows(chunk as SourceRow[], arrival, unitFinder(pack, publication))) counts[result]++;
   }
   const sums = Object.fromEntries(counted.map((key) => [key, batch[key] + counts[key]])) as Counts;
@@ -40,13 +46,14 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
   const last = next === rows.length;
   // Before the batch is done, so that a broken call tries it again.
   const rematched = last ? await rematch(jurisdiction, call, template === 'subject' ? undefined : ['entry', 'record']) : 0;
-  const changed = last
-    ? await batches.update(
-        { _id, state: 'receiving', at },
-        { ...sums, at: next, state: 'done' },
-        entry(call, 'keep-sheet', `batches/${_id}`, sums),
-      )
-    : await batches.update({ _id, state: 'receiving', at }, { ...sums, at: next });
+  const change = { ...sums, at: next, state: last ? ('done' as const) : ('receiving' as const) };
+  const audit = entry(call, last ? 'keep-sheet' : 'keep-rows', `batches/${_id}`, {
+    ...sums,
+    from: at,
+    at: next,
+    kept: keptDigest(told.kept),
+  });
+  const changed = await batches.update({ _id, state: 'receiving', at }, change, audit);
   if (changed === 0) throw new AppError('BUSY', 'another call goes on with the batch');
-  return { batch: { ...batch, ...sums, at: next, state: last ? 'done' : 'receiving' }, rematched };
+  return { batch: { ...batch, ...change }, rematched };
 }

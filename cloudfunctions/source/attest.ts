@@ -18,11 +18,10 @@ export const attest: Action<'source', 'attest', 'staff'> = async (call, input, o
   if (completeFrom > completeTo || completeTo > call.today) throw new AppError('ATTESTATION_INVALID');
 
   const _id = `${jurisdiction}|${duty}|${unit}|${kind}`;
-  const audit = entry(call, 'attest', `attestations/${_id}`, { completeFrom, completeTo });
   const attestedAt = call.now;
-  if (await attestations.insert({ _id, jurisdiction, duty, unit, kind, completeFrom, completeTo, attestedAt }, audit)) {
-    return { completeFrom, completeTo };
-  }
+  const doc = { _id, jurisdiction, duty, unit, kind, completeFrom, completeTo, attestedAt };
+  const audit = entry(call, 'attest', `attestations/${_id}`, { completeFrom, completeTo }, doc);
+  if (await attestations.insert(doc, audit)) return { completeFrom, completeTo };
   const _ = command();
   const condition = { _id, completeFrom: _.gte(completeFrom), completeTo: _.lte(completeTo) };
   const changed = await attestations.update(condition, { completeFrom, completeTo, attestedAt }, audit);

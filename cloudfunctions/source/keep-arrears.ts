@@ -5,6 +5,7 @@ import type { ArrearsRow } from '../core/sheet/arrears-row';
 import { command } from '../store/database';
 import { type ArrearsDoc, type Replaced, arrears } from '../store/documents';
 import { inParallel } from './in-parallel';
+import { keepNew } from './keep-new';
 import type { Arrival, Keep, Outcome } from './outcome';
 
 /**
@@ -25,8 +26,11 @@ export const keepArrears: Keep<ArrearsRow> = async (rows, arrival, place) => {
     if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
     const id = idOf(row, unit, subject);
     const { kind, amountFen, asOf } = row;
-    const { jurisdiction, batch, receivedAt } = arrival;
-    const doc: ArrearsDoc = { _id: id, jurisdiction, subject, kind, unit, amountFen, asOf, version: 1, batch, receivedAt, history: [] };
+    const { jurisdiction, batch, receivedAt, chunk } = arrival;
+    const doc: ArrearsDoc = {
+      ...{ _id: id, jurisdiction, subject, kind, unit, amountFen, asOf, version: 1, batch, receivedAt, history: [] },
+      origin: chunk?.origin ?? null,
+    };
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);
     if (before && before.asOf > asOf) return { result: 'superseded', id };
     if (before && before.asOf === asOf && before.amountFen === amountFen) return { result: again(before, batch), id };
@@ -34,7 +38,7 @@ export const keepArrears: Keep<ArrearsRow> = async (rows, arrival, place) => {
     return { result: before ? 'corrected' : 'stored', id };
   });
 
-  if (!(await arrears.insertMany([...fresh.values()]))) for (const doc of fresh.values()) await arrears.insert(doc);
+  await keepNew(arrears, [...fresh.values()], there.values(), arrival.chunk);
   await inParallel([...changed.values()], (doc) => replace(there.get(doc._id)!, doc, arrival));
   return outcomes;
 };
@@ -43,14 +47,15 @@ const again = (before: ArrearsDoc, batch: string): 'stored' | 'known' | 'correct
   before.batch !== batch ? 'known' : before.version === 1 ? 'stored' : 'corrected';
 
 async function replace(before: ArrearsDoc, now: ArrearsDoc, { call }: Arrival): Promise<void> {
-  const { history: _history, outbox: _outbox, unchained: _unchained, v: _v, ...content } = before;
+  const { history, outbox: _outbox, unchained: _unchained, v: _v, mark: _mark, ...content } = before;
   const { amountFen, asOf, batch, receivedAt } = now;
   const replaced: Replaced = { version: before.version, replacedAt: receivedAt, batch: before.batch, content: JSON.stringify(content) };
-  const version = before.version + 1;
+  const change = { amountFen, asOf, batch, receivedAt, version: before.version + 1 };
+  const after = { ...before, ...change, history: [...history, replaced] };
   const changed = await arrears.update(
     { _id: before._id, version: before.version },
-    { amountFen, asOf, batch, receivedAt, version, history: command().push([replaced]) },
-    entry(call, 'correct', `arrears/${before._id}`, { batch, version, content: digest(JSON.stringify({ amountFen, asOf })) }),
+    { ...change, history: command().push([replaced]) },
+    entry(call, 'correct', `arrears/${before._id}`, { batch, version: change.version }, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the arrears changed meanwhile');
 }

@@ -5,6 +5,7 @@ import type { RecordRow } from '../core/sheet/record-row';
 import { command } from '../store/database';
 import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from './in-parallel';
+import { keepNew } from './keep-new';
 import type { Arrival, Keep, Outcome } from './outcome';
 import { type Said, digestOf, recordId, recordOf, saidOf, together } from './record-of-row';
 
@@ -44,7 +45,7 @@ export const keepRecords: Keep<Row> = async (rows, arrival, place) => {
     return { result: 'corrected', id };
   });
 
-  await insertAll([...fresh.values()]);
+  await keepNew(records, [...fresh.values()], there.values(), arrival.chunk);
   await inParallel([...changed.values()], (doc) => correct(there.get(doc._id)!, doc, arrival));
   return outcomes;
 };
@@ -57,24 +58,23 @@ function again(before: RecordDoc, removalOnly: boolean, { batch }: Arrival): 'st
 
 /** Another content under the same key: the version before it is kept. */
 async function correct(before: RecordDoc, now: Said & { digest: string }, { batch, receivedAt, call }: Arrival): Promise<void> {
-  const { history: _history, outbox: _outbox, unchained: _unchained, v: _v, ...content } = before;
-  const replaced: Replaced = { version: before.version, replacedAt: receivedAt, batch: before.batch, content: JSON.stringify(content) };
+  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, mark: _mark, ...content } = before;
+  const replaced: Replaced = {
+    ...{ version, replacedAt: receivedAt, batch: before.batch },
+    content: JSON.stringify({ version, ...content }),
+  };
   const { removed, field, facts, categories, fineFen, confiscatedFen, procedure, procedureAssumed, decision, underObjection } = now;
   const { subject, unit, organ, documentNumber, list, violation, basis, content: words } = now;
+  const change = {
+    ...{ subject, unit, organ, field, documentNumber, list, removed, decision, procedure, procedureAssumed, categories },
+    ...{ violation, facts, basis, content: words, fineFen, confiscatedFen, underObjection },
+    ...{ version: version + 1, batch, receivedAt, digest: now.digest },
+  };
+  const after = { ...before, ...change, history: [...history, replaced] };
   const changed = await records.update(
-    { _id: before._id, version: before.version },
-    {
-      ...{ subject, unit, organ, field, documentNumber, list, removed, decision, procedure, procedureAssumed, categories },
-      ...{ violation, facts, basis, content: words, fineFen, confiscatedFen, underObjection },
-      ...{ version: before.version + 1, batch, receivedAt, digest: now.digest, history: command().push([replaced]) },
-    },
-    entry(call, 'correct', `records/${before._id}`, { batch, version: before.version + 1, content: now.digest }),
+    { _id: before._id, version, repairs: command().size(repairs.length) },
+    { ...change, history: command().push([replaced]) },
+    entry(call, 'correct', `records/${before._id}`, { batch, version: version + 1, content: now.digest }, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the record changed meanwhile');
-}
-
-/** Insert what is missing; where another call was quicker, one by one, the earlier standing. */
-async function insertAll(docs: RecordDoc[]): Promise<void> {
-  if (await records.insertMany(docs)) return;
-  for (const doc of docs) await records.insert(doc);
 }

@@ -26,7 +26,8 @@ export const keepRepairs: Keep<RepairRow> = async (rows, arrival, place) => {
     );
     const [record] = about;
     if (!record || about.length > 1 || record.decided > row.day) return { result: 'quarantined', why: 'record', unit };
-    const { repair, _id: id } = record;
+    const { repairs, _id: id } = record;
+    const repair = repairs.at(-1);
     const same = repair?.result === row.result && repair.day === row.day;
     if (same) return { result: repair.batch === batch ? 'stored' : 'known', id };
     if (repair && repair.day > row.day) return { result: 'superseded', id };
@@ -40,13 +41,12 @@ export const keepRepairs: Keep<RepairRow> = async (rows, arrival, place) => {
 
 async function write(before: RecordDoc, { result, day }: RepairRow, { batch, call }: Arrival): Promise<void> {
   const repaired = result === 'granted' ? day : null;
-  const unchanged = before.repair
-    ? { 'repair.day': before.repair.day, 'repair.result': before.repair.result }
-    : { repaired: before.repaired };
+  const repair = { result, day, batch };
+  const after = { ...before, repaired, repairs: [...before.repairs, repair] };
   const changed = await records.update(
-    { _id: before._id, ...unchanged },
-    { repaired, repair: command().set({ result, day, batch }) },
-    entry(call, 'repair', `records/${before._id}`, { batch, result, day }),
+    { _id: before._id, version: before.version, repairs: command().size(before.repairs.length) },
+    { repaired, repairs: command().push([repair]) },
+    entry(call, 'repair', `records/${before._id}`, repair, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the record changed meanwhile');
 }

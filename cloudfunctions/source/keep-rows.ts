@@ -3,6 +3,7 @@ import { digest } from '../calls/keys';
 import { command } from '../store/database';
 import { type QuarantineDoc, quarantine, subjects } from '../store/documents';
 import { keepArrears } from './keep-arrears';
+import { keepNew } from './keep-new';
 import { keepRecords } from './keep-records';
 import { keepRepairs } from './keep-repairs';
 import type { Arrival, Keep, Outcome, Place } from './outcome';
@@ -58,7 +59,7 @@ export async function keepRows(rows: SourceRow[], arrival: Arrival, unitOf: Plac
     if (!before) fresh.push(quarantinedOf(id, rows[i]!, outcome, arrival));
     return outcome;
   });
-  if (!(await quarantine.insertMany(fresh))) for (const doc of fresh) await quarantine.insert(doc);
+  await keepNew(quarantine, fresh, held.values(), arrival.chunk);
   return settled;
 }
 
@@ -67,10 +68,10 @@ function quarantinedOf(
   _id: string,
   row: SourceRow,
   { why, unit }: Extract<Outcome, { result: 'quarantined' }>,
-  { jurisdiction, template, batch, receivedAt }: Arrival,
+  { jurisdiction, template, batch, receivedAt, chunk }: Arrival,
 ): QuarantineDoc {
   return {
-    ...{ _id, jurisdiction, template, batch, receivedAt, ...aboutOf(row), unit, field: row.field, why },
+    ...{ _id, jurisdiction, template, batch, receivedAt, origin: chunk!.origin, ...aboutOf(row), unit, field: row.field, why },
     ...{ waiting: true, matched: null, discarded: null, reason: null, row: row.row, content: JSON.stringify(row) },
   };
 }

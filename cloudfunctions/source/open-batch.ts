@@ -27,7 +27,7 @@ export async function openBatch(
     duplicates: reading.duplicates.length,
     ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0 },
   };
-  if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest }))) return doc;
+  if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest }, doc))) return doc;
   const other = await batches.get(_id);
   if (!other) throw new AppError('BUSY', 'the batch is not to be read yet');
   return other;

@@ -1,6 +1,7 @@
 import type { TemplateId } from '../core/sheet/templates';
 import type { Call } from '../calls/call';
 import type { QuarantineDoc } from '../store/documents';
+import type { Chunk } from './keep-new';
 import type { SourceRow } from './rows';
 
 /** With what a row came. */
@@ -10,6 +11,8 @@ export interface Arrival {
   batch: string;
   /** Epoch ms. */
   receivedAt: number;
+  /** Null: it waited in quarantine, and its own entry says what it became. */
+  chunk: Chunk | null;
   call: Pick<Call, 'now' | 'account'>;
 }
 

@@ -1,14 +1,12 @@
 import { digest } from '../calls/keys';
 import type { PenaltyRow } from '../core/sheet/penalty-row';
 import type { RecordRow } from '../core/sheet/record-row';
+import type { Stored } from '../store/collection';
 import type { RecordDoc } from '../store/documents';
 import type { Arrival } from './outcome';
 
 /** What a source says in a record, in the order in which the digest is taken of it. A repair comes later and isn't in it. */
-export type Said = Omit<
-  RecordDoc,
-  '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repair' | 'v' | 'outbox' | 'unchained'
->;
+export type Said = Omit<RecordDoc, '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repairs' | 'origin' | keyof Stored>;
 
 /** The id under which a record is kept: the same decision against the same party sent twice is the same record. */
 export function recordId(jurisdiction: string, row: PenaltyRow | RecordRow): string {
@@ -56,8 +54,8 @@ export function together(before: Said, row: PenaltyRow | RecordRow, now: Said): 
 export const digestOf = (said: Said): string => digest(JSON.stringify(said));
 
 /** A record's first version. */
-export const recordOf = (id: string, said: Said, { batch, receivedAt }: Arrival): RecordDoc => ({
+export const recordOf = (id: string, said: Said, { batch, receivedAt, chunk }: Arrival): RecordDoc => ({
   ...{ _id: id, version: 1, ...said, batch, receivedAt },
   digest: digestOf(said),
-  history: [],
+  ...{ history: [], repairs: [], origin: chunk?.origin ?? null },
 });

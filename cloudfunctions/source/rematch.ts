@@ -47,11 +47,9 @@ export async function matchOne(
 ): Promise<number> {
   const { jurisdiction, batch, template } = waiting;
   // It counts from now on: a report issued while it waited is to say that something was added.
-  const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, call }, place);
+  const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call }, place);
   if (!outcome || outcome.result === 'quarantined') return 0;
-  return quarantine.update(
-    { _id: waiting._id, waiting: true },
-    { waiting: false, touch: null, matched: outcome.id },
-    entry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }),
-  );
+  const change = { waiting: false, touch: null, matched: outcome.id };
+  const audit = entry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }, { ...waiting, ...change });
+  return quarantine.update({ _id: waiting._id, waiting: true }, change, audit);
 }

@@ -18,8 +18,8 @@ export const resolve: Action<'source', 'resolve', 'staff'> = async (call, input,
   const waiting = await quarantine.get(input.id);
   if (!waiting || waiting.jurisdiction !== jurisdiction || waiting.unit !== unit) throw new AppError('QUARANTINE_NOT_FOUND');
   if (waiting.waiting && input.as === 'discard') {
-    const audit = entry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) });
     const change = { waiting: false, touch: null, discarded: call.now, reason: input.reason };
+    const audit = entry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) }, { ...waiting, ...change });
     await quarantine.update({ _id: input.id, waiting: true }, change, audit);
   }
   if (waiting.waiting && input.as === 'match') {

@@ -31,9 +31,12 @@ export interface StaffDoc extends Stored {
 /** `_id` is the USCC. `representativePerson`: HMAC of the legal representative's ID number. */
 export interface SubjectDoc extends Stored, Omit<Subject, 'uscc'> {
   representativePerson: string;
-  /** The sheet that said this, and how many versions the registry has told, counted from 1; neither where no sheet did. */
-  batch?: string;
-  version?: number;
+  /** The sheet that said this. */
+  batch: string;
+  /** How many versions the registry has told, counted from 1. */
+  version: number;
+  /** As a record's. */
+  origin: string | null;
 }
 /** `_id` is `uscc:person`. */
 export interface BindingDoc extends Stored {
@@ -48,8 +51,10 @@ export interface RecordDoc extends Stored, Omit<ViolationRecord, 'id'> {
   /** SHA-256 of the content, to tell a repetition from a correction. */
   digest: string;
   history: Replaced[];
-  /** The last result of credit repair; `repaired` follows from it. */
-  repair?: { result: 'granted' | 'withdrawn'; day: string; batch: string };
+  /** Every result of credit repair that stood, the last one standing; `repaired` follows from it. */
+  repairs: { result: 'granted' | 'withdrawn'; day: string; batch: string }[];
+  /** The chunk of a sheet it first came with, `batch:row`; null: it came with none, or waited in quarantine before. */
+  origin: string | null;
 }
 /** A version before the one that stands: its content as JSON. */
 export interface Replaced {
@@ -64,6 +69,8 @@ export interface ArrearsDoc extends Stored, Omit<Arrears, 'id'> {
   batch: string;
   receivedAt: number;
   history: Replaced[];
+  /** As a record's. */
+  origin: string | null;
 }
 /** `_id` is `jurisdiction|duty|unit|kind`. */
 export interface AttestationDoc extends Stored, Attestation {
@@ -87,6 +94,8 @@ export interface QuarantineDoc extends Stored, QuarantinedRow {
   batch: string;
   row: number;
   receivedAt: number;
+  /** As a record's. */
+  origin: string;
   /** The row as read, JSON, so that nothing is lost when it can be matched later. */
   content: string;
 }
@@ -231,6 +240,8 @@ export interface AuditDoc extends Stored {
   entry: AuditEntry;
   prev: string;
   hash: string;
+  /** Keyed digest of the hash; `calls/marks`. */
+  seal: string;
 }
 
 export const accounts = new Collection<AccountDoc>('accounts');

@@ -2,6 +2,7 @@ import { AppError } from '../../types/errors';
 import type { Output } from '../../types/actions';
 import { type Action, type Call, entry } from '../calls/call';
 import { keys, seal } from '../calls/keys';
+import { markOf } from '../calls/marks';
 import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret, sameBytes, tokenMac } from '../core/code/secret';
 import { type Token, parseToken } from '../core/code/token';
@@ -51,7 +52,7 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   const won = await codes.update(
     { _id, ended: null, seatsLeft: _.gt(0), expires: _.gt(call.now), 'uses.account': _.neq(call.account) },
     { seatsLeft: _.inc(-1), uses: _.push([use]) },
-    entry(call, 'redeem', `codes/${_id}`, { attempt }),
+    entry(call, 'redeem', `codes/${_id}`, { attempt, use: markOf('uses', use) }),
   );
   if (won === 1) return opened(_id, use);
 

@@ -69,7 +69,7 @@ export async function keptReceipt(
   const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
   const question = digest(JSON.stringify(asked));
   const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
-  const audit = entry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason });
+  const audit = entry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason }, kept);
   const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
   if (!stored) throw new AppError('CONFLICT');
   if (stored.question !== question) throw new AppError('KEY_REUSED');

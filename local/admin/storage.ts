@@ -75,16 +75,25 @@ export class Storage {
   }
 
   private fileOf(cloudPath: string): string {
-    const file = path.resolve(this.folder, cloudPath);
-    if (!file.startsWith(path.resolve(this.folder) + path.sep) || cloudPath.includes('\0')) {
-      throw new CloudError('STORAGE_REQUEST_FAIL', 'the path leads out of the storage');
-    }
+    const file = within(this.folder, cloudPath);
+    if (file === null) throw new CloudError('STORAGE_REQUEST_FAIL', 'the path leads out of the storage');
     return file;
   }
 
   private sign(cloudPath: string, until: number): string {
     return createHmac('sha256', this.secret).update(`${cloudPath}\n${until}`).digest('hex');
   }
+}
+
+function within(folder: string, cloudPath: string): string | null {
+  const file = path.resolve(folder, cloudPath);
+  return file.startsWith(path.resolve(folder) + path.sep) && !cloudPath.includes('\0') ? file : null;
+}
+
+/** Where a kept file stands; null for an id that isn't one of this storage. */
+export function fileIn(folder: string, fileId: string): string | null {
+  const cloudPath = pathOf(fileId);
+  return cloudPath === null ? null : within(folder, cloudPath);
 }
 
 function pathOf(fileId: string): string | null {

@@ -39,7 +39,7 @@ export async function seedDemo(now: number): Promise<boolean> {
   for (const pack of packs) {
     const publication = (await kept.publications.get(pack.id))?.publication ?? null;
     for (const doc of demoAttestations(pack, publication, today, now)) {
-      await kept.attestations.insert(doc, entry(call, 'attest', `attestations/${doc._id}`, { demo: true }));
+      await kept.attestations.insert(doc, entry(call, 'attest', `attestations/${doc._id}`, { demo: true }, doc));
     }
   }
   await seedPeople(call);
@@ -67,7 +67,8 @@ async function seedPeople(call: Call): Promise<void> {
   const people = demoPeople(subjects, new Set(records.map((r) => r.subject)), places);
   for (const [order, { id, name, about, person, staff }] of people.entries()) {
     const hmac = 'hmac' in person ? person.hmac : personOf(person.idNumber);
-    if (staff) await kept.staff.insert({ _id: hmac, ...staff }, entry(call, 'staff', `staff/${hmac}`));
-    await kept.demoPeople.insert({ _id: id, name, about, person: hmac, order });
+    if (staff) await kept.staff.insert({ _id: hmac, ...staff }, entry(call, 'staff', `staff/${hmac}`, undefined, { _id: hmac, ...staff }));
+    const doc = { _id: id, name, about, person: hmac, order };
+    await kept.demoPeople.insert(doc, entry(call, 'demo-person', `demoPeople/${id}`, undefined, doc));
   }
 }

@@ -1,6 +1,10 @@
 import type { BatchDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import { keptDigest } from '../../cloudfunctions/source/advance';
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
+import type { Check, Facts } from './facts';
+import type { Finding } from './problem';
 
+const keeps = ['keep-rows', 'keep-sheet'];
 const outcomes = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
 
 /** What came in is what was kept: submitted = accepted + rejected + duplicate, and every accepted row ended somewhere. */
@@ -10,14 +14,29 @@ export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
   const received = own.find((e) => e.action === 'receive-sheet');
   if (!received) yield ['unaudited', '没有接收的审计记录'];
   else if (received.detail?.fileDigest !== doc.fileDigest) yield ['unaudited', '文件摘要与审计记录不一致'];
+  yield* arrivals(doc, facts, own);
   const kept = own.find((e) => e.action === 'keep-sheet');
   if ((doc.state === 'done') !== Boolean(kept)) yield ['unaudited', '是否已入库与审计记录不一致'];
+  const last = own.filter((e) => keeps.includes(e.action)).at(-1);
+  const [at, sums] = [last?.detail?.at ?? 0, last?.detail ?? {}];
+  if (doc.at !== at || outcomes.some((key) => last && sums[key] !== doc[key])) yield ['unaudited', '入库数与审计记录不一致'];
   if (doc.state !== 'done') return;
   if (outcomes.reduce((sum, key) => sum + doc[key], 0) !== doc.accepted)
     yield ['count', '新增、已有、更正、被替代与待匹配之和不等于合格行数'];
-  if (kept && outcomes.some((key) => kept.detail?.[key] !== doc[key])) yield ['unaudited', '入库数与审计记录不一致'];
-  if (doc.template !== 'penalty') return;
-  const { records, quarantined } = facts.tally(doc._id);
-  if (records < doc.stored) yield ['count', `入库 ${doc.stored} 条记录，现有 ${records} 条`];
-  if (quarantined > doc.quarantined) yield ['count', `待匹配 ${doc.quarantined} 行，现有 ${quarantined} 行`];
 };
+
+/** Each chunk's entry names what first came with it by one digest of all ids: nothing is missing, nothing was put in. */
+function* arrivals({ _id, state, at }: BatchDoc, facts: Facts, own: AuditEntry[]): Generator<Finding> {
+  const chunks = facts.arrived.get(_id) ?? new Map<number, string[]>();
+  facts.arrived.delete(_id);
+  for (const { action, detail } of own) {
+    if (!keeps.includes(action)) continue;
+    const from = Number(detail?.from);
+    const rows = `第 ${from + 1} 到 ${Number(detail?.at)} 行`;
+    if (keptDigest(chunks.get(from) ?? []) !== detail?.kept) yield ['count', `${rows}入库的数据被删、被换或多出`];
+    chunks.delete(from);
+  }
+  // What a chunk that broke off has kept is told when the file is sent again.
+  if (state === 'receiving') chunks.delete(at);
+  if (chunks.size > 0) yield ['count', '有数据自称随本批次入库，而审计记录没有'];
+}

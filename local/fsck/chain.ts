@@ -1,3 +1,4 @@
+import { entrySeal, linkSeal } from '../../cloudfunctions/calls/marks';
 import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AuditDoc } from '../../cloudfunctions/store/documents';
@@ -21,10 +22,10 @@ export interface Chain {
 }
 
 /**
- * Recompute the chain from its first link. An edit, a removal before the end and a reorder show by themselves; a cut at the end
- * only against a head noted before.
+ * Recompute the chain from its first link. An edit, a removal before the end and a reorder show by themselves, with the key even when every hash
+ * after it was made anew; a cut at the end only against a head noted before.
  */
-export function walkChain(kept: Kept, noted: Head | null): Chain {
+export function walkChain(kept: Kept, noted: Head | null, key: Buffer | null): Chain {
   const chain: Chain = { problems: [], head: { seq: 0, hash: GENESIS }, byTarget: new Map(), byId: new Map() };
   const say = (id: string, detail: string, kind: Problem['kind'] = 'chain'): void => {
     chain.problems.push({ kind, collection: 'audit', id, detail });
@@ -36,6 +37,8 @@ export function walkChain(kept: Kept, noted: Head | null): Chain {
     if (link._id !== String(link.seq).padStart(12, '0')) say(link._id, '链上位置与序号不一致');
     if (link.prev !== head.hash) say(link._id, '与前一条接不上');
     if (link.hash !== linkHash(link.prev, link.entry)) say(link._id, '内容与摘要不符');
+    if (key && link.seal !== linkSeal(link.hash, key)) say(link._id, '摘要没有密钥签过：链被重写过');
+    if (key && link.entry.seal !== entrySeal(link.entry, key)) say(link._id, '审计记录不是本系统写的，或被改动过');
     if (chain.byId.has(link.entry.id)) say(link._id, '同一条审计记录入链两次');
     chain.byId.set(link.entry.id, JSON.stringify(link.entry));
     const target = chain.byTarget.get(link.entry.target);

@@ -20,7 +20,7 @@ export const checkCode: Check = function* (doc: CodeDoc, facts, own) {
     yield ['state', `可扫 ${doc.viewers} 次，已扫 ${uses.length} 次，剩余却记为 ${doc.seatsLeft} 次`];
   }
   if (new Set(uses.map((use) => use.account)).size !== uses.length) yield ['state', '同一账号占了两个名额'];
-  for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own);
+  for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own, facts.key);
   yield* traces(doc, own);
 };
 

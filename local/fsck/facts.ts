@@ -6,18 +6,10 @@ import type { Pack, Publication } from '../../types/pack';
 import type { Kept } from './kept';
 import type { Finding } from './problem';
 
-/** What was counted of one batch while walking. */
-export interface Tally {
-  /** Records whose first version came with the batch. */
-  records: number;
-  /** Rows it left in quarantine, matched since or not. */
-  quarantined: number;
-  matched: number;
-}
-
 /** What the checks of single documents may look up. */
 export class Facts {
-  readonly tallies = new Map<string, Tally>();
+  /** What first came with a sheet, as `collection/id`: by batch, and by the row at which its chunk began. */
+  readonly arrived = new Map<string, Map<number, string[]>>();
   private readonly editions = new Map<string, { duties: EffectiveDuty[]; units: Set<string> }>();
 
   /** @param chained the chain's entries by target @param keys the functions' environment; without it what needs a key isn't checked */
@@ -25,7 +17,11 @@ export class Facts {
     readonly kept: Kept,
     readonly chained: Map<string, AuditEntry[]>,
     readonly keys: Record<string, string> | null,
+    /** The audit's own key, made of them. */
+    readonly key: Buffer | null,
     readonly demo: boolean | null,
+    /** The folder of the cloud's storage; null: the files aren't checked. */
+    readonly storage: string | null,
   ) {}
 
   pack(id: unknown): Pack | null {
@@ -46,10 +42,15 @@ export class Facts {
     return found;
   }
 
-  tally(batch: string): Tally {
-    let tally = this.tallies.get(batch);
-    if (!tally) this.tallies.set(batch, (tally = { records: 0, quarantined: 0, matched: 0 }));
-    return tally;
+  /** Note that a document says it first came with a chunk of a sheet. */
+  note(collection: string, { _id, origin }: { _id: string; origin?: unknown }): void {
+    if (typeof origin !== 'string') return;
+    const at = origin.lastIndexOf(':');
+    const [batch, row] = [origin.slice(0, at), Number(origin.slice(at + 1))];
+    const chunks = this.arrived.get(batch) ?? new Map<number, string[]>();
+    const ids = chunks.get(row) ?? [];
+    ids.push(`${collection}/${_id}`);
+    this.arrived.set(batch, chunks.set(row, ids));
   }
 }
 

@@ -1,3 +1,4 @@
+import { auditKey } from '../../cloudfunctions/calls/marks';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import { schema } from '../../cloudfunctions/store/schema';
 import type { Handle } from '../handle';
@@ -8,15 +9,18 @@ import { checkBatch } from './batches';
 import { checkBinding } from './bindings';
 import { type Chain, type Head, walkChain } from './chain';
 import { checkCode } from './codes';
+import { checkDocument } from './documents';
 import { checkEnvelope } from './envelope';
 import { type Check, Facts } from './facts';
 import { checkKeys, damaged, missingIndexes } from './indexes';
 import { Kept, readDoc } from './kept';
+import { checkMark } from './marks';
 import { maskedId } from './masked-id';
 import { ownEntries } from './own-entries';
 import type { Finding, Problem } from './problem';
 import { checkPublication } from './publications';
 import { checkQuarantine } from './quarantine';
+import { checkReceipt } from './receipts';
 import { checkRecord } from './records';
 import { checkReport } from './reports';
 import { checkStaff } from './staff';
@@ -24,12 +28,14 @@ import { checkSubject } from './subjects';
 import { Unique } from './unique';
 
 export interface FsckOptions {
-  /** The functions' keys; without them verification codes and key versions aren't checked. */
+  /** The functions' keys; without them nothing that a key was used for is checked: marks, seals, verification codes. */
   keys?: Record<string, string> | null;
   /** Whether the data is stamped as demo data; null: unknown. */
   demo?: boolean | null;
   /** The head of the audit chain as noted before: a cut at its end shows against it. */
   head?: Head | null;
+  /** The folder of the cloud's storage; without it the issued files aren't checked. */
+  storage?: string | null;
 }
 
 export interface Inspection {
@@ -55,6 +61,8 @@ const checks: Record<string, Check> = {
   batches: checkBatch,
   publications: checkPublication,
   reports: checkReport,
+  documents: checkDocument,
+  receipts: checkReceipt,
   codes: checkCode,
 };
 
@@ -62,10 +70,11 @@ const checks: Record<string, Check> = {
 export const fsck = (database: Handle, options: FsckOptions = {}): Problem[] => inspect(database, options).problems;
 
 /** The same with counts, notes and the head of the audit chain. */
-export function inspect(database: Handle, { keys = null, demo = null, head = null }: FsckOptions = {}): Inspection {
+export function inspect(database: Handle, { keys = null, demo = null, head = null, storage = null }: FsckOptions = {}): Inspection {
   const kept = new Kept(database);
-  const chain = walkChain(kept, head);
-  const facts = new Facts(kept, chain.byTarget, keys, demo);
+  const key = keys?.APP_HMAC_KEY ? auditKey(Buffer.from(keys.APP_HMAC_KEY, 'base64')) : null;
+  const chain = walkChain(kept, head, key);
+  const facts = new Facts(kept, chain.byTarget, keys, key, demo, storage);
   const found: Inspection = { problems: [], notes: [], counts: {}, head: chain.head, waiting: 0 };
   found.problems.push(...damaged(database.raw), ...missingIndexes(database.raw, schema), ...chain.problems);
   for (const name of kept.collections) {
@@ -75,6 +84,10 @@ export function inspect(database: Handle, { keys = null, demo = null, head = nul
     }
     walk(name, facts, chain, found);
   }
+  for (const batch of facts.arrived.keys()) {
+    found.problems.push({ kind: 'reference', collection: 'batches', id: batch, detail: '有数据自称随这一批次入库，而批次不存在' });
+  }
+  if (!key) found.notes.push({ kind: 'identity', collection: '-', id: '-', detail: '没有密钥文件，内容是否被改动没有核对' });
   for (const target of chain.byTarget.keys()) {
     const at = target.indexOf('/');
     const [collection, id] = [target.slice(0, at), target.slice(at + 1)];
@@ -87,6 +100,7 @@ export function inspect(database: Handle, { keys = null, demo = null, head = nul
 }
 
 function walk(name: string, facts: Facts, chain: Chain, found: Inspection): void {
+  const { key } = facts;
   const unique = new Unique(schema.collections.find((c) => c.name === name));
   for (const row of facts.kept.rows(name)) {
     const doc = readDoc(row.text) as Stored | null;
@@ -102,8 +116,10 @@ function walk(name: string, facts: Facts, chain: Chain, found: Inspection): void
     say(unique.check(doc));
     if (name === 'audit') continue;
     say(checkEnvelope(name, doc));
-    const { own, findings } = ownEntries(name, doc, chain);
+    const { own, findings } = ownEntries(name, doc, chain, key);
     say(findings);
+    if (key) say(checkMark(name, doc, own, key));
+    facts.note(name, doc);
     found.waiting += doc.outbox?.length ?? 0;
     if ((doc as { state?: string }).state === 'receiving') {
       found.notes.push({ kind: 'count', collection: name, id, detail: '接收中断：重新提交同一文件即可继续' });

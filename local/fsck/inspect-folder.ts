@@ -19,7 +19,7 @@ export function inspectFolder(dataDir: string, head: Head | null): Inspection {
       const missing = [...missingIndexes(sqlite.raw, schema)];
       const keys = readJson<Record<string, string>>(path.join(dataDir, 'keys.json'));
       const demo = readJson<{ demo: boolean }>(path.join(dataDir, 'stamp.json'))?.demo ?? null;
-      const found = inspect(new Handle(new Store(sqlite, schema)), { keys, demo, head });
+      const found = inspect(new Handle(new Store(sqlite, schema)), { keys, demo, head, storage: path.join(dataDir, 'storage') });
       return { ...found, problems: [...missing, ...found.problems] };
     } finally {
       sqlite.close();

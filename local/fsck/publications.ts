@@ -9,9 +9,9 @@ export const checkPublication: Check = function* (doc: PublicationDoc, facts, ow
   const last = history.at(-1);
   if (doc.version !== history.length || history.some((h, i) => h.version !== i + 1)) yield ['state', '公布的版本与历史版本数不符'];
   if (JSON.stringify(last?.publication) !== JSON.stringify(doc.publication)) yield ['state', '现行公布内容与最后一版不一致'];
-  for (const { version, publication } of history) {
+  for (const { version, at, publication } of history) {
     const entry = own.find((e) => e.action === 'publish' && e.detail?.version === version);
-    if (!entry) yield ['unaudited', `第 ${version} 版公布没有审计记录`];
+    if (!entry || entry.at !== at) yield ['unaudited', `第 ${version} 版公布没有审计记录，或时间不一致`];
     else if (entry.detail?.publication !== digest(JSON.stringify(publication))) yield ['content', `第 ${version} 版公布内容与审计摘要不符`];
   }
 };

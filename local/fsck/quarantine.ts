@@ -15,7 +15,4 @@ export const checkQuarantine: Check = function* (doc: QuarantineDoc, facts, own)
     if (!kept.has('records', doc.matched) && !kept.has('arrears', doc.matched)) yield ['reference', '匹配成的记录不存在'];
     if (!own.some((e) => e.action === 'match')) yield ['unaudited', '没有匹配的审计记录'];
   }
-  const tally = facts.tally(doc.batch);
-  tally.quarantined++;
-  if (doc.matched !== null) tally.matched++;
 };

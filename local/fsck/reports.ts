@@ -27,6 +27,8 @@ export const checkReport: Check = function* (doc: ReportDoc, facts, own) {
   for (const [action, at] of Object.entries({ withdraw: doc.withdrawn, revoke: doc.revoked })) {
     yield* ended(action, at, own);
   }
+  const reason = own.find((e) => e.action === 'revoke')?.detail?.reason;
+  if (reason !== (doc.revokedReason === undefined ? undefined : digest(doc.revokedReason))) yield ['content', '撤销的理由与审计摘要不符'];
   if (doc.replaces || issued[0]?.detail?.replaces) {
     const old = facts.kept.get<ReportDoc>('reports', doc.replaces?.report ?? '');
     if (issued[0]?.detail?.replaces !== doc.replaces?.report) yield ['unaudited', '替代了哪份报告与审计记录不一致'];

@@ -1,14 +1,16 @@
+import { markOf } from '../../cloudfunctions/calls/marks';
 import { VIEW_MS } from '../../cloudfunctions/core/code/window';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { CodeDoc, Use } from '../../cloudfunctions/store/documents';
 import type { Finding } from './problem';
 
 /** One use of a code: its state, the end of its view, and what the audit says of it agree. */
-export function* checkUse(doc: CodeDoc, use: Use, scan: number, own: AuditEntry[]): Generator<Finding> {
+export function* checkUse(doc: CodeDoc, use: Use, scan: number, own: AuditEntry[], key: Buffer | null): Generator<Finding> {
   const which = `第 ${scan + 1} 次扫码`;
   const entry = own.find((e) => e.action === 'redeem' && e.detail?.attempt === use.attempt);
   if (!entry) yield ['unaudited', `${which}没有审计记录`];
   else if (entry.at !== use.at || entry.actor !== use.account) yield ['unaudited', `${which}的时间或扫码人与审计记录不一致`];
+  if (key && entry && entry.detail?.use !== markOf('uses', use, key)) yield ['content', `${which}与扫码时的密钥摘要不符`];
   if (use.at >= doc.expires) yield ['state', `${which}晚于亮码的结束时间`];
   if (!/^\d{2}$/.test(use.digits)) yield ['state', `${which}的核对数字不对`];
   if (use.known === 'registered' ? doc.recipient === null : doc.recipient !== null) yield ['state', `${which}与亮码指定的单位不一致`];

@@ -7,11 +7,14 @@ import Database from 'libsql';
 import type { Inspection } from '../../local/fsck/fsck';
 import type { LocalCloud } from '../../local/cloud';
 import { loadKeys } from '../../local/keys';
+import { testKeys } from '../support/keys';
 import { addSubject, newPerson } from '../support/seed';
 import { startTestCloud } from '../support/cloud';
 
 const root = path.resolve(__dirname, '../..');
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fsck-test-'));
+// The seeds mark what they load with the tests' own key.
+fs.writeFileSync(path.join(dataDir, 'keys.json'), JSON.stringify(testKeys));
 const keys = loadKeys(dataDir);
 const start = (): Promise<LocalCloud> => startTestCloud({ dataDir, clock: null, workers: 1, env: keys });
 afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));

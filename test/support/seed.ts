@@ -1,6 +1,8 @@
 import { packs } from '../../config/jurisdictions';
 import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { entry } from '../../cloudfunctions/calls/call';
 import { digest } from '../../cloudfunctions/calls/keys';
+import { marked } from '../../cloudfunctions/calls/marks';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
@@ -40,8 +42,8 @@ export const load = (cloud: LocalCloud, collection: string, ...docs: { _id: stri
 
 /** A document with the audit entry of the change that made it: `fsck` has nothing to say about it. */
 function audited<T extends { _id: string }>(collection: string, doc: T, action: string, at: number, detail?: AuditEntry['detail']): T {
-  const entry = { id: `seed-${++serial}`, at, actor: 'seed', action, target: `${collection}/${doc._id}`, ...(detail ? { detail } : {}) };
-  return { ...doc, outbox: [entry], unchained: true };
+  const told = entry({ now: at, account: 'seed' }, action, `${collection}/${doc._id}`, detail, doc);
+  return { ...doc, outbox: [told], unchained: true };
 }
 
 /** Logs a client in, as if it had been asserted at {@link NOW}. */
@@ -54,7 +56,7 @@ export const signIn = (cloud: LocalCloud, client: Client, { person, name }: Some
 
 export function addDemoPerson(cloud: LocalCloud, { person, name }: Somebody): string {
   const _id = `demo-${++serial}`;
-  load(cloud, 'demoPeople', { _id, name, about: '示例', person, order: serial } as { _id: string });
+  load(cloud, 'demoPeople', marked('demoPeople', { _id, name, about: '示例', person, order: serial }));
   return _id;
 }
 
@@ -69,9 +71,10 @@ export function addSubject(cloud: LocalCloud, representative: Somebody, change: 
     division: '140400',
     address: '示例路1号',
     status: 'active',
+    ...{ batch: 'none', version: 1, origin: null },
     ...change,
   };
-  load(cloud, 'subjects', doc);
+  load(cloud, 'subjects', marked('subjects', doc));
   return doc;
 }
 
@@ -95,7 +98,7 @@ export function addHolder(
 
 export function addStaff(cloud: LocalCloud, client: Client, role: StaffDoc['role'], jurisdiction: string, unit: string | null): Somebody {
   const somebody = newPerson('郑示例');
-  load(cloud, 'staff', { _id: somebody.person, role, jurisdiction, unit } as { _id: string });
+  load(cloud, 'staff', marked('staff', { _id: somebody.person, role, jurisdiction, unit }));
   signIn(cloud, client, somebody);
   return somebody;
 }
@@ -108,10 +111,10 @@ export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partia
     batch: 'batch',
     receivedAt: NOW - 86_400_000,
     digest: `d${serial}`,
-    history: [],
+    ...{ history: [], repairs: [], origin: null },
     ...change,
   };
-  load(cloud, 'records', doc);
+  load(cloud, 'records', marked('records', doc));
   return doc;
 }
 

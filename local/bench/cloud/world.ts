@@ -67,6 +67,7 @@ function subjectOf(n: number): kept.SubjectDoc {
   return {
     ...{ _id: usccOf(n), name: nameOf(n), kind: 'company', representative: '张示例', founded: '2019-05-06', division: '140400' },
     ...{ address: `长治示例路${n}号`, status: 'active', representativePerson: personOf(n) },
+    ...{ batch: 'bench', version: 1, origin: null },
   };
 }
 
@@ -93,6 +94,6 @@ function recordOf(n: number, now: number): kept.RecordDoc {
     batch: 'bench',
     receivedAt: now,
     digest: digest(JSON.stringify(said)),
-    history: [],
+    ...{ history: [], repairs: [], origin: null },
   };
 }

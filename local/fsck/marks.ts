@@ -1,0 +1,18 @@
+import { markOf } from '../../cloudfunctions/calls/marks';
+import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
+import type { Stored } from '../../cloudfunctions/store/collection';
+import type { Finding } from './problem';
+
+// An authority's entries are each in the audit by their digest; what counts tries is no record of anything; the chain has seals of its own.
+const unmarked = ['publications', 'limits', 'audit'];
+
+/**
+ * A document says what its last write said, by a digest whose key the database doesn't hold. The last mark among its entries counts: an earlier state
+ * put back shows as well as an edit.
+ */
+export function* checkMark(collection: string, doc: Stored, own: AuditEntry[], key: Buffer): Generator<Finding> {
+  if (unmarked.includes(collection)) return;
+  const mark = own.filter((e) => e.mark !== undefined).at(-1)?.mark ?? doc.mark;
+  if (mark === undefined) yield ['unaudited', '没有写入时的摘要：不是本系统写入的'];
+  else if (mark !== markOf(collection, doc, key)) yield ['content', '内容与写入时的密钥摘要不符：被改动或换回过旧的内容'];
+}
