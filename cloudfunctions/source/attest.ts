@@ -1,13 +1,13 @@
 import { AppError } from '../../types/errors';
 import { type Action, entry } from '../calls/call';
 import { dutiesOf } from '../core/packs/duties';
-import { command } from '../store/database';
 import { attestations } from '../store/documents';
 import { packById } from '../store/packs';
 
 /**
- * Enter a unit's word that its data is complete. What was attested is never taken back silently: the span only grows.
- * @throws AppError FORBIDDEN for another's duty, DUTY_UNKNOWN, ATTESTATION_INVALID
+ * Enter a unit's word that its data is complete. What was attested is never taken back silently: the span only grows. The same word again changes
+ * nothing.
+ * @throws AppError FORBIDDEN for another's duty, DUTY_UNKNOWN, ATTESTATION_INVALID; BUSY when two calls attest at once
  */
 export const attest: Action<'source', 'attest', 'staff'> = async (call, input, own) => {
   const { jurisdiction, duty, unit, kind, completeFrom, completeTo } = input;
@@ -18,13 +18,19 @@ export const attest: Action<'source', 'attest', 'staff'> = async (call, input, o
   if (completeFrom > completeTo || completeTo > call.today) throw new AppError('ATTESTATION_INVALID');
 
   const _id = `${jurisdiction}|${duty}|${unit}|${kind}`;
-  const attestedAt = call.now;
-  const doc = { _id, jurisdiction, duty, unit, kind, completeFrom, completeTo, attestedAt };
-  const audit = entry(call, 'attest', `attestations/${_id}`, { completeFrom, completeTo }, doc);
-  if (await attestations.insert(doc, audit)) return { completeFrom, completeTo };
-  const _ = command();
-  const condition = { _id, completeFrom: _.gte(completeFrom), completeTo: _.lte(completeTo) };
-  const changed = await attestations.update(condition, { completeFrom, completeTo, attestedAt }, audit);
-  if (changed === 0) throw new AppError('ATTESTATION_INVALID');
-  return { completeFrom, completeTo };
+  const said = { completeFrom, completeTo };
+  const before = await attestations.get(_id);
+  if (before?.completeFrom === completeFrom && before.completeTo === completeTo) return said;
+  if (before && (before.completeFrom < completeFrom || before.completeTo > completeTo)) throw new AppError('ATTESTATION_INVALID');
+  const doc = { _id, jurisdiction, duty, unit, kind, ...said, attestedAt: call.now };
+  const audit = entry(call, 'attest', `attestations/${_id}`, said, doc);
+  const done = before
+    ? (await attestations.update(
+        { _id, completeFrom: before.completeFrom, completeTo: before.completeTo },
+        { ...said, attestedAt: call.now },
+        audit,
+      )) === 1
+    : await attestations.insert(doc, audit);
+  if (!done) throw new AppError('BUSY', 'another call attested meanwhile');
+  return said;
 };

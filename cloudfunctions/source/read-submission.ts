@@ -1,6 +1,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import type { Publication } from '../../types/pack';
 import { seal } from '../calls/keys';
+import { resolveField } from '../core/packs/resolve-field';
 import { readArrears } from '../core/sheet/read-arrears';
 import { readPenalties } from '../core/sheet/read-penalties';
 import { readRecords } from '../core/sheet/read-records';
@@ -41,7 +42,7 @@ export async function readSubmission(submission: Submission, today: string, publ
     if (unit !== null) throw new AppError('SHEET_NOT_YOURS', 'the registry of subjects is not a source’s to send');
     return { template: sheet.template, reading: readSubjects(sheet, { today }) } as const;
   }
-  const fieldNames = pack.fields.map((f) => f.name);
+  const fieldOf = (word: string): string | null => resolveField(pack, word);
   const own = <R extends Parameters<typeof ownRowsOnly>[0]>(reading: R): R =>
     unit === null ? reading : (ownRowsOnly(reading, sheet.template, unit, pack, publication) as R);
   switch (sheet.template) {
@@ -50,7 +51,7 @@ export async function readSubmission(submission: Submission, today: string, publ
       const shouldOmit = pack.rules.sourcesShouldOmit.value;
       return {
         template: sheet.template,
-        reading: own(readPenalties(sheet, { today, pack: { fieldNames, shouldOmit }, field, personTag })),
+        reading: own(readPenalties(sheet, { today, pack: { fieldOf, shouldOmit }, field, personTag })),
       };
     }
     case 'socialInsurance':
@@ -59,6 +60,6 @@ export async function readSubmission(submission: Submission, today: string, publ
     case 'repair':
       return { template: sheet.template, reading: own(readRepairs(sheet, { today })) };
     default:
-      return { template: sheet.template, reading: own(readRecords(sheet, sheet.template, { today, pack: { fieldNames }, field })) };
+      return { template: sheet.template, reading: own(readRecords(sheet, sheet.template, { today, pack: { fieldOf }, field })) };
   }
 }

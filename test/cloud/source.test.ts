@@ -1,5 +1,5 @@
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
-import type { ArrearsDoc, BatchDoc, QuarantineDoc, RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
+import type { ArrearsDoc, AttestationDoc, BatchDoc, QuarantineDoc, RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import { inspect } from '../../local/fsck/fsck';
 import { type SheetKind, sheetKinds } from '../../types/actions/source';
@@ -120,7 +120,9 @@ describe('repairs', () => {
     expect((await submit('repair', { ...repair, RESULT: '撤销修复', REPAIRED: '2026-10-01' })).batch).toMatchObject({ corrected: 1 });
     expect((await preview()).records).toMatchObject([{ repaired: null, treatment: 'counted' }]);
     expect((await submit('repair', { ...repair, REMARK: '旧表' })).batch).toMatchObject({ superseded: 1, accepted: 0, rows: 1 });
-    expect(all<RecordDoc>('records')).toMatchObject([{ repaired: null, version: 1, repairs: [{ result: 'granted' }, { result: 'withdrawn' }] }]);
+    expect(all<RecordDoc>('records')).toMatchObject([
+      { repaired: null, version: 1, repairs: [{ result: 'granted' }, { result: 'withdrawn' }] },
+    ]);
   });
 
   test('survive a correction of their record', async () => {
@@ -365,6 +367,20 @@ test('from sheet and attestation to a report that says clear', async () => {
     Array(4).fill(['fresh', true, '2026-12-10']),
   );
   expect((await preview()).fields[0]!.kinds.filter((k) => k.state === 'clear')).toHaveLength(4);
+});
+
+test('the same attestation again is not written again, a longer one is', async () => {
+  seed.addAttestations(cloud, 'changzhi', { 市场监管: 'never' });
+  const input = { jurisdiction: 'changzhi', duty: 'changzhi/15', unit, kind: 'penalty' as const, completeFrom: '2022-08-01' };
+  const entries = () =>
+    all<AttestationDoc>('attestations')
+      .find(({ _id }) => _id === `changzhi|changzhi/15|${unit}|penalty`)!
+      .outbox!.map(({ detail }) => detail!.completeTo);
+  for (const completeTo of ['2026-09-30', '2026-09-30', '2026-10-31', '2026-10-31']) {
+    expect(await source.call('source', 'attest', { ...input, completeTo })).toEqual({ completeFrom: '2022-08-01', completeTo });
+  }
+  expect(entries()).toEqual(['2026-09-30', '2026-10-31']);
+  expect(await source.refused('source', 'attest', { ...input, completeTo: '2026-09-30' })).toBe('ATTESTATION_INVALID');
 });
 
 test.each(sheetKinds)('the template of %s comes as an XLSX the product knows', async (template) => {

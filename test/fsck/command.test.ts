@@ -10,6 +10,7 @@ import { loadKeys } from '../../local/keys';
 import { testKeys } from '../support/keys';
 import { addSubject, newPerson } from '../support/seed';
 import { startTestCloud } from '../support/cloud';
+import { openChangzhi, withReport } from '../support/world';
 
 const root = path.resolve(__dirname, '../..');
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fsck-test-'));
@@ -65,6 +66,24 @@ test('reads the data of a cloud that runs and writes, of one that stopped, and s
   expect(broken.code).toBe(1);
   expect(broken.out).toContain('[state] 1 个');
   expect(broken.out).toContain('[index] 1 个');
+});
+
+test('the bytes of an issued document are those registered, or it says so', async () => {
+  const cloud = await start();
+  openChangzhi(cloud);
+  const { holder, number } = await withReport(cloud);
+  await holder.call('holder', 'document', { number });
+  await cloud.close();
+  const ofDocuments = async () => (await json()).problems.filter((p) => p.collection === 'documents').map((p) => [p.kind, p.detail]);
+  expect(await ofDocuments()).toEqual([]);
+  const folder = path.join(dataDir, 'storage/documents');
+  const file = path.join(folder, fs.readdirSync(folder)[0]!);
+  const bytes = fs.readFileSync(file);
+  bytes[1000]! ^= 1;
+  fs.writeFileSync(file, bytes);
+  expect(await ofDocuments()).toEqual([['content', '存放的文件与登记的摘要不符']]);
+  fs.rmSync(file);
+  expect(await ofDocuments()).toEqual([['reference', '存放的文件不在了']]);
 });
 
 test('what it refuses to read, it says', async () => {

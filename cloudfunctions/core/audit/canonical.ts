@@ -1,11 +1,16 @@
-/** JSON with its keys sorted and what is undefined left out: the same text for the same content, however it was stored. */
-export function canonical(value: unknown): string {
+/**
+ * JSON with its keys sorted and what is undefined left out: the same text for the same content, however it was stored. Every row of a sheet goes
+ * through it, so it is written as a loop: joining mapped parts takes twice the time.
+ * @param without Keys of the outermost object to leave out.
+ */
+export function canonical(value: unknown, without?: ReadonlySet<string>): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const object = value as Record<string, unknown>;
-  const keys = Object.keys(object).filter((key) => object[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`)
-    .join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
+  let text = '{';
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner === undefined || without?.has(key)) continue;
+    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonical(inner)}`;
+  }
+  return `${text}}`;
 }

@@ -1,32 +1,29 @@
-import { plainName } from '../identifiers/plain-name';
 import { AppError } from '../../../types/errors';
 import type { CheckedRow } from './check-row';
 
 /** How rows of one sheet come by their field. */
 export interface FieldContext {
-  /** The pack's fields by their plain spelling. */
-  fields: ReadonlyMap<string, string>;
+  /** The pack's field that a word means, by its name or an alias of the document; null: none. */
+  fieldOf(word: string): string | null;
   /** The field chosen at upload; null: none. */
   field: string | null;
 }
 
-/** A field's name without the widths and spaces typists vary. */
-
 /**
- * @param fieldNames The pack's fields.
  * @param field The field chosen at upload, for rows that name none.
  * @throws FIELDS_UNKNOWN when the chosen field is none of the pack's
  */
-export function fieldContext(fieldNames: readonly string[], field: string | null): FieldContext {
-  if (field !== null && !fieldNames.includes(field)) throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
-  return { fields: new Map(fieldNames.map((name) => [plainName(name), name])), field };
+export function fieldContext(fieldOf: FieldContext['fieldOf'], field: string | null): FieldContext {
+  const chosen = field === null ? null : fieldOf(field);
+  if (field !== null && chosen === null) throw new AppError('FIELDS_UNKNOWN', 'field chosen at upload is none of the pack');
+  return { fieldOf, field: chosen };
 }
 
 /** The field a row names, else the one chosen at upload, else null: all fields of the unit. A word that is no field refuses the cell. */
-export function fieldOfRow(checked: CheckedRow, code: string, { fields, field }: FieldContext): string | null {
+export function fieldOfRow(checked: CheckedRow, code: string, { fieldOf, field }: FieldContext): string | null {
   const named = checked.text(code);
   if (named === null) return field;
-  const known = fields.get(plainName(named)) ?? null;
+  const known = fieldOf(named);
   if (known === null) checked.refuse(code, 'enum');
   return known;
 }

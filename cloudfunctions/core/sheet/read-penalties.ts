@@ -1,5 +1,5 @@
 import { AppError } from '../../../types/errors';
-import { fieldContext } from './field-of-row';
+import { type FieldContext, fieldContext } from './field-of-row';
 import { penaltyTemplate } from './penalty-columns';
 import { partyKey } from './penalty-key';
 import { penaltyOfRow } from './penalty-of-row';
@@ -13,7 +13,7 @@ export interface PenaltyOptions {
   today: string;
   /** The pack's fields, and where it departs from the standard's required flags (by column code). */
   pack: {
-    fieldNames: readonly string[];
+    fieldOf: FieldContext['fieldOf'];
     required?: Readonly<Record<string, boolean>>;
     /** What the pack asks sources not to send: accepted, and said so. */
     shouldOmit?: readonly ('simpleProcedure' | 'noPenaltyDecision')[];
@@ -45,7 +45,7 @@ export interface PenaltyResult extends ReadResult<PenaltyRow> {
  * @see penalty columns 1–30 of the 双公示 standard
  */
 export function readPenalties(sheet: Sheet, { today, pack, field = null, personTag }: PenaltyOptions): PenaltyResult {
-  const context = { ...fieldContext(pack.fieldNames, field), personTag };
+  const context = { ...fieldContext(pack.fieldOf, field), personTag };
   const result = readRows<PenaltyRow>(
     sheet,
     {

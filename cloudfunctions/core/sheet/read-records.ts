@@ -1,5 +1,5 @@
 import { coerciveTemplate, criminalJudgmentTemplate } from './decision-columns';
-import { fieldContext } from './field-of-row';
+import { type FieldContext, fieldContext } from './field-of-row';
 import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';
@@ -17,7 +17,8 @@ const templates = {
 export interface RecordOptions {
   /** The day of reading in Asia/Shanghai, `YYYY-MM-DD`; later days are refused. */
   today: string;
-  pack: { fieldNames: readonly string[] };
+  /** The pack's field that a word means; null: none. */
+  pack: Pick<FieldContext, 'fieldOf'>;
   /** The field chosen at upload, for rows that name none. */
   field?: string | null;
 }
@@ -32,7 +33,7 @@ export interface RecordOptions {
  * @throws SHEET_NO_HEADINGS, SHEET_MISSING_COLUMN, SHEET_MALFORMED, SHEET_EMPTY; FIELDS_UNKNOWN when the chosen field is none of the pack's
  */
 export function readRecords(sheet: Sheet, kind: RecordRow['kind'], { today, pack, field = null }: RecordOptions): ReadResult<RecordRow> {
-  const context = fieldContext(pack.fieldNames, field);
+  const context = fieldContext(pack.fieldOf, field);
   return readRows<RecordRow>(
     sheet,
     {

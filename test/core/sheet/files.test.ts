@@ -11,7 +11,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const headings = allCodes.map(headingOf);
 const cells = allCodes.map((code) => good[code] ?? '');
 const csv = (...lines: (readonly string[])[]) => lines.map((line) => line.join(',')).join('\r\n');
-const options = { today, pack: { fieldNames: [] }, personTag };
+const options = { today, pack: { fieldOf: () => null }, personTag };
 
 /** The refusal, with its hint; fails when there is none. */
 async function refusal(bytes: Uint8Array, name = 'a.csv', limits = sheetLimits): Promise<AppError> {

@@ -7,7 +7,7 @@ import type { ReadResult } from '../../../cloudfunctions/core/sheet/read-result'
 import type { Template } from '../../../cloudfunctions/core/sheet/template';
 import { columnsToFill } from '../../../cloudfunctions/core/sheet/template-notes';
 import { templates } from '../../../cloudfunctions/core/sheet/templates';
-import { personTag, today } from './penalty-sheet';
+import { fieldsNamed, personTag, today } from './penalty-sheet';
 
 export const templateOf = (id: string): Template => templates.find((template) => template.id === id)!;
 export const headingIn = (id: string, code: string): string => templateOf(id).columns.find((column) => column.code === code)!.heading;
@@ -27,7 +27,7 @@ export function sheetWith(id: string, rows: readonly Record<string, string>[]): 
 // each template has rows of its own
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export function readAny(sheet: RecognisedSheet, field: string | null = null): ReadResult<any> {
-  const options = { today, pack: { fieldNames: ['市场监管', '生态环境'] }, field };
+  const options = { today, pack: { fieldOf: fieldsNamed(['市场监管', '生态环境']) }, field };
   switch (sheet.template) {
     case 'penalty':
       return readPenalties(sheet, { ...options, personTag });

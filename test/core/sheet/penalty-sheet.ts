@@ -1,9 +1,16 @@
+import { plainName } from '../../../cloudfunctions/core/identifiers/plain-name';
 import { penaltyTemplate } from '../../../cloudfunctions/core/sheet/penalty-columns';
 import { type PenaltyOptions, type PenaltyResult, readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
 import type { Sheet } from '../../../cloudfunctions/core/sheet/sheet';
 
 export const today = '2026-11-20';
 export const personTag = (document: string) => `tag-${[...document].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7)}`;
+
+/** A pack's fields by their own names alone. */
+export const fieldsNamed =
+  (names: string[]) =>
+  (word: string): string | null =>
+    names.find((name) => plainName(name) === plainName(word)) ?? null;
 
 /** A good row by column code; fictional. */
 export const good: Record<string, string> = {
@@ -37,5 +44,10 @@ export function sheetOf(rows: readonly Record<string, string>[], codes: readonly
 }
 
 export function read(rows: readonly Record<string, string>[], options: Partial<PenaltyOptions> = {}): PenaltyResult {
-  return readPenalties(sheetOf(rows), { today, pack: { fieldNames: ['市场监管', '生态环境', '教育（学前）'] }, personTag, ...options });
+  return readPenalties(sheetOf(rows), {
+    today,
+    pack: { fieldOf: fieldsNamed(['市场监管', '生态环境', '教育（学前）']) },
+    personTag,
+    ...options,
+  });
 }

@@ -95,7 +95,7 @@ describe('required', () => {
 
   test('a pack changes a flag', () => {
     const required = { CF_YXQ: false, CF_GSJZQ: true };
-    const { errors } = read([{ ...good, CF_YXQ: '' }], { pack: { fieldNames: [], required } });
+    const { errors } = read([{ ...good, CF_YXQ: '' }], { pack: { fieldOf: () => null, required } });
     expect(errors).toEqual([{ row: 2, column: '公示截止期', rule: 'required' }]);
   });
 });
@@ -228,7 +228,7 @@ test('no personal document number leaves the reader', () => {
 
 describe('older sheets', () => {
   const older = (row: Record<string, string>, codes: readonly string[]) =>
-    readPenalties(sheetOf([{ ...good, ...row }], codes), { today, pack: { fieldNames: [] }, personTag });
+    readPenalties(sheetOf([{ ...good, ...row }], codes), { today, pack: { fieldOf: () => null }, personTag });
   const without = (...gone: string[]) => allCodes.filter((code) => !gone.includes(code));
 
   test('two columns of categories, a result for the content, a name, a division, a stamp', () => {
@@ -282,7 +282,7 @@ test('unknown columns are reported and change nothing else', () => {
   const sheet = sheetOf([good]);
   sheet.rows[0]!.cells.push('序号', '罚款金额(元)');
   sheet.rows[1]!.cells.push('1', '2000');
-  const result = readPenalties(sheet, { today, pack: { fieldNames: [] }, personTag });
+  const result = readPenalties(sheet, { today, pack: { fieldOf: () => null }, personTag });
   expect(result.warnings[0]).toEqual({ kind: 'unknownColumns', columns: ['序号', '罚款金额(元)'] });
   expect(result.accepted).toHaveLength(1);
 });
@@ -340,7 +340,7 @@ describe('whatever the order', () => {
         fc.shuffledSubarray([...allCodes], { minLength: 32 }),
         (rows, codes) => {
           const all = rows.map((row) => ({ ...good, ...row }));
-          expect(readPenalties(sheetOf(all, codes), { today, pack: { fieldNames: [] }, personTag })).toEqual(read(all));
+          expect(readPenalties(sheetOf(all, codes), { today, pack: { fieldOf: () => null }, personTag })).toEqual(read(all));
         },
       ),
     ));

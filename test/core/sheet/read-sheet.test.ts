@@ -6,7 +6,7 @@ import { allCodes, good, headingOf, personTag, today } from './penalty-sheet';
 const headings = allCodes.map(headingOf);
 const cellsOf = (change: Record<string, string> = {}) => allCodes.map((code) => ({ ...good, ...change })[code] ?? '');
 const read = async (bytes: Uint8Array, name = 'a.csv') =>
-  readPenalties(await readSheet(bytes, name), { today, pack: { fieldNames: [] }, personTag });
+  readPenalties(await readSheet(bytes, name), { today, pack: { fieldOf: () => null }, personTag });
 const csv = (...lines: (readonly string[])[]) => lines.map((line) => line.join(',')).join('\n');
 const utf16 = (text: string, big: boolean) => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -12,7 +12,7 @@ const expected = JSON.parse(sample('expected.json').toString()) as Record<string
 test.each(Object.entries(expected))('%s is read exactly as expected', async (file, { jurisdiction, ...figures }) => {
   const sheet = await readSheet(sample(file), file);
   expect(sheet.template).toBe('penalty');
-  const result = readPenalties(sheet, { today, pack: { fieldNames: [] }, personTag });
+  const result = readPenalties(sheet, { today, pack: { fieldOf: () => null }, personTag });
   expect(jurisdiction).toBe(file.split('-')[0]);
   expect({
     rows: result.rows,
@@ -58,7 +58,11 @@ test('subjects.csv is read whole', async () => {
 
 test('what a place asks sources not to send is accepted, and said so', async () => {
   const sheet = await readSheet(sample('wuhai-penalties.xlsx'), 'wuhai-penalties.xlsx');
-  const result = readPenalties(sheet, { today, pack: { fieldNames: [], shouldOmit: ['simpleProcedure', 'noPenaltyDecision'] }, personTag });
+  const result = readPenalties(sheet, {
+    today,
+    pack: { fieldOf: () => null, shouldOmit: ['simpleProcedure', 'noPenaltyDecision'] },
+    personTag,
+  });
   expect(result.accepted).toHaveLength(112);
   expect(result.warnings).toContainEqual({ kind: 'shouldOmit', what: 'simpleProcedure', rows: 23 });
 });
