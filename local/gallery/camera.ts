@@ -44,6 +44,7 @@ export async function photograph(subject: Subject, scene: Scene, looks: Look[], 
     const faults = [
       ...(seen.words < SILENT ? ['页面是空的'] : []),
       ...(seen.outside.length > 0 ? [`超出屏幕：${[...new Set(seen.outside)].slice(0, 3).join('、')}`] : []),
+      ...seen.squashed.map((name) => `图片变形：${name}`),
     ];
     pictures.push({ look, file, faults });
   }

@@ -7,6 +7,8 @@ export interface Seen {
   words: number;
   /** What stands beyond the right edge, or is cut off where it can't be scrolled to. */
   outside: string[];
+  /** Names of pictures that should keep their proportions and don't. */
+  squashed: string[];
 }
 
 /** Functions that tsx compiled name themselves by this when they run in a page. */
@@ -14,10 +16,10 @@ export const namer = 'globalThis.__name = (given) => given;';
 
 /** Looks at the page on top: how long it is, whether it says anything, what sticks out. */
 export const inspect = (frame: Frame): Promise<Seen> =>
-  frame.evaluate(() => {
+  frame.evaluate(async () => {
     const pages = [...document.querySelectorAll<HTMLElement>('.page')].filter((page) => page.getClientRects().length > 0);
     const page = pages[pages.length - 1];
-    if (!page) return { length: null, words: 0, outside: [] };
+    if (!page) return { length: null, words: 0, outside: [], squashed: [] };
     const all = [...page.querySelectorAll<HTMLElement>('*')].filter((e) => e.getClientRects().length > 0);
     const said = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim()));
     const edge = document.documentElement.clientWidth;
@@ -27,6 +29,16 @@ export const inspect = (frame: Frame): Promise<Seen> =>
       return box.width > 1 && (box.right > edge + 0.5 || box.left < -0.5 || clipped(e));
     });
     const scroller = page.parentElement!;
+    const squashed: string[] = [];
+    for (const e of page.querySelectorAll<HTMLElement>('img, image[mode=widthFix]')) {
+      const picture = new Image();
+      picture.src = e.getAttribute('src') ?? '';
+      await picture.decode();
+      const { width, height } = e.getBoundingClientRect();
+      const free = getComputedStyle(e).aspectRatio !== 'auto' || e.localName === 'image';
+      if (free && Math.abs((width / height) * (picture.naturalHeight / picture.naturalWidth) - 1) > 0.02)
+        squashed.push(e.getAttribute('alt') ?? e.getAttribute('aria-label') ?? '图片');
+    }
     return {
       length: page.querySelector('.sheet') ? null : Math.ceil(page.getBoundingClientRect().height),
       words: page.innerText.replace(/\s/g, '').length,
@@ -34,6 +46,7 @@ export const inspect = (frame: Frame): Promise<Seen> =>
         ...wide.map((e) => (e.textContent ?? '').trim().slice(0, 30)),
         ...(Math.max(document.documentElement.scrollWidth, scroller.scrollWidth) > edge ? ['页面'] : []),
       ],
+      squashed,
     };
   });
 
