@@ -4,6 +4,7 @@ import type { Pen } from './pen';
 import { accent, inner, mm, page, quiet, red, rule, sizes } from './theme';
 
 const QR_SIZE = 40 * mm;
+const footTop = page.height - 78 - QR_SIZE;
 
 /** The cover. The verification code stands at the upper right (永昌: 报告封面右上方的核验码). @returns the QR code's version */
 export function drawCover(pen: Pen, cover: Cover): number {
@@ -19,16 +20,26 @@ export function drawCover(pen: Pen, cover: Cover): number {
   const center = { align: 'center' as const, width: inner };
   const named = cover.title.startsWith(cover.place);
   if (!named) y += pen.write(cover.place, page.left, y, { size: 17, color: quiet, characterSpacing: 4, ...center }) + 10;
-  y += pen.write(cover.title, page.left, y, { size: fit(pen, cover.title), weight: 'bold', color: accent, lineGap: 8, ...center }) + 10;
-  y += pen.write(cover.under, page.left + 40, y, { size: 9.5, color: quiet, ...center, width: inner - 80 }) + 18;
+  const title = lines(pen, cover.title, sizes.title);
+  for (const part of title.parts)
+    y += pen.write(part, page.left, y, { size: title.size, weight: 'bold', color: accent, lineGap: 8, ...center });
+  y += 10;
+  for (const part of cover.under) y += pen.write(part, page.left + 30, y, { size: 9.5, color: quiet, ...center, width: inner - 60 });
+  y += 18;
   if (cover.demo) y = drawDemo(pen, cover.demo, y);
 
   drawItems(pen, cover, Math.max(y + 6, 330));
   return drawFoot(pen, cover);
 }
 
-const fit = (pen: Pen, title: string): number =>
-  pen.width(title, { size: sizes.title, weight: 'bold' }) <= inner ? sizes.title : title.length > 24 ? 20 : 22;
+/** A title in one line, or, where that would be small, with its version in brackets on a line of its own. */
+function lines(pen: Pen, title: string, size: number): { parts: string[]; size: number } {
+  const fits = (part: string, at: number): boolean => pen.width(part, { size: at, weight: 'bold' }) <= inner;
+  if (fits(title, size)) return { parts: [title], size };
+  const parts = title.split(/(?=（)/);
+  const fitting = [size, 24, 22, 20, 18].find((at) => parts.every((part) => fits(part, at)));
+  return { parts, size: fitting ?? 18 };
+}
 
 function drawDemo(pen: Pen, text: string, y: number): number {
   const width = pen.width(text, { size: 12, weight: 'bold', characterSpacing: 2 }) + 44;
@@ -38,23 +49,28 @@ function drawDemo(pen: Pen, text: string, y: number): number {
   return y + 46;
 }
 
+/** The items between hair lines, closer together where there is much to say: they end above the QR code. */
 function drawItems(pen: Pen, { items }: Cover, from: number): void {
   const label = 104;
-  let y = from;
-  pen.line(page.left, y, page.width - page.right, y, accent, 1.2);
-  for (const [name, value] of items) {
+  const rows = items.map(([name, value]) => {
     const strong = name === '经营主体' || name === '姓名';
     const style = { size: strong ? 12 : 10.5, width: inner - label - 8, ...(strong ? { weight: 'bold' as const } : {}) };
-    const height = Math.max(pen.height(value, style), 14);
-    pen.write(name, page.left + 4, y + 8, { size: 10, color: quiet, width: label });
-    pen.write(value, page.left + label, y + 8 - (strong ? 1.5 : 0.5), style);
-    y += height + 15;
+    return { name, value, strong, style, height: Math.max(pen.height(value, style), 14) };
+  });
+  const room = footTop - 14 - from - rows.reduce((sum, row) => sum + row.height, 0);
+  const gap = Math.max(6, Math.min(15, room / rows.length));
+  let y = from;
+  pen.line(page.left, y, page.width - page.right, y, accent, 1.2);
+  for (const { name, value, strong, style, height } of rows) {
+    pen.write(name, page.left + 4, y + gap / 2, { size: 10, color: quiet, width: label });
+    pen.write(value, page.left + label, y + gap / 2 - (strong ? 1.5 : 0.5), style);
+    y += height + gap;
     pen.line(page.left, y, page.width - page.right, y, rule);
   }
 }
 
 function drawFoot(pen: Pen, cover: Cover): number {
-  const y = page.height - 78 - QR_SIZE;
+  const y = footTop;
   const version = drawQr(pen, cover.link, page.left - 6, y, QR_SIZE);
   pen.write('扫码核验', page.left - 6, y + QR_SIZE, { size: sizes.small, color: quiet, align: 'center', width: QR_SIZE });
   const x = page.left + QR_SIZE + 22;

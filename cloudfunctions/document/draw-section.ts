@@ -6,22 +6,28 @@ import { accent, band, floor, inner, ink, page, quiet, rule, sizes, tones } from
 const body = { size: sizes.body, lineGap: 3 };
 const label = 92;
 
-/** One section from where the pen stands. A heading never stays alone at a page's end. */
-export function drawSection(pen: Pen, section: Section): void {
-  if (section.page) pen.newPage();
-  else pen.need(Math.min(96 + listHeight(pen, section), floor - page.top));
+/** One section from where the pen stands. A heading never stays alone at a page's end, nor with only the words before a table. */
+export function drawSection(pen: Pen, { heading, page: begins, blocks }: Section): void {
+  if (begins) pen.newPage();
+  else pen.need(Math.min(28 + opening(pen, blocks), floor - page.top));
   pen.doc.rect(page.left, pen.y + 2.5, 3.5, 14).fill(accent);
-  pen.write(section.heading, page.left + 12, pen.y, { size: sizes.heading, weight: 'bold', color: accent });
+  pen.write(heading, page.left + 12, pen.y, { size: sizes.heading, weight: 'bold', color: accent });
   pen.y += 28;
-  for (const block of section.blocks) drawBlock(pen, block);
+  for (const block of blocks) drawBlock(pen, block);
   pen.y += 10;
 }
 
+/** Height of what must stand under a heading on its page: the texts that come first and the beginning of what follows them. */
+function opening(pen: Pen, [first, ...rest]: Block[]): number {
+  if (!first) return 0;
+  if (first.kind === 'text') return pen.height(first.text, textStyle(first.tone)) + 8 + opening(pen, rest);
+  if (first.kind === 'pairs') return pairsHeight(pen, first);
+  return first.kind === 'list' ? listHeight(pen, first) : 90;
+}
+
 /** A list is read as a whole, so it isn't broken where a page can hold it. */
-const listHeight = (pen: Pen, { blocks }: Section): number =>
-  blocks
-    .flatMap((b) => (b.kind === 'list' ? b.items : []))
-    .reduce((sum, item) => sum + pen.height(item, { ...body, width: inner - 20 }) + 5, 0);
+const listHeight = (pen: Pen, { title, items }: Extract<Block, { kind: 'list' }>): number =>
+  items.reduce((sum, item) => sum + pen.height(item, { ...body, width: inner - 20 }) + 5, title ? 20 : 0);
 
 function drawBlock(pen: Pen, block: Block): void {
   switch (block.kind) {
@@ -32,14 +38,24 @@ function drawBlock(pen: Pen, block: Block): void {
     case 'pairs':
       return drawPairs(pen, block.title, block.pairs);
     case 'list':
-      return block.items.forEach((item, i) => drawItem(pen, `${i + 1}.`, item));
+      pen.need(Math.min(listHeight(pen, block), floor - page.top));
+      drawTitle(pen, block.title);
+      block.items.forEach((item, i) => drawItem(pen, `${i + 1}.`, item));
+      pen.y += 5;
+      return;
     case 'text': {
-      const strong = block.tone === 'strong';
-      const style = strong ? { size: sizes.strong, weight: 'bold' as const, lineGap: 4 } : body;
+      const style = textStyle(block.tone);
       pen.need(Math.min(pen.height(block.text, style), floor - page.top));
       pen.y += pen.write(block.text, page.left, pen.y, { ...style, color: block.tone === 'quiet' ? quiet : ink }) + 8;
     }
   }
+}
+
+const textStyle = (tone: Extract<Block, { kind: 'text' }>['tone']) =>
+  tone === 'strong' ? { size: sizes.strong, weight: 'bold' as const, lineGap: 4 } : body;
+
+function drawTitle(pen: Pen, title: string | null): void {
+  if (title) pen.y += pen.write(title, page.left, pen.y, { size: sizes.body + 1, weight: 'bold' }) + 5;
 }
 
 function drawItem(pen: Pen, mark: string, text: string): void {
@@ -71,14 +87,20 @@ interface Line {
 
 /** Labels and values between hair lines: kept together where a page can hold them, long values going on over its end. */
 function drawPairs(pen: Pen, title: string | null, pairs: Pair[]): void {
-  const lines = pairs.flatMap(([name, value]) => chunks(value).map((part, i) => measured(pen, i === 0 ? name : '', part)));
-  const whole = lines.reduce((sum, line) => sum + line.height, title ? 24 : 4);
+  const lines = linesOf(pen, pairs);
+  const whole = pairsHeight(pen, { title, pairs });
   pen.need(whole <= floor - page.top ? whole : 70);
-  if (title) pen.y += pen.write(title, page.left, pen.y, { size: sizes.body + 1, weight: 'bold' }) + 5;
+  drawTitle(pen, title);
   pen.line(page.left, pen.y, page.left + inner, pen.y, rule);
   for (const line of lines) drawLine(pen, line);
   pen.y += 12;
 }
+
+const linesOf = (pen: Pen, pairs: Pair[]): Line[] =>
+  pairs.flatMap(([name, value]) => chunks(value).map((part, i) => measured(pen, i === 0 ? name : '', part)));
+
+const pairsHeight = (pen: Pen, { title, pairs }: { title: string | null; pairs: Pair[] }): number =>
+  linesOf(pen, pairs).reduce((sum, line) => sum + line.height, title ? 24 : 4);
 
 const valueStyle = { ...body, width: inner - label - 8 };
 const nameStyle = { ...body, color: quiet, width: label - 8 };

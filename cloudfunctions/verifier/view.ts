@@ -1,8 +1,6 @@
-import type { Statement } from '../../types/report';
 import { type Action, type Call } from '../calls/call';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
-import { maskIdNumber } from '../core/identifiers/mask-id-number';
-import { maskName } from '../core/identifiers/mask-name';
+import { maskedStatement } from '../core/identifiers/masked-statement';
 import { decide } from '../core/verdict/decide';
 import { lifeAt } from '../core/verdict/disclose';
 import { overallOf } from '../core/verdict/overall';
@@ -20,7 +18,7 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
   const { report, until } = await openedView(call, id);
   const life = await readLife(report, call.today);
   const reason = decide({ door: 'dynamicCode', life });
-  const statement = masked(report.statement);
+  const statement = maskedStatement(report.statement);
   const { name, uscc } = statement.subject;
   const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };
   return {
@@ -33,13 +31,3 @@ export const view: Action<'verifier', 'view', 'none', Call> = async (call, { vie
     receipt: await keptReceipt(call, judged, { name, uscc }, { key: id }),
   };
 };
-
-/** Outside the holder's own view a natural person's number and name are masked; spec §8. */
-function masked(statement: Statement): Statement {
-  if (statement.subject.kind !== 'naturalPerson') return statement;
-  const { uscc, name } = statement.subject;
-  return {
-    ...statement,
-    subject: { ...statement.subject, uscc: maskIdNumber(uscc), name: maskName(name) },
-  };
-}

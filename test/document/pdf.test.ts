@@ -82,10 +82,13 @@ describe('the cover', () => {
     expect(text).not.toContain('\u202e');
   });
 
-  withText('masks a natural person’s number', async () => {
+  withText('masks a natural person’s name and number, on the cover and in the records', async () => {
     const subject = { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' };
-    const { bytes, payload } = await makeDocument(aStatement({ change: { subject } }));
+    const records = [{ violation: '张示例无照经营', content: '对张示例罚款' }];
+    const { bytes, payload } = await makeDocument(aStatement({ records, change: { subject } }));
     const text = textOf(bytes);
+    expect(text).not.toContain('张示例');
+    expect(flat(text)).toMatch(/姓名张\*\*.*张\*\*无照经营.*对张\*\*罚款/);
     expect(text).toContain('110***********0011');
     expect(text).not.toContain('19900307');
     expect(readPayload(payload)!.statement.uscc).toBe('110***********0011');
@@ -114,6 +117,32 @@ withText('records, repaired ones, arrears: each in its place', async () => {
   expect(text).toContain('50.00元');
   expect(text).toMatch(/另行列示的记录（不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
   expect(text).toMatch(/欠缴情况（不属于违法违规记录）.*12,345.67元/);
+});
+
+withText.each([
+  ['penalty', ['处罚类别罚款', '违法行为未公示年报', '处罚内容罚款五百元'], []],
+  ['coercive', ['强制种类罚款', '强制事由未公示年报', '强制内容罚款五百元'], ['处罚', '违法行为']],
+  ['seriousDishonesty', ['列入机关', '列入日期', '列入事由未公示年报', '名单某名单'], ['处罚', '违法行为', '决定日期']],
+  ['abnormalOperation', ['列入机关', '列入日期', '列入原因未公示年报', '移出日期'], ['处罚', '违法行为', '决定日期']],
+  ['criminalJudgment', ['审判机关', '案号', '裁判日期', '罪名未公示年报', '裁判结果罚款五百元', '罚金金额500.00元'], ['处罚', '违法行为']],
+] as const)('a record of kind %s is told in its own words', async (kind, words, foreign) => {
+  const entry = { kind, categories: ['罚款'], violation: '未公示年报', content: '罚款五百元', fineFen: 50_000 };
+  const listed = { list: kind === 'seriousDishonesty' ? '某名单' : null, removed: kind === 'abnormalOperation' ? '2026-11-01' : null };
+  const own = { jurisdiction: 'changzhi', records: [{ ...entry, ...listed, field: '法院执行' }] };
+  const text = flat(textOf((await makeDocument(aStatement(own))).bytes));
+  const [records] = /三、违法违规记录(.*?)四、使用的规则/s.exec(text)!.slice(1);
+  for (const word of words) expect(records).toContain(word);
+  for (const word of foreign) expect(records!.replace('违法违规记录', '').replace('行政处罚', '')).not.toContain(word);
+});
+
+withText('what it can’t prove and where to ask instead stand under headings of their own', async () => {
+  const text = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'changzhi' }))).bytes));
+  expect(text).toMatch(
+    /本报告不能证明的事项.*2023年11月20日之前.*各领域所列种类之外.*按原途径查询.*2022年7月31日前.*按原途径查询.*其他说明/,
+  );
+  expect(text).toMatch(/规则版本：changzhi@1\.1#[0-9a-f]{8}/);
+  const north = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'heilongjiang' }))).bytes));
+  expect(north).toMatch(/本报告不能证明的事项.*办理涉及国家安全.*按原途径查询/);
 });
 
 withText('a text longer than a page goes on over the next', async () => {

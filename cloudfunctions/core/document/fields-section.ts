@@ -4,12 +4,14 @@ import type { Cell, Section } from './layout';
 
 /** Every field asked for: what it says, up to which day its data is complete, and the kinds that are covered. */
 export function fieldsSection({ decision }: Statement): Section {
+  // Two kinds fit a line where their column is a little wider; where a field has more, its result needs the room.
+  const kinds = decision.fields.every((line) => kindsOf(line).length <= 13) ? 28 : 22.5;
   const columns = [
     { title: '序号', weight: 7 },
-    { title: '领域', weight: 17 },
-    { title: '结果', weight: 41 },
+    { title: '领域', weight: 16.5 },
+    { title: '结果', weight: 63.5 - kinds },
     { title: '数据截至', weight: 13 },
-    { title: '归集的记录种类', weight: 22 },
+    { title: '归集的记录种类', weight: kinds },
   ];
   const cell = (text: string, tone: Cell['tone'] = 'plain'): Cell => ({ text, tone });
   return {

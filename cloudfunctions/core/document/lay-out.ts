@@ -1,9 +1,9 @@
-import { recordKinds } from '../../../types/kinds';
 import type { Statement } from '../../../types/report';
-import { maskIdNumber } from '../identifiers/mask-id-number';
+import { maskedStatement } from '../identifiers/masked-statement';
 import { fieldsSection } from './fields-section';
 import type { Cover, Pair, ReportLayout, Section } from './layout';
 import { apartSection, arrearsSection, recordsSection } from './records-sections';
+import { noticesSection } from './notices-section';
 import { resultSection } from './result-section';
 import { clauseWords, dayWords, instantWords } from './words';
 
@@ -18,8 +18,13 @@ export interface Extras {
   host: string;
 }
 
-/** A statement laid out as the document it is handed over as: cover, result, fields, records, rules, notices, how to verify. */
-export function layOut(statement: Statement, extras: Extras): ReportLayout {
+/**
+ * A statement laid out as the document it is handed over as: cover, result, fields, records, rules, notices, how to verify. A natural
+ * person's name and number are masked.
+ */
+export function layOut(issued: Statement, extras: Extras): ReportLayout {
+  // Paper goes from hand to hand.
+  const statement = maskedStatement(issued);
   const sections = [
     resultSection(statement),
     fieldsSection(statement),
@@ -43,7 +48,7 @@ function coverOf(statement: Statement, extras: Extras): Cover {
   const person = subject.kind === 'naturalPerson';
   const items: Pair[] = [
     [person ? '姓名' : '经营主体', subject.name],
-    [person ? '身份证件号码' : '统一社会信用代码', person ? maskIdNumber(subject.uscc) : subject.uscc],
+    [person ? '身份证件号码' : '统一社会信用代码', subject.uscc],
     ['查询时段', `${dayWords(period.from)}至${dayWords(period.to)}`],
     ['使用用途', statement.purpose ?? '未限定'],
     ...(statement.recipient === null ? [] : [['接收单位', statement.recipient] as Pair]),
@@ -53,7 +58,7 @@ function coverOf(statement: Statement, extras: Extras): Cover {
   ];
   return {
     ...{ ...extras, place, title, items, number: statement.number },
-    under: document.number ? `依据《${document.title}》（${document.number}）` : `依据《${document.title}》`,
+    under: [`依据《${document.title}》`, ...(document.number ? [`（${document.number}）`] : [])],
     demo: document.demo ? '演示\u3000不具有证明效力' : null,
   };
 }
@@ -70,26 +75,14 @@ function rulesSection({ rules, pack }: Statement): Section {
     blocks: [
       { kind: 'text', text: '以下规则决定本报告计入什么、不计入什么。文件没有规定的，按本平台默认，并在依据栏注明。', tone: 'quiet' },
       { kind: 'text', text: `规则版本：${pack}`, tone: 'quiet' },
-      { kind: 'table', columns, rows: rules.map((rule) => [cell(rule.title), cell(rule.text), cell(clauseWords(rule))]) },
-    ],
-  };
-}
-
-function noticesSection({ notices, decision }: Statement): Section {
-  const kinds = [
-    ...new Set(decision.fields.flatMap((f) => f.kinds.filter((k) => k.state !== 'notCovered').map((k) => recordKinds[k.kind]))),
-  ];
-  return {
-    ...{ heading: '说明', page: false },
-    blocks: [
       {
-        kind: 'list',
-        items: [
-          ...notices,
-          ...(kinds.length > 0 ? [`本报告所称记录，限于各领域所列种类：${kinds.join('、')}。未列种类本报告不能证明。`] : []),
-          '“暂不能说明”表示数据尚未补录、超期未报或有待匹配，不表示有记录，也不表示没有记录。',
-          '本报告只反映“数据截至”日期之前已归集的数据；出具之后的变化以联网核验结果为准。',
-        ],
+        kind: 'table',
+        columns,
+        rows: rules.map((rule) => [
+          cell(rule.title),
+          cell(rule.name === 'notices' ? '列于本报告“说明”' : rule.text),
+          cell(clauseWords(rule)),
+        ]),
       },
     ],
   };
@@ -100,7 +93,7 @@ function verifySection({ host, code }: Extras): Section {
     ...{ heading: '如何核验', page: false },
     blocks: [
       {
-        kind: 'list',
+        ...{ kind: 'list', title: null },
         items: [
           `核验码：登录 ${host}，输入封面右上角的核验码 ${code}，区分大小写。`,
           `二维码：用微信或浏览器扫描封面的二维码，核对打开的网址是 ${host}。没有网络时可核对签名，但不能确定是否已撤销。`,

@@ -11,8 +11,8 @@ export interface Cover {
   service: string;
   place: string;
   title: string;
-  /** The document it stands on. */
-  under: string;
+  /** The document it stands on, and its number. */
+  under: string[];
   number: string;
   /** The verification code (核验码), grouped. */
   code: string;
@@ -38,7 +38,7 @@ export type Block =
   | { kind: 'text'; text: string; tone: 'plain' | 'strong' | 'quiet' }
   /** Figures side by side. */
   | { kind: 'figures'; figures: { value: string; label: string; tone: Tone }[] }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'list'; title: string | null; items: string[] }
   | { kind: 'pairs'; title: string | null; pairs: Pair[] }
   /** `weight`: a column's share of the width. */
   | { kind: 'table'; columns: { title: string; weight: number }[]; rows: Cell[][] };

@@ -1,6 +1,7 @@
 import { arrearsKinds, recordKinds } from '../../../types/kinds';
 import type { RecordLine, Statement } from '../../../types/report';
 import type { Block, Pair, Section } from './layout';
+import { recordWords } from './record-words';
 import { dayWords, yuanWords } from './words';
 
 /** The records that count, each with what makes it checkable. */
@@ -31,26 +32,27 @@ export function arrearsSection({ decision }: Statement): Section | null {
 }
 
 function block(record: RecordLine, index: number): Block {
+  const words = recordWords[record.kind];
   const pairs: (Pair | null)[] = [
-    ['决定机关', record.organ],
-    ['文号', record.documentNumber],
-    record.list === null ? null : ['名单', record.list],
-    [record.kind === 'seriousDishonesty' || record.kind === 'abnormalOperation' ? '列入日期' : '决定日期', dayWords(record.decided)],
-    record.removed === null ? null : ['移出日期', dayWords(record.removed)],
+    [words.organ, record.organ],
+    [words.number, record.documentNumber],
+    pair('名单', record.list),
+    [words.decided, dayWords(record.decided)],
+    pair('移出日期', record.removed && dayWords(record.removed)),
     ['领域', record.fields.join('、')],
-    record.kind === 'penalty'
-      ? [
-          '程序',
-          `${record.procedure === 'simple' ? '简易程序' : '普通程序'}${record.procedureAssumed ? '（报送单位未注明，按普通程序列示）' : ''}`,
-        ]
-      : null,
-    record.categories.length === 0 ? null : ['处罚类别', record.categories.join('、')],
-    record.violation === '' ? null : ['违法行为', record.violation],
-    record.content === '' ? null : ['处罚内容', record.content],
-    record.fineFen === null ? null : ['罚款金额', yuanWords(record.fineFen)],
-    record.repaired === null ? null : ['信用修复', `${dayWords(record.repaired)}已修复`],
-    record.underObjection ? ['异议', '异议处理中'] : null,
+    pair('程序', record.kind === 'penalty' ? procedure(record) : null),
+    pair(words.categories, record.categories.join('、')),
+    pair(words.violation, record.violation),
+    pair(words.content, record.content),
+    pair(words.fine, record.fineFen === null ? null : yuanWords(record.fineFen)),
+    pair('信用修复', record.repaired && `${dayWords(record.repaired)}已修复`),
+    pair('异议', record.underObjection ? '异议处理中' : null),
   ];
   const mark = record.repaired === null ? '' : '（已修复）';
-  return { kind: 'pairs', title: `${index + 1}. ${recordKinds[record.kind]}${mark}`, pairs: pairs.filter((pair) => pair !== null) };
+  return { kind: 'pairs', title: `${index + 1}. ${recordKinds[record.kind]}${mark}`, pairs: pairs.filter((p) => p !== null) };
 }
+
+const pair = (label: string | null, value: string | null): Pair | null => (label && value ? [label, value] : null);
+
+const procedure = (record: RecordLine): string =>
+  `${record.procedure === 'simple' ? '简易程序' : '普通程序'}${record.procedureAssumed ? '（报送单位未注明，按普通程序列示）' : ''}`;

@@ -1,2 +1,2 @@
-/** A natural person's name for others: the family name's first character. */
-export const maskName = (name: string): string => `${name.slice(0, 1)}**`;
+/** A natural person's name for others: the family name's first character, whole even where it takes two code units. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;

@@ -1,7 +1,6 @@
 import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
-import { maskIdNumber } from '../identifiers/mask-id-number';
-import { maskName } from '../identifiers/mask-name';
+import { maskedStatement } from '../identifiers/masked-statement';
 import { disclosure, tellsReplacement } from './disclosure';
 import { overallOf } from './overall';
 import { spellOut } from './spell-out';
@@ -30,10 +29,9 @@ export function lifeAt(door: DoorCode, { replacedBy, ...life }: Life): Life {
   return replacedBy !== undefined && tellsReplacement[door] ? { ...life, replacedBy } : life;
 }
 
-function compareOf({ subject, number, issuer, issued, validTo }: Statement, named: boolean): Compare {
-  const person = subject.kind === 'naturalPerson';
-  const name = person ? maskName(subject.name) : subject.name;
-  const uscc = person ? maskIdNumber(subject.uscc) : subject.uscc;
+function compareOf(statement: Statement, named: boolean): Compare {
+  const { subject, number, issuer, issued, validTo } = maskedStatement(statement);
+  const { name, uscc } = subject;
   return { name: named ? name : null, uscc: named ? uscc : null, number, issuer, issued, validTo };
 }
 

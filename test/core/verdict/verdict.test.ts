@@ -82,7 +82,7 @@ describe('what a door discloses', () => {
     ...{ number: '140400-20261120-7Q2ZK0V9XM', title: '专项信用报告', issuer: '某单位', issued: 1, validTo: '2026-12-20' },
     ...{ period: { from: '2024-01-01', to: '2026-11-20' }, document: { demo: false } },
     subject: { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' },
-    decision: { fields: [{ state: 'clear' }, { state: 'cannotSay' }], records: [] },
+    decision: { fields: [{ state: 'clear' }, { state: 'cannotSay' }], records: [], apart: [] },
   } as unknown as Statement;
   const known = { statement, life: lifeOf({ state: 'valid', flags: [] }) };
   const cases = (Object.keys(doorNames) as DoorCode[]).flatMap((door) => reasonCodes.map((reason) => [door, reason] as const));
