@@ -6,6 +6,8 @@ export interface Call {
   path: string;
   body: string;
   cookie?: string;
+  /** The call that follows from its answer and counts as one with it. */
+  then?: (answer: string) => Call;
 }
 
 /**
@@ -21,9 +23,12 @@ export async function load(origin: string, calls: readonly Call[], atOnce: numbe
   const caller = async (): Promise<void> => {
     for (let call; (call = calls[next++]);) {
       const start = performance.now();
-      const answer = await send(agent, port, call);
+      for (let step: Call | undefined = call; step;) {
+        const answer: string = await send(agent, port, step);
+        if (!accept(answer)) throw new Error(`unexpected answer at ${step.path}: ${answer.slice(0, 200)}`);
+        step = step.then?.(answer);
+      }
       latencies.push(performance.now() - start);
-      if (!accept(answer)) throw new Error(`unexpected answer at ${call.path}: ${answer.slice(0, 200)}`);
     }
   };
   const start = performance.now();

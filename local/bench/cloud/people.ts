@@ -17,4 +17,7 @@ export const nameOf = (n: number): string => `长治示例第${n}商贸有限公
 
 /** Holders log in and ask; each represents the subject of the same number. */
 export const HOLDERS = 100;
+/** Verifiers are logged in; each asks so seldom that no limit on guessing is met. */
+export const VERIFIERS = 2000;
+export const verifierOf = (n: number): number => 1_000_000 + (n % VERIFIERS);
 export const jurisdiction = 'changzhi';

@@ -1,6 +1,7 @@
 import { schema } from '../../../cloudfunctions/store/schema';
 import { type LocalCloud, startLocalCloud } from '../../cloud';
 import { answer } from './child';
+import { loadPapers } from './papers';
 import { loadReports, loadWorld } from './world';
 
 // Runs as a child of the bench: the local cloud as shipped, file-backed and durable, with a world in it.
@@ -19,6 +20,10 @@ answer(
     async addReports({ reports, codes }) {
       loadReports(cloud!.database, reports, codes, cloud!.now());
       return null;
+    },
+    async addPapers({ papers }) {
+      Object.assign(process.env, { PUBLIC_ORIGIN: cloud!.origin });
+      return loadPapers(cloud!.database, papers);
     },
     async stored({ collection, id }) {
       const found = id === null ? cloud!.database.all(collection).next().value : cloud!.database.get(collection, id);

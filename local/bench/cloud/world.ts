@@ -9,7 +9,7 @@ import { demoAttestations } from '../../demo/attest';
 import { demoPublications } from '../../demo/publications';
 import type { Doc } from '../../data/ejson';
 import type { Handle } from '../../handle';
-import { HOLDERS, codeIdOf, cookieOf, jurisdiction, nameOf, personOf, usccOf } from './people';
+import { HOLDERS, VERIFIERS, codeIdOf, cookieOf, jurisdiction, nameOf, personOf, usccOf, verifierOf } from './people';
 
 const CHUNK = 10_000;
 const DAY = 86_400_000;
@@ -29,10 +29,12 @@ export function loadWorld(database: Handle, subjects: number, now: number): void
     'attestations',
     demoAttestations(pack, publication, today, now).map((doc) => ({ ...doc, ...envelope })),
   );
-  fill(database, 'accounts', HOLDERS, (n): kept.AccountDoc => {
+  const account = (n: number): kept.AccountDoc => {
     const _id = seal('account', `web:${cookieOf(n)}`).toString('base64url');
     return { _id, person: personOf(n), name: '张示例', provider: 'demo', until: now + DAY };
-  });
+  };
+  fill(database, 'accounts', HOLDERS, account);
+  fill(database, 'accounts', VERIFIERS, (n) => account(verifierOf(n)));
   fill(database, 'bindings', HOLDERS, (n): kept.BindingDoc => {
     return { _id: `${usccOf(n)}:${personOf(n)}`, subject: usccOf(n), person: personOf(n), since: now - DAY, ended: null };
   });
@@ -53,7 +55,8 @@ export function loadReports(database: Handle, reports: number, codes: number, no
   }));
 }
 
-function fill(database: Handle, collection: string, count: number, make: (n: number) => object): void {
+/** Load so many made documents. */
+export function fill(database: Handle, collection: string, count: number, make: (n: number) => object): void {
   for (let at = 0; at < count; at += CHUNK) {
     const size = Math.min(CHUNK, count - at);
     database.load(

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { testKeys } from '../../../test/support/keys';
 import { buildCloud } from '../../build-cloud';
 import { findChromium } from '../../chromium';
 import { root } from '../../paths';
+import { bundleDocument } from '../bundle-document';
 import type { Ground, Part } from '../part';
 import { kilo, mega, print } from '../print';
 import { median } from '../stats';
@@ -27,7 +27,7 @@ async function measure({ dir, quick, said }: Ground): Promise<Pdf> {
   await buildCloud(root, functionsDir);
   const fonts = path.join(functionsDir, 'document/fonts');
   const here = Object.keys(makers).filter((maker) => maker !== 'chromium' || findChromium()) as Maker[];
-  for (const maker of here) await bundle(maker, path.join(functionsDir, 'document'));
+  for (const maker of here) await bundleDocument(path.join(__dirname, `with-${maker}.ts`), functionsDir);
 
   const contents: Record<string, string> = {};
   for (const pages of [3, 20]) {
@@ -52,15 +52,6 @@ async function measure({ dir, quick, said }: Ground): Promise<Pdf> {
     Object.entries(runs).map(([pages, of]) => [pages, Object.fromEntries(Object.entries(of).map(([maker, all]) => [maker, middle(all)]))]),
   );
 }
-
-/** As the function is bundled; what drives a browser stays outside, for it finds its own files. */
-const bundle = (maker: Maker, outdir: string): Promise<unknown> =>
-  build({
-    ...{ entryPoints: [path.join(__dirname, `with-${maker}.ts`)], outdir, bundle: true, minify: true, keepNames: true },
-    ...{ platform: 'node', target: 'node16', format: 'cjs', logLevel: 'error', define: { 'import.meta.url': '"file:///"' } },
-    ...(maker === 'chromium' ? { alias: { 'playwright-core': path.join(root, 'node_modules/playwright-core') } } : {}),
-    external: maker === 'chromium' ? [path.join(root, 'node_modules/playwright-core')] : [],
-  });
 
 const middle = (all: Made[]): Made => {
   const of = (figure: keyof Made): number => median(all.map((made) => made[figure]));
