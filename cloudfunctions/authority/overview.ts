@@ -22,7 +22,7 @@ export const overview: Action<'authority', 'overview', 'staff'> = async ({ today
   const [{ pack, publication }, attested, waiting, received] = await Promise.all([
     packById(jurisdiction),
     attestations.find({ jurisdiction }),
-    quarantine.find({ jurisdiction, waiting: true }),
+    quarantine.find({ jurisdiction, waiting: true }, { fields: ['unit'] }),
     batches.find({ jurisdiction, receivedAt: command().gte(since) }, { orderBy: ['receivedAt', 'desc'] }),
   ]);
   const duties = dutiesOf(pack, publication);

@@ -1,16 +1,28 @@
 import type { Action } from '../calls/call';
+import { addMonths } from '../core/dates/arithmetic';
 import { shanghaiDay } from '../core/dates/shanghai-day';
+import { command } from '../store/database';
 import { batches as kept } from '../store/documents';
 import { batchLine, sumOf } from './batch-line';
 import { ownUnit } from './own-unit';
 
-/** The unit's submissions, newest first, and what each month adds up to. @throws AppError UNIT_UNKNOWN */
-export const batches: Action<'source', 'batches', 'staff'> = async (_call, _input, own) => {
+const PAGE = 100;
+const MONTHS = 12;
+
+/** The unit's submissions, newest first, a page at a time, and with the first what each of the last months adds up to. @throws AppError UNIT_UNKNOWN */
+export const batches: Action<'source', 'batches', 'staff'> = async ({ today }, { from }, own) => {
   const where = { jurisdiction: own.jurisdiction, unit: ownUnit(own) };
-  const lines = (await kept.find(where, { orderBy: ['receivedAt', 'desc'], limit: 1000 })).map(batchLine);
-  const months = [...new Set(lines.map((line) => shanghaiDay(line.receivedAt).slice(0, 7)))].map((month) => {
-    const done = lines.filter((line) => line.state === 'done' && shanghaiDay(line.receivedAt).startsWith(month));
-    return { month, batches: done.length, ...sumOf(done) };
-  });
-  return { batches: lines.slice(0, 100), months };
+  const { rows, next } = await kept.page(where, { by: ['receivedAt', 'desc'], limit: PAGE, from });
+  return { batches: rows.map(batchLine), next, months: from === undefined ? await monthsOf(where, today) : [] };
 };
+
+async function monthsOf(where: { jurisdiction: string; unit: string }, today: string) {
+  const since = Date.parse(`${addMonths(`${today.slice(0, 8)}01`, 1 - MONTHS)}T00:00:00+08:00`);
+  const found = await kept.find({ ...where, receivedAt: command().gte(since) }, { orderBy: ['receivedAt', 'desc'] });
+  const lines = found.filter((doc) => doc.state === 'done').map(batchLine);
+  const monthOf = (at: number): string => shanghaiDay(at).slice(0, 7);
+  return [...new Set(lines.map((line) => monthOf(line.receivedAt)))].map((month) => {
+    const own = lines.filter((line) => monthOf(line.receivedAt) === month);
+    return { month, batches: own.length, ...sumOf(own) };
+  });
+}

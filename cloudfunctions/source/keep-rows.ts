@@ -70,8 +70,9 @@ function quarantinedOf(
   { why, unit }: Extract<Outcome, { result: 'quarantined' }>,
   { jurisdiction, template, batch, receivedAt, chunk }: Arrival,
 ): QuarantineDoc {
+  const queue = [String(receivedAt).padStart(14, '0'), batch, String(row.row).padStart(7, '0')].join('|');
   return {
-    ...{ _id, jurisdiction, template, batch, receivedAt, origin: chunk!.origin, ...aboutOf(row), unit, field: row.field, why },
+    ...{ _id, queue, jurisdiction, template, batch, receivedAt, origin: chunk!.origin, ...aboutOf(row), unit, field: row.field, why },
     ...{ waiting: true, matched: null, discarded: null, reason: null, row: row.row, content: JSON.stringify(row) },
   };
 }

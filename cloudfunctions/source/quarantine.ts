@@ -6,19 +6,17 @@ import { rowLine } from './first-rows';
 import { ownUnit } from './own-unit';
 import type { SourceRow } from './rows';
 
-const MOST = 200;
+const PAGE = 100;
 
-/** Rows of the unit that wait to be matched, oldest first. @throws AppError UNIT_UNKNOWN */
-export const quarantine: Action<'source', 'quarantine', 'staff'> = async (_call, _input, own) => {
+/** Rows of the unit that wait to be matched, oldest first, a page at a time. @throws AppError UNIT_UNKNOWN */
+export const quarantine: Action<'source', 'quarantine', 'staff'> = async (_call, { from }, own) => {
   const where = { jurisdiction: own.jurisdiction, waiting: true, unit: ownUnit(own) };
-  const [found, inAll] = await Promise.all([kept.find(where, { limit: MOST }), kept.count(where)]);
-  const ids = [...new Set(found.map((q) => q.batch))];
+  const [{ rows, next }, inAll] = await Promise.all([kept.page(where, { by: ['queue', 'asc'], limit: PAGE, from }), kept.count(where)]);
+  const ids = [...new Set(rows.map((q) => q.batch))];
   const files = new Map(ids.length ? (await batches.find({ _id: command().in(ids) })).map((b) => [b._id, b.fileName]) : []);
-  const waiting = found
-    .sort((a, b) => a.receivedAt - b.receivedAt || a.row - b.row)
-    .map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {
-      const { row, name, what, date } = rowLine(JSON.parse(content) as SourceRow);
-      return { id, title: titleOf(template), name, uscc, why, what, date, row, fileName: files.get(batch) ?? null, receivedAt };
-    });
-  return { waiting, inAll };
+  const waiting = rows.map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {
+    const { row, name, what, date } = rowLine(JSON.parse(content) as SourceRow);
+    return { id, title: titleOf(template), name, uscc, why, what, date, row, fileName: files.get(batch) ?? null, receivedAt };
+  });
+  return { waiting, inAll, next };
 };

@@ -17,15 +17,14 @@ export interface Stored {
 
 export type Where<T> = { [K in keyof T]?: unknown } & Record<string, unknown>;
 interface FindOptions {
-  orderBy?: [field: string, order: 'asc' | 'desc'];
+  orderBy?: [field: string, order: 'asc' | 'desc'] | undefined;
   limit?: number;
-  skip?: number;
   /** Only these fields, and the id: documents may be large. */
-  fields?: string[];
+  fields?: string[] | undefined;
 }
 
 /** The most rows one query may give in production. */
-export const MAX_ROWS = 1000;
+const MAX_ROWS = 1000;
 
 /**
  * Typed access to one collection. All changes are single-document and conditional: what one document decides needs no
@@ -42,24 +41,54 @@ export class Collection<T extends Stored> {
     return (await this.find({ _id: id } as Where<T>, { limit: 1 }))[0] ?? null;
   }
 
-  /** Documents that meet the condition: all of them without a limit, however many queries that takes. */
-  async find(where: Where<T>, { orderBy, limit, skip = 0, fields }: FindOptions = {}): Promise<T[]> {
-    let query = this.query().where(where);
-    if (orderBy) query = query.orderBy(...orderBy);
-    if (skip) query = query.skip(skip);
-    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
-    const found = (await guarded(query.limit(limit ?? MAX_ROWS).get())).data as T[];
-    // A report over the first thousand of more records would be a lie. Orders and offsets go with limits.
-    return limit === undefined && found.length === MAX_ROWS ? this.all(where) : found;
+  /** Documents that meet the condition: all of them without a limit, however many queries that takes; in the order asked for. */
+  async find(where: Where<T>, { orderBy, limit, fields }: FindOptions = {}): Promise<T[]> {
+    if (limit !== undefined && limit <= MAX_ROWS) return this.rows(where, { orderBy, limit, fields });
+    const found = await this.rows(where, { orderBy, limit: MAX_ROWS, fields });
+    // A report over the first thousand of more records would be a lie.
+    return found.length < MAX_ROWS ? found : (await this.all(where, { orderBy, fields })).slice(0, limit);
   }
 
-  private async all(where: Where<T>): Promise<T[]> {
+  /**
+   * A page of those that meet the condition. It ends between two values of the field it is ordered by, never within one, so that pages neither leave
+   * out nor repeat any.
+   * @param from Where the page begins, this value with it: `next` of the page before; undefined: at the first.
+   * @returns the rows, about `limit`, and the value with which the next page begins; null: these were the last
+   */
+  async page<K extends keyof T & string>(
+    where: Where<T>,
+    { by: [by, order], limit, from }: { by: [field: K, order: 'asc' | 'desc']; limit: number; from?: T[K] | undefined },
+  ): Promise<{ rows: T[]; next: T[K] | null }> {
+    const _ = command();
+    const onward = (value: T[K], itself: boolean) => (order === 'asc' ? (itself ? _.gte : _.gt) : itself ? _.lte : _.lt).call(_, value);
+    const read = (condition: unknown, rows: number) =>
+      this.find(condition === undefined ? where : { ...where, [by]: condition }, { orderBy: [by, order], limit: rows });
+    const rows = await read(from === undefined ? undefined : onward(from, true), limit + 1);
+    const next = rows[limit]?.[by];
+    if (next === undefined) return { rows, next: null };
+    const whole = rows.filter((row) => row[by] !== next);
+    if (whole.length > 0) return { rows: whole, next };
+    // More under one value than a page holds: that value is a page of its own.
+    const [same, [after]] = await Promise.all([this.find({ ...where, [by]: next }), read(onward(next, false), 1)]);
+    return { rows: same, next: after?.[by] ?? null };
+  }
+
+  private async rows(where: Where<T>, { orderBy, limit, fields }: FindOptions & { limit: number }): Promise<T[]> {
+    let query = this.query().where(where);
+    if (orderBy) query = query.orderBy(...orderBy);
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
+    return (await guarded(query.limit(limit).get())).data as T[];
+  }
+
+  /** However many, a thousand at a time by their ids, which no change moves; put in order here. */
+  private async all(where: Where<T>, { orderBy, fields }: FindOptions): Promise<T[]> {
     const found: T[] = [];
+    const seen = orderBy && fields ? [...fields, orderBy[0]] : fields;
     for (;;) {
       const after = found.length ? command().and([where, { _id: command().gt(found[found.length - 1]!._id) }]) : where;
-      const page = (await guarded(this.query().where(after).orderBy('_id', 'asc').limit(MAX_ROWS).get())).data as T[];
+      const page = await this.rows(after as Where<T>, { orderBy: ['_id', 'asc'], limit: MAX_ROWS, ...(seen ? { fields: seen } : {}) });
       found.push(...page);
-      if (page.length < MAX_ROWS) return found;
+      if (page.length < MAX_ROWS) return orderBy ? inOrder(found, ...orderBy) : found;
     }
   }
 
@@ -97,6 +126,13 @@ export class Collection<T extends Stored> {
   async remove(where: Where<T>): Promise<number> {
     return (await guarded(this.query().where(where).remove())).stats.removed;
   }
+}
+
+/** By a field of numbers or of strings, as the database orders it; ids decide among equals. */
+function inOrder<T>(rows: T[], field: string, order: 'asc' | 'desc'): T[] {
+  const value = (row: T): number | string => (row as Record<string, number | string>)[field]!;
+  const sign = order === 'asc' ? 1 : -1;
+  return rows.sort((a, b) => sign * Number(value(a) > value(b)) - sign * Number(value(a) < value(b)));
 }
 
 const dressed = (doc: object, audit?: AuditEntry): object => ({

@@ -21,7 +21,6 @@ interface Query {
   where(condition: object): Query;
   orderBy(field: string, order: 'asc' | 'desc'): Query;
   limit(n: number): Query;
-  skip(n: number): Query;
   field(fields: Record<string, boolean>): Query;
   get(): Promise<{ data: unknown[] }>;
   update(change: { data: object }): Promise<{ stats: { updated: number } }>;

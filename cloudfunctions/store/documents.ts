@@ -96,6 +96,8 @@ export interface QuarantineDoc extends Stored, QuarantinedRow {
   receivedAt: number;
   /** As a record's. */
   origin: string;
+  /** Its place in the queue, by arrival, file and row. */
+  queue: string;
   /** The row as read, JSON, so that nothing is lost when it can be matched later. */
   content: string;
 }

@@ -1,5 +1,4 @@
 import { packs } from '../../config/jurisdictions';
-import { MAX_ROWS } from './collection';
 import { command } from './database';
 import { type ReportDoc, reports } from './documents';
 
@@ -25,14 +24,5 @@ export async function endedReports(now: number, today: string): Promise<EndedRep
   return [...found.values()];
 }
 
-async function since(field: string, from: unknown, fields: string[]): Promise<ReportDoc[]> {
-  const all: ReportDoc[] = [];
-  for (;;) {
-    const page = await reports.find(
-      { [field]: command().gte(from) },
-      { orderBy: [field, 'desc'], skip: all.length, limit: MAX_ROWS, fields },
-    );
-    all.push(...page);
-    if (page.length < MAX_ROWS) return all;
-  }
-}
+const since = (field: string, from: unknown, fields: string[]): Promise<ReportDoc[]> =>
+  reports.find({ [field]: command().gte(from) }, { fields });

@@ -61,6 +61,8 @@ export const schema: Schema = {
         keys: [
           ['jurisdiction', 1],
           ['waiting', 1],
+          ['unit', 1],
+          ['queue', 1],
         ],
       },
       { name: 'batch', keys: [['batch', 1]] },

@@ -297,9 +297,9 @@ test('another unit sees none of it', async () => {
   const other = webClient(cloud);
   seed.addStaff(cloud, other, 'source', 'changzhi', '市税务局');
   const [waiting] = all<QuarantineDoc>('quarantine');
-  expect(await other.call('source', 'batches', {})).toEqual({ batches: [], months: [] });
+  expect(await other.call('source', 'batches', {})).toEqual({ batches: [], next: null, months: [] });
   expect(await other.refused('source', 'batch', { batch: batch!.batch })).toBe('BATCH_NOT_FOUND');
-  expect(await other.call('source', 'quarantine', {})).toEqual({ waiting: [], inAll: 0 });
+  expect(await other.call('source', 'quarantine', {})).toEqual({ waiting: [], inAll: 0, next: null });
   expect(await other.refused('source', 'resolve', { id: waiting!._id, as: 'discard', reason: '不是我的' })).toBe('QUARANTINE_NOT_FOUND');
   const nobody = webClient(cloud);
   seed.addStaff(cloud, nobody, 'source', 'changzhi', null);

@@ -120,11 +120,13 @@ export const sourceActions = {
     input: v.strictObject({ ...File, allOrNothing: v.boolean() }),
     output: v.strictObject({ outcome: v.picklist(['stored', 'receiving', 'knownFile', 'refused']), batch: v.nullable(Batch) }),
   },
-  /** The unit's submissions, newest first, at most 100, and their sums by month. */
+  /** The unit's submissions, newest first, a page from `next` of the page before, and with the first their sums by month for a year. */
   batches: {
-    input: v.strictObject({}),
+    input: v.strictObject({ from: v.optional(v.number()) }),
     output: v.strictObject({
       batches: v.array(Batch),
+      /** Null: there are no more. */
+      next: v.nullable(v.number()),
       months: v.array(v.strictObject({ month: v.string(), batches: v.number(), ...Sums })),
     }),
   },
@@ -146,8 +148,11 @@ export const sourceActions = {
     }),
     output: v.strictObject({ completeFrom: Day, completeTo: Day }),
   },
-  /** Rows of the unit that wait to be matched, oldest first, at most 200. */
-  quarantine: { input: v.strictObject({}), output: v.strictObject({ waiting: v.array(Waiting), inAll: v.number() }) },
+  /** Rows of the unit that wait to be matched, oldest first, a page from `next` of the page before; null: there are no more. */
+  quarantine: {
+    input: v.strictObject({ from: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+    output: v.strictObject({ waiting: v.array(Waiting), inAll: v.number(), next: v.nullable(v.string()) }),
+  },
   /** Match a waiting row to a subject, or discard it with a reason. */
   resolve: {
     input: v.variant('as', [

@@ -4,13 +4,14 @@ import type { Batch } from '../../../types/actions/source';
 import { call } from '../../cloud';
 import { goOn, to } from '../../go';
 import { Failed } from '../../login';
-import { type Column, Day, StaffPage, Table } from '../../staff';
+import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Sheet, Status } from '../../ui';
 import { useCall, useShownAgain } from '../../use-call';
 import { timeWords } from '../../words/dates';
 import { BatchFigures } from '../batch-figures';
 
-type Month = Output<'source', 'batches'>['months'][number];
+type Answer = Output<'source', 'batches'>;
+type Month = Answer['months'][number];
 
 const months: Column<Month>[] = [
   { name: '月份', of: ({ month }) => `${month.slice(0, 4)}年${Number(month.slice(5))}月` },
@@ -24,7 +25,6 @@ const months: Column<Month>[] = [
 
 function Batches() {
   const { data, error, loading, reload } = useCall(() => call('source', 'batches', {}), ['source/batches']);
-  const [open, show] = useState<Batch | null>(null);
   useShownAgain(reload);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
   if (data.batches.length === 0) {
@@ -36,6 +36,15 @@ function Batches() {
       </Card>
     );
   }
+  return <Submitted {...data} />;
+}
+
+function Submitted({ batches, next, months: sums }: Answer) {
+  const [open, show] = useState<Batch | null>(null);
+  const list = useMore({ rows: batches, next }, async (from: number) => {
+    const page = await call('source', 'batches', { from });
+    return { rows: page.batches, next: page.next };
+  });
   const columns: Column<Batch>[] = [
     { name: '时间', of: (b) => <Day day={timeWords(b.receivedAt)} /> },
     { name: '数据', of: (b) => b.title },
@@ -63,10 +72,11 @@ function Batches() {
         <Box as="p" className="words--soft">
           报送 = 接收 + 不合格 + 已有更新的 + 重复
         </Box>
-        <Table caption="每月对账" columns={months} rows={data.months} keyOf={({ month }) => month} />
+        <Table caption="每月对账" columns={months} rows={sums} keyOf={({ month }) => month} />
       </Card>
       <Card title="每次报送">
-        <Table caption="每次报送" columns={columns} rows={data.batches} keyOf={({ batch }) => batch} />
+        <Table caption="每次报送" columns={columns} rows={list.rows} keyOf={({ batch }) => batch} />
+        <More listed={list.rows.length} next={list.next} below={list.below} />
       </Card>
       <Sheet open={open !== null} title={open?.title ?? ''} onClose={() => show(null)}>
         {open && (

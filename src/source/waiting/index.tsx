@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { call } from '../../cloud';
 import { Failed } from '../../login';
-import { type Column, Day, StaffPage, Table } from '../../staff';
-import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
+import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
+import { Button, Card, Empty, Loading, Notice } from '../../ui';
 import { useCall } from '../../use-call';
 import { timeWords } from '../../words/dates';
 import { SettleSheet } from './settle-sheet';
 
-type Row = Output<'source', 'quarantine'>['waiting'][number];
+type Answer = Output<'source', 'quarantine'>;
+type Row = Answer['waiting'][number];
 const why: Record<Row['why'], string> = {
   subject: '主体没有登记，或没有统一社会信用代码',
   unit: '单位没有登记',
@@ -18,8 +19,23 @@ const why: Record<Row['why'], string> = {
 
 function Waiting() {
   const { data, error, loading, reload } = useCall(() => call('source', 'quarantine', {}), ['source/quarantine']);
-  const [open, show] = useState<Row | null>(null);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
+  if (data.inAll === 0) {
+    return (
+      <Card>
+        <Empty icon="check" title="没有待匹配的数据" hint="报送的行都找到了对应的主体。" />
+      </Card>
+    );
+  }
+  return <Rows {...data} reload={reload} />;
+}
+
+function Rows({ waiting, inAll, next, reload }: Answer & { reload: () => void }) {
+  const [open, show] = useState<Row | null>(null);
+  const list = useMore({ rows: waiting, next }, async (from: string) => {
+    const page = await call('source', 'quarantine', { from });
+    return { rows: page.waiting, next: page.next };
+  });
   const columns: Column<Row>[] = [
     { name: '主体', of: (r) => `${r.name}（${r.uscc ?? '无统一社会信用代码'}）` },
     { name: '数据', of: (r) => `${r.title}：${r.what}` },
@@ -40,25 +56,14 @@ function Waiting() {
     show(null);
     reload();
   };
-  if (data.inAll === 0) {
-    return (
-      <Card>
-        <Empty icon="check" title="没有待匹配的数据" hint="报送的行都找到了对应的主体。" />
-      </Card>
-    );
-  }
   return (
     <>
       <Notice title="这些行暂时不知道是谁的">
         可能涉及的主体，报告里相关种类会写“暂不能说明”。主体登记、原记录到位后会自动匹配；确属报错的，填写原因作废。
       </Notice>
-      <Card title={`共${data.inAll}条`}>
-        {data.inAll > data.waiting.length && (
-          <Box as="p" className="words--soft">
-            这里列出最早的{data.waiting.length}条。
-          </Box>
-        )}
-        <Table caption="待匹配的数据" columns={columns} rows={data.waiting} keyOf={({ id }) => id} />
+      <Card title={`共${inAll}条`}>
+        <Table caption="待匹配的数据" columns={columns} rows={list.rows} keyOf={({ id }) => id} />
+        <More listed={list.rows.length} inAll={inAll} next={list.next} below={list.below} />
       </Card>
       {open && <SettleSheet key={open.id} row={open} onDone={done} onClose={() => show(null)} />}
     </>
