@@ -17,18 +17,18 @@ export function useShown(): boolean {
   return front && seen;
 }
 
-/** A page behind, or one whose calls fail, asks this seldom. */
+/** A page whose calls fail asks this seldom. */
 const SELDOM = 5000;
 
 /**
- * Asks again and again, `every` ms after each answer, while `on`; at once when the page comes to the front. `ask` throws
- * when no answer came. Both platforms lack a push.
+ * Asks again and again, `every` ms after each answer, while `on` and in front; at once when the page comes to the front. A page behind
+ * asks nothing and leaves no timer. `ask` throws when no answer came. Both platforms lack a push.
  */
 export function usePoll(ask: () => Promise<unknown>, on: boolean, shown: boolean, every: number): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
-    if (!on) return;
+    if (!on || !shown) return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout>;
     const later = (ms: number) => {
@@ -36,11 +36,10 @@ export function usePoll(ask: () => Promise<unknown>, on: boolean, shown: boolean
     };
     const turn = () =>
       void latest.current().then(
-        () => later(shown ? every : Math.max(every, SELDOM)),
+        () => later(every),
         () => later(Math.max(every, SELDOM)),
       );
-    if (shown) turn();
-    else later(SELDOM);
+    turn();
     return () => {
       gone = true;
       clearTimeout(timer);

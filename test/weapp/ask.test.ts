@@ -259,15 +259,16 @@ told('a holder asks for a report on the built mini-program', () => {
     await tick(phone, '最近24个月');
     await phone.tap('确定');
     await phone.until(() => phone.text.includes('网络不通'));
-    phone.world.offline = false;
     await phone.tap(words('重试'));
+    await phone.until(() => phone.text.includes('网络不通'));
+    phone.world.offline = false;
     await result(phone);
 
     cloud.setClock(cloud.now() + 13 * 3_600_000);
     await phone.tap('只开具');
     await phone.until(() => phone.text.includes('登录已到期'));
     await phone.tap('重新登录');
-    await phone.until(() => phone.text.includes('请先登录'));
+    await phone.until(() => phone.all(named('登录')).length);
     expect(phone.top.route).toBe('holder/ask/index');
     await phone.tap(named('登录'));
     await phone.until(() => phone.all(someone('yongchang-clear').about).length);

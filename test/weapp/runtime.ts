@@ -44,6 +44,10 @@ export class Runtime {
   readonly traffic = { calls: 0, bytes: 0, largest: 0 };
   /** What the app threw or wrote to the console as an error. */
   readonly errors: unknown[] = [];
+  /** Whatever else it wrote to the console. */
+  readonly said: string[] = [];
+  /** Timers that are set and neither cleared nor over: their periods in ms. */
+  readonly timers = new Map<unknown, number>();
   readonly stack: Page[] = [];
   readonly context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
   private readonly modules = new Map<string, { exports: unknown }>();
@@ -62,6 +66,14 @@ export class Runtime {
         this.errors.push(error);
       }
     };
+    const say =
+      (level: string) =>
+      (...words: unknown[]) =>
+        void this.said.push(`${level}: ${words.map(String).join(' ')}`);
+    const stop = (id: never) => {
+      this.timers.delete(id);
+      clearTimeout(id);
+    };
     Object.assign(this.context, {
       wx: fakeWx(this.world, {
         navigateTo: ({ url }) => this.go(url as string, () => this.hook(this.top, 'onHide')),
@@ -69,12 +81,23 @@ export class Runtime {
         reLaunch: ({ url }) => this.go(url as string, () => this.close(this.stack.length)),
         navigateBack: async ({ delta = 1 }) => this.leave(delta as number),
       }),
-      console: { ...console, error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')) },
+      console: {
+        error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')),
+        ...Object.fromEntries(['log', 'info', 'warn', 'debug', 'trace'].map((level) => [level, say(level)])),
+      },
       // A page that goes on counting keeps no test alive.
-      setTimeout: (run: () => void, ms?: number) => setTimeout(guarded(run), ms).unref(),
-      clearTimeout: (id: never) => clearTimeout(id),
-      setInterval: (run: () => void, ms?: number) => setInterval(guarded(run), ms).unref(),
-      clearInterval: (id: never) => clearInterval(id),
+      setTimeout: (run: () => void, ms = 0) => {
+        const id = setTimeout(() => (this.timers.delete(id), guarded(run)()), ms).unref();
+        this.timers.set(id, ms);
+        return id;
+      },
+      clearTimeout: stop,
+      setInterval: (run: () => void, ms = 0) => {
+        const id = setInterval(guarded(run), ms).unref();
+        this.timers.set(id, ms);
+        return id;
+      },
+      clearInterval: stop,
       hostNow: () => Date.now() + (this.world.skew ?? 0),
       App: (app: never) => (this.app = app),
       Page: (config: Record<string, unknown>) => this.pages.set(this.loading, config),

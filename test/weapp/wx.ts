@@ -61,6 +61,13 @@ export function newWorld(given: Pick<World, 'cloud' | 'parse'> & Partial<World>)
   return world;
 }
 
+/** Interfaces WeChat has given up (废弃接口), as far as an app like this might call them: there, and noted when called. */
+export const deprecated = [
+  ...['getSystemInfo', 'getSystemInfoSync', 'getSystemInfoAsync', 'getUserInfo', 'getUserProfile', 'authorize', 'createCanvasContext'],
+  ...['canvasToTempFilePath', 'drawCanvas', 'navigateToMiniProgram', 'onAppHide', 'createAudioContext', 'openSetting', 'stopRecord'],
+  ...['startRecord', 'getBackgroundAudioPlayerState', 'saveFile', 'getSavedFileList', 'chooseVideo', 'chooseImage'],
+] as const;
+
 /** Answers in a later turn, as a phone does, by callback and by promise. */
 function answer(options: Call, result: unknown, failed = false): Promise<unknown> {
   return new Promise((done, fail) => {
@@ -154,7 +161,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     removeStorageSync: (key: string) => void storage.delete(key),
     getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: 16, theme: 'light' }),
     getWindowInfo: () => ({ windowWidth: 375, windowHeight: 812, pixelRatio: 3, statusBarHeight: 44, safeArea: { bottom: 778 } }),
-    getSystemInfoSync: () => ({ SDKVersion: '3.7.12', windowWidth: 375, windowHeight: 812, pixelRatio: 3, platform: 'ios' }),
+    ...Object.fromEntries(deprecated.map((api) => [api, (options: Call = {}) => void world.calls.push({ api, options })])),
     getLaunchOptionsSync: () => world.launch,
     getEnterOptionsSync: () => world.launch,
     onNetworkStatusChange: (tell: World['onNetwork'][number]) => void world.onNetwork.push(tell),

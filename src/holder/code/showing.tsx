@@ -69,9 +69,12 @@ export function Showing({ held, title, onAgain }: Props) {
   const news = useNews(status?.scans);
 
   useEffect(() => {
-    const timer = setInterval(() => setExpired(cloudNow() >= held.expires), 1000);
+    if (!shown) return;
+    const look = () => setExpired(cloudNow() >= held.expires);
+    look();
+    const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
-  }, [held.expires]);
+  }, [held.expires, shown]);
   // Somebody else logged in here: another person's code is none of theirs.
   useEffect(() => {
     if (error?.code === 'CODE_NOT_FOUND') onAgain();

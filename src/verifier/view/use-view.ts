@@ -45,11 +45,11 @@ export function useView(view: string | null) {
   };
   usePoll(ask, view !== null && passing, shown, data ? OPEN_MS : PENDING_MS);
 
-  // With no network the phone still knows when the time is up.
+  // With no network the phone still knows when the time is up; behind another page nobody looks, and it is asked on the way back.
   useEffect(() => {
-    if (!data) return;
+    if (!data || !shown) return;
     const timer = setTimeout(() => fail(new CloudError('VIEW_EXPIRED', '查看时间已到，请让对方重新亮码。')), data.until - cloudNow());
     return () => clearTimeout(timer);
-  }, [data]);
+  }, [data, shown]);
   return { data, error, pending, over: !passing };
 }
