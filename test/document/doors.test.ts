@@ -7,6 +7,7 @@ import { peekList } from '../../cloudfunctions/core/statement/signed-list';
 import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
 import { disclosure, tellsReplacement } from '../../cloudfunctions/core/verdict/disclosure';
+import * as kept from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import { type DoorCode, type Verification, reasons } from '../../types/verdict';
 import { newKey, webClient, wechatClient } from '../support/clients';
@@ -28,12 +29,16 @@ let turn = 0;
 // Ever later, as a real clock: lists are kept for some seconds.
 beforeEach(() => cloud.setClock(NOW + ++turn * 60_000));
 
+const change = (data: object) => (paper: Paper) => kept.records.update({ subject: paper.subject }, data);
 const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
   nothing: () => undefined,
   recordAdded: async (paper) => {
     const subject = { _id: paper.subject } as never;
     seed.addRecord(cloud, subject, { decided: '2026-11-01', field: '税务', receivedAt: cloud.now() + 1000 });
   },
+  objected: change({ underObjection: true }),
+  corrected: change({ version: 2, content: '罚款三千元（更正）' }),
+  repaired: change({ repaired: '2026-11-20' }),
   withdrawn: ({ holder, number }) => holder.call('holder', 'withdraw', { number }),
   revoked: ({ number }) => {
     const authority = wechatClient(cloud);
@@ -44,9 +49,16 @@ const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
   expired: () => cloud.setClock(Date.parse('2026-12-21T00:05:00+08:00')),
 };
 
+async function agency(code: string): Promise<Verification> {
+  const headers = { 'content-type': 'application/json' };
+  const asked = { method: 'POST', headers, body: JSON.stringify({ code, key: newKey() }) };
+  const answer = (await (await fetch(`${cloud.origin}/api/verifier/verifyCode`, asked)).json()) as { data: Verification };
+  return answer.data;
+}
+
 describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict, life, offline }) => {
   test(`is ${reason} at every door`, async () => {
-    const paper = await aPaper(cloud);
+    const paper = await aPaper(cloud, undefined, { field: '税务' });
     if (happens === 'expired') {
       cloud.setClock(Date.parse('2026-12-20T23:50:00+08:00'));
       // Logins last twelve hours.
@@ -54,14 +66,22 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
       seed.signIn(cloud, paper.holder, paper.somebody);
     }
     const dynamic = await showCode(cloud, paper);
-    await happenings[happens]!(paper);
-
-    const answers: Record<string, Verification> = {
+    const ask = async (): Promise<Record<string, Verification>> => ({
       typedCode: await doors.typedCode(cloud, paper.code),
       hash: await doors.hash(cloud, paper.sha256),
       file: await doors.file(cloud, paper.file),
       paperCode: await doors.paperCode(cloud, paper.link),
-    };
+      // The same as a server of another agency asks: the web API, without cookie or Origin.
+      webApi: await agency(paper.code),
+    });
+    // Every door has just said that it is valid: nothing of that may stand in the way.
+    for (const answer of Object.values(await ask())) expect(answer.reason).toBe('VALID');
+    expect((await dynamic.scan()).verdict.reason).toBe('VALID');
+    await webClient(cloud).call('public', 'trust', {});
+    await happenings[happens]!(paper);
+
+    const { webApi, ...answers } = await ask();
+    expect(webApi).toMatchObject({ door: 'typedCode', reason, verdict, life });
     for (const [door, answer] of Object.entries(answers)) {
       expect(answer).toMatchObject({ reason, verdict, door, life });
       expect(answer).toMatchObject({
@@ -79,6 +99,10 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     expect(answers.file!.hashedBy).toBe('cloud');
     const scanned = await dynamic.scan();
     expect(scanned.life.replacedBy !== undefined).toBe(happens === 'superseded');
+    expect(scanned.watched.life).toEqual(scanned.life);
+    expect((await paper.holder.call('holder', 'report', { number: paper.number })).life).toMatchObject(life);
+    const { reports } = await paper.holder.call('holder', 'reports', { subject: paper.subject });
+    expect(reports.find((r) => r.number === paper.number)!.life).toMatchObject(life);
     expect(scanned).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
 
     // Lists are made anew at least every five seconds.

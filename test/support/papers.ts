@@ -21,8 +21,8 @@ export interface Paper {
 }
 
 /** Issue a report and download its PDF through the door. */
-export async function aPaper(cloud: LocalCloud, holder?: Client): Promise<Paper> {
-  const world = await withReport(cloud, holder);
+export async function aPaper(cloud: LocalCloud, holder?: Client, record?: Parameters<typeof withReport>[2]): Promise<Paper> {
+  const world = await withReport(cloud, holder, record);
   const { url, sha256 } = await world.holder.call('holder', 'document', { number: world.number });
   const file = Buffer.from(await (await fetch(url)).arrayBuffer());
   const [report] = await reports.find({ number: world.number }, { limit: 1 });
@@ -52,14 +52,14 @@ export const doors = {
 let turn = 0;
 const fresh = (cloud: LocalCloud): Client => clientAt(turn++ % 2 ? 'web' : 'wechat', cloud);
 
-/** A dynamic code for a report, opened now; `scan` reads the report behind it. */
+/** A dynamic code for a report, opened now; `scan` reads the report behind it, the same viewer every time. */
 export async function showCode(cloud: LocalCloud, { holder, number }: Paper) {
   const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
+  const scanner = fresh(cloud);
   return {
     async scan() {
-      const scanner = fresh(cloud);
-      const use = await scanner.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
-      return scanner.call('verifier', 'view', { view: use.view });
+      const { view } = await scanner.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+      return { ...(await scanner.call('verifier', 'view', { view })), watched: await scanner.call('verifier', 'watch', { view }) };
     },
   };
 }

@@ -13,9 +13,10 @@ export function openChangzhi(cloud: LocalCloud): void {
   seed.addAttestations(cloud, 'changzhi');
 }
 
-/** A holder with a report issued through the door. */
-export async function withReport(cloud: LocalCloud, holder: Client = wechatClient(cloud)) {
+/** A holder with a report issued through the door, which lists the record if one is given. */
+export async function withReport(cloud: LocalCloud, holder: Client = wechatClient(cloud), record?: Parameters<typeof seed.addRecord>[2]) {
   const { subject, somebody } = seed.addHolder(cloud, holder);
+  if (record) seed.addRecord(cloud, subject, record);
   const { number, verificationCode } = await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
   return { holder, subject, somebody, number, verificationCode };
 }
