@@ -55,8 +55,23 @@ function Why({ title, words }: { title: string; words: string }) {
   );
 }
 
+/** Whom a holder can ask about what can't be said. */
+export interface Advice {
+  /** The lead department by its full name. */
+  authority: string;
+  /** The unit that the place's own list names for a field; null where it names none. */
+  unitOf: (field: string) => string | null;
+}
+
+function unitWords(field: FieldLine, reason: CannotSayReason, advice: Advice | undefined): string {
+  const owing = unitsOf(field, reason);
+  if (owing) return `报送单位：${owing}`;
+  const named = reason === 'noUnit' && advice?.unitOf(field.field);
+  return named ? `责任单位：${named}` : '';
+}
+
 /** Fields that can't be spoken for, under each reason what it means and what to do; a field may stand under several. */
-function CannotSay({ fields, advise }: { fields: FieldLine[]; advise: boolean }) {
+function CannotSay({ fields, advice }: { fields: FieldLine[]; advice: Advice | undefined }) {
   const reasons = [...new Set(fields.flatMap(reasonsOf))];
   const without = fields.filter((field) => reasonsOf(field).length === 0);
   return (
@@ -65,17 +80,17 @@ function CannotSay({ fields, advise }: { fields: FieldLine[]; advise: boolean })
         const { title, why, next } = reasonWords[reason];
         return (
           <Box key={reason}>
-            <Why title={`${title}（${cannotSayReasons[reason]}）`} words={advise ? why + next : why} />
+            <Why title={`${title}（${cannotSayReasons[reason]}）`} words={advice ? why + next(advice.authority) : why} />
             <Lines
               fields={fields.filter((field) => reasonsOf(field).includes(reason))}
-              say={(field) => [field.words, unitsOf(field, reason) && `报送单位：${unitsOf(field, reason)}`].filter(Boolean).join('。')}
+              say={(field) => [field.words, unitWords(field, reason, advice)].filter(Boolean).join('。')}
             />
           </Box>
         );
       })}
       {without.length > 0 && (
         <Box>
-          <Why title="不在归集范围" words={advise ? '本地没有归集这类数据，需要证明的请按原途径办理。' : '本地没有归集这类数据。'} />
+          <Why title="不在归集范围" words={advice ? '本地没有归集这类数据，需要证明的请按原途径办理。' : '本地没有归集这类数据。'} />
           <Lines fields={without} />
         </Box>
       )}
@@ -84,10 +99,10 @@ function CannotSay({ fields, advise }: { fields: FieldLine[]; advise: boolean })
 }
 
 /**
- * The fields by what they say, each group folded behind its count. `advise`: tell the holder what to do about what can't
- * be said; a verifier is told what it means only.
+ * The fields by what they say, each group folded behind its count. `advice`: whom its holder can ask about what can't
+ * be said; without it, a verifier's, the page tells only what it means.
  */
-export function Fields({ decision, advise = false }: { decision: Decision; advise?: boolean }) {
+export function Fields({ decision, advice }: { decision: Decision; advice?: Advice | undefined }) {
   const { clear, records, unsaid } = tally(decision);
   const bare = clear.length > 0 && clear.every((field) => field.bare);
   return (
@@ -107,7 +122,7 @@ export function Fields({ decision, advise = false }: { decision: Decision; advis
           note="数据还不完整，不等于有记录"
           icon={<Icon name="unknown" className="mark mark--unknown" />}
         >
-          <CannotSay fields={unsaid} advise={advise} />
+          <CannotSay fields={unsaid} advice={advice} />
         </Fold>
       )}
       {clear.length > 0 && (

@@ -1,4 +1,4 @@
-export { Fields, tally } from './fields';
+export { type Advice, Fields, tally } from './fields';
 export { RecordItem, Records } from './records';
 export { Notices, Rules } from './rules';
 export { Span } from './span';

@@ -132,7 +132,7 @@ told('a holder asks for a report on the built mini-program', () => {
   test('fields by search, days by the picker; none chosen and a wrong span are told at once', async () => {
     const phone = await asking('changzhi-clear');
     await change(phone, '领域');
-    await phone.tap('全不选');
+    await phone.tap('清空');
     expect(phone.text).toContain('请至少选一个');
     await phone.type('sought', '市场');
     expect(phone.all('.tick').map((node) => node.text)).toEqual(['市场监管']);

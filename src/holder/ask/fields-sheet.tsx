@@ -52,7 +52,7 @@ export function FieldsSheet({ pack, values, usual, onDone, onClose }: Props) {
           全选
         </Button>
         <Button look="plain" onTap={() => choose([])}>
-          全不选
+          清空
         </Button>
       </Box>
       {missing}

@@ -66,7 +66,7 @@ function Ask({ subject }: { subject: MySubject }) {
         <Failed error={preview.error} title="这样还不能开具" onRetry={preview.error.code === 'NETWORK' ? preview.reload : undefined} />
       )}
       {!preview.data && preview.loading && <Loading words="正在汇总各单位的数据" />}
-      {preview.data && <Result preview={preview.data} />}
+      {preview.data && pack.data && <Result preview={preview.data} pack={pack.data} />}
       {issue.error && <Failed error={issue.error} title="没有开具成功" />}
     </Page>
   );

@@ -8,18 +8,18 @@ export function Outcome({ decision }: { decision: Decision }) {
   if (decision.outcome === 'refuse') {
     return (
       <Notice tone="warn" title="暂时不能开具这份报告">
-        查到了违法违规记录，按本地规定不出具报告。每条记录的时间和内容列在下面，您可以先核对。
+        查到了{decision.records.length}条违法违规记录，按本地规定不出具报告，每条记录的时间和内容会告诉您。
       </Notice>
     );
   }
   if (decision.outcome === 'viewOnly') {
     return (
       <Notice tone="warn" title="只能查看，不能开具">
-        查到了违法违规记录，按本地规定您可以在这里查看结果，但不出具报告。
+        查到了{decision.records.length}条违法违规记录，按本地规定您可以查看，但不出具报告。
       </Notice>
     );
   }
-  if (decision.records.length > 0) return <Notice title="可以开具">报告会如实列出下面的记录，对方看得到。</Notice>;
+  if (decision.records.length > 0) return <Notice title="可以开具">报告会如实列出{decision.records.length}条记录，对方看得到。</Notice>;
   if (unsaid.length > 0) return <Notice title="可以开具">暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
   return <Notice title="可以开具">各领域都没有查到记录。</Notice>;
 }

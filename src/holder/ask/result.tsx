@@ -1,35 +1,14 @@
 import type { Output } from '../../../types/actions';
 import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Card, Status } from '../../ui';
+import { dayWords } from '../../words/dates';
+import { Mend } from '../mend';
+import { whomToAsk } from '../whom-to-ask';
+import { beforeWords, type Pack } from './draft';
 import { Outcome } from './outcome';
 
-type Preview = Output<'holder', 'preview'>;
-
-/** What to do about a record: the place's own way first. */
-function Mend({ preview }: { preview: Preview }) {
-  const objection = preview.rules.find((rule) => rule.name === 'objection');
-  return (
-    <Card title="对记录可以怎么办">
-      <Box as="ul" className="lines">
-        <Box as="li" className="line">
-          <Box as="p" className="line__title">
-            记录不对
-          </Box>
-          <Box as="p">向作出决定的机关申请核实（异议）。{objection && !objection.isDefault && `本地规定：${objection.text}。`}</Box>
-        </Box>
-        <Box as="li" className="line">
-          <Box as="p" className="line__title">
-            记录没错，已经整改
-          </Box>
-          <Box as="p">在“信用中国”网站申请信用修复。修复后会按规定不再列出，或标明已修复。</Box>
-        </Box>
-      </Box>
-    </Card>
-  );
-}
-
 /** What the report would say, before anything is issued. */
-export function Result({ preview }: { preview: Preview }) {
+export function Result({ preview, pack }: { preview: Output<'holder', 'preview'>; pack: Pack }) {
   const { decision, title, period, rules, notices, demo } = preview;
   return (
     <>
@@ -38,10 +17,15 @@ export function Result({ preview }: { preview: Preview }) {
           {title}，<Span {...period} />
         </Box>
         <Outcome decision={decision} />
-        <Fields decision={decision} advise />
+        <Fields decision={decision} advice={whomToAsk(pack)} />
+        {pack.earliest && (
+          <Box as="p" className="words--soft words--small">
+            数据从{dayWords(pack.earliest)}开始。{beforeWords(pack)}
+          </Box>
+        )}
       </Card>
       <Records decision={decision} />
-      {decision.records.length > 0 && <Mend preview={preview} />}
+      <Mend decision={decision} rules={rules} />
       <Rules rules={rules} notices={notices} />
     </>
   );

@@ -2,7 +2,7 @@ import type { Output } from '../../../types/actions';
 import type { Life } from '../../../types/report';
 import { issuerWords } from '../../words/issuer';
 
-interface Advice {
+export interface Advice {
   title: string;
   words: string;
 }

@@ -7,6 +7,9 @@ import type { MySubject } from '../../session';
 import { Fields, Records, Rules } from '../../statement';
 import { Button, Card, Empty, Loading, Notice, Page } from '../../ui';
 import { useCall, useShownAgain } from '../../use-call';
+import { Mend } from '../mend';
+import { whomToAsk } from '../whom-to-ask';
+import { adviceOf } from './advice';
 import { Cover } from './cover';
 import { DocumentCard } from './document-card';
 import { Standing } from './standing';
@@ -17,8 +20,12 @@ const title = '报告';
 function Report({ number, subjects }: { number: string; subjects: MySubject[] }) {
   const called = useCall(() => call('holder', 'report', { number }), ['holder/report', number]);
   const { data, error, loading, reload } = called;
+  const place = data?.statement.jurisdiction;
+  const pack = useCall(() => call('public', 'pack', { id: place! }), place ? ['public/pack', place] : null);
   useShownAgain(reload);
   const valid = data?.life.state === 'valid';
+  const advice = data ? adviceOf(data) : [];
+  const standing = data && <Standing report={data} advice={advice} subjects={subjects} />;
   const footer = valid && (
     <Button icon="code" onTap={() => go(to.code(number))}>
       亮码
@@ -32,14 +39,16 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
       {data && (
         <>
           {data.statement.document.demo && <Notice tone="warn">演示数据：这份报告只供试用，不能作为证明。</Notice>}
+          {advice.length > 0 && standing}
           <Cover report={data} />
-          <Standing report={data} subjects={subjects} />
           <Card title="报告结果">
-            <Fields decision={data.statement.decision} advise />
+            <Fields decision={data.statement.decision} advice={pack.data ? whomToAsk(pack.data) : undefined} />
           </Card>
           <DocumentCard number={number} />
           <Records decision={data.statement.decision} />
+          <Mend decision={data.statement.decision} rules={data.statement.rules} />
           <Rules rules={data.statement.rules} notices={data.statement.notices} />
+          {advice.length === 0 && standing}
           {valid && <Withdraw number={number} onDone={reload} />}
         </>
       )}

@@ -3,24 +3,23 @@ import type { Output } from '../../../types/actions';
 import { go, goOn, to } from '../../go';
 import type { MySubject } from '../../session';
 import { Button, Notice } from '../../ui';
-import { adviceOf } from './advice';
+import type { Advice } from './advice';
 import { Renew } from './renew';
 
 interface Props {
   report: Output<'holder', 'report'>;
+  advice: Advice[];
   subjects: MySubject[];
 }
 
 /** What has happened to a report since it was issued, and the way on from there. */
-export function Standing({ report, subjects }: Props) {
-  const { statement, life } = report;
+export function Standing({ report: { statement, life }, advice, subjects }: Props) {
   const [renewing, renew] = useState(false);
   const subject = subjects.find(({ uscc }) => uscc === statement.subject.uscc);
-  const changed = life.state === 'expired' || life.flags.length > 0;
   const renewable = life.state === 'valid' || life.state === 'expired';
   return (
     <>
-      {adviceOf(report).map(({ title, words }) => (
+      {advice.map(({ title, words }) => (
         <Notice key={title} tone="warn" title={title}>
           {words}
         </Notice>
@@ -31,7 +30,7 @@ export function Standing({ report, subjects }: Props) {
         </Button>
       )}
       {renewable && (
-        <Button icon="refresh" look={changed ? 'primary' : 'plain'} onTap={() => renew(true)}>
+        <Button icon="refresh" look={advice.length > 0 ? 'primary' : 'plain'} onTap={() => renew(true)}>
           按最新数据重新开具
         </Button>
       )}
