@@ -8,6 +8,7 @@ import { answerScan } from '../holder/answer-scan';
 import { bind } from '../holder/bind';
 import { candidates } from '../holder/candidates';
 import { code } from '../holder/code';
+import { codes } from '../holder/codes';
 import { document } from '../holder/document';
 import { endCode } from '../holder/end-code';
 import { issue } from '../holder/issue';
@@ -85,6 +86,7 @@ export const table: Record<ActionName, Row> = {
   'holder/withdraw': row('person', 'report', withdraw),
   'holder/openCode': row('person', 'report', openCode),
   'holder/code': row('person', 'code', code),
+  'holder/codes': row('person', 'report', codes),
   'holder/answerScan': row('person', 'code', answerScan),
   'holder/endCode': row('person', 'code', endCode),
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.

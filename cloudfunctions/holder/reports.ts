@@ -2,14 +2,16 @@ import type { FieldLine } from '../../types/report';
 import type { Action } from '../calls/call';
 import { readLives } from '../store/life-now';
 import { reports as kept } from '../store/documents';
+import { below, pageOf } from '../store/page';
 
-const SHOWN = 50;
+const PAGE = 50;
 
-/** The reports of a subject, newest first, each with where it stands now. */
-export const reports: Action<'holder', 'reports', 'subject'> = async (call, { subject }, own) => {
-  const docs = await kept.find({ subject }, { orderBy: ['issued', 'desc'], limit: SHOWN });
+/** The reports of a subject, newest first, each with where it stands now; a page at a time and nothing left out between pages. */
+export const reports: Action<'holder', 'reports', 'subject'> = async (call, { subject, before }, own) => {
+  const { shown: docs, next } = await pageOf(kept, { subject, ...below('issued', before) }, 'issued', PAGE);
   const lives = await readLives(docs, call.today);
   return {
+    next,
     reports: docs.map((doc, i) => ({
       number: doc.number,
       title: doc.statement.title,

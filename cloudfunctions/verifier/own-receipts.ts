@@ -1,6 +1,7 @@
 import type { Call } from '../calls/call';
 import { command } from '../store/database';
 import { type ReceiptDoc, receipts } from '../store/documents';
+import { type Paged, pageOf } from '../store/page';
 import { receiptOwner } from './verify';
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
@@ -14,17 +15,6 @@ export function ofDays(from?: string, to?: string, before?: number): unknown {
   return conditions.length === 1 ? conditions[0] : _.and(conditions as object[]);
 }
 
-/**
- * A page of one's own receipts, newest first. It ends between two instants, never within one, so that a next page that begins below
- * `next` (epoch ms) leaves none out and repeats none.
- */
-export async function ownReceipts(call: Call, where: object, page: number): Promise<{ shown: ReceiptDoc[]; next: number | null }> {
-  const own = { ...where, owner: receiptOwner(call) };
-  const found = await receipts.find(own, { orderBy: ['at', 'desc'], limit: page + 1 });
-  if (found.length <= page) return { shown: found, next: null };
-  const last = found[page]!.at;
-  const above = found.filter((doc) => doc.at > last);
-  if (above.length > 0) return { shown: above, next: last + 1 };
-  // More at one instant than a page holds: that instant is a page of its own.
-  return { shown: await receipts.find({ ...own, at: last }), next: last };
-}
+/** A page of one's own receipts, newest first. */
+export const ownReceipts = (call: Call, where: object, page: number): Promise<Paged<ReceiptDoc>> =>
+  pageOf(receipts, { ...where, owner: receiptOwner(call) }, 'at', page);

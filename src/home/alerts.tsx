@@ -8,8 +8,8 @@ import { timeWords } from '../words/dates';
 const WEEK_MS = 7 * 86_400_000;
 
 export function Alerts() {
-  const { data } = useCall(() => call('holder', 'notices', {}), ['holder/notices']);
-  const fresh = (data?.notices ?? []).filter(({ kind, other, at }) => kind === 'bound' && other && cloudNow() - at < WEEK_MS);
+  const { data } = useCall(() => call('holder', 'notices', { kind: 'bound' }), ['holder/notices', 'bound']);
+  const fresh = (data?.notices ?? []).filter(({ other, at }) => other && cloudNow() - at < WEEK_MS);
   return (
     <>
       {fresh.map(({ id, subject, text, at }) => (

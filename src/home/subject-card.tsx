@@ -54,7 +54,12 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
         )}
       </Box>
       {reports.length > 1 && (
-        <Row title="历史报告" note={`共${reports.length}份`} icon={<Icon name="clock" />} onTap={() => go(to.reports(uscc))} />
+        <Row
+          title="历史报告"
+          note={data?.next == null ? `共${reports.length}份` : `${reports.length}份以上`}
+          icon={<Icon name="clock" />}
+          onTap={() => go(to.reports(uscc))}
+        />
       )}
     </Card>
   );

@@ -49,7 +49,9 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     expect(me).toMatchObject({ person: { name: '王建国', provider: 'demo' }, subjects: [] });
 
     const { subjects } = await holder.call('holder', 'candidates', {});
-    expect(subjects).toEqual([{ uscc: subject._id, name: subject.name, kind: 'company', division: '140400', status: 'active' }]);
+    expect(subjects).toEqual([
+      { uscc: subject._id, name: subject.name, kind: 'company', division: '140400', founded: '2019-05-06', status: 'active' },
+    ]);
     expect(await holder.refused('holder', 'bind', { uscc: gone._id })).toBe('SUBJECT_CANCELLED');
     expect(await holder.call('holder', 'bind', { uscc: subject._id })).toEqual({ subject: subjects[0], others: 0 });
     expect((await holder.call('public', 'me', {})).subjects).toEqual(subjects);

@@ -177,7 +177,9 @@ told('a holder asks for a report on the built mini-program', () => {
     const phone = await asking('heilongjiang-records');
     expect(phone.text).toContain('暂时不能开具这份报告');
     expect(phone.text).toMatch(/行政处罚，\d{4}年\d+月\d+日，罚款/);
-    expect(phone.text).toContain('申请核实');
+    expect(phone.text).toMatch(/请作出记录的单位核实：.+。文件没有规定，默认：由提供记录的单位核实处理/);
+    expect(phone.text).toContain('按原途径办理');
+    expect(phone.text).toContain('数据从2021年1月1日开始。更早的情况请按原途径查询（默认，文件没有规定）');
     expect(phone.all('开具并亮码').length).toBe(0);
     await change(phone, '领域');
     expect(phone.text).toContain('报告包含全部50个领域');

@@ -25,6 +25,13 @@ export const Question = v.strictObject({
 export type Question = v.InferInput<typeof Question>;
 export type ParsedQuestion = v.InferOutput<typeof Question>;
 
+/** The `next` of the page above: what is asked for lies before this instant, epoch ms. */
+const Before = v.optional(v.pipe(v.number(), v.integer()));
+/** Where the page below begins; null: there is none below. */
+const Next = v.nullable(v.number());
+
+const NoticeKind = v.picklist(['bound', 'issued']);
+
 const ReportSummary = v.strictObject({
   number: v.string(),
   title: v.string(),
@@ -63,14 +70,15 @@ export const holderActions = {
   /** Subjects whose registered legal representative is the person logged in, bound or not. */
   candidates: { input: v.strictObject({}), output: v.strictObject({ subjects: v.array(MySubject) }) },
   unbind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
-  /** What happened to the subjects one holds: bindings by others, reports issued; newest first. */
+  /** What happened to the subjects one holds, or to one of them: bindings by others, reports issued; newest first, a page at a time. */
   notices: {
-    input: v.strictObject({}),
+    input: v.strictObject({ subject: v.optional(Uscc), kind: v.optional(NoticeKind), before: Before }),
     output: v.strictObject({
+      next: Next,
       notices: v.array(
         v.strictObject({
           id: v.string(),
-          kind: v.picklist(['bound', 'issued']),
+          kind: NoticeKind,
           subject: v.string(),
           text: v.string(),
           at: v.number(),
@@ -100,7 +108,16 @@ export const holderActions = {
     input: v.strictObject({ ...Question.entries, replaces: v.optional(ReportNumber), key: Key }),
     output: v.strictObject({ number: v.string(), verificationCode: v.string() }),
   },
-  reports: { input: v.strictObject({ subject: Uscc }), output: v.strictObject({ reports: v.array(ReportSummary) }) },
+  /** The reports of a subject, newest first, a page at a time. */
+  reports: {
+    input: v.strictObject({ subject: Uscc, before: Before }),
+    output: v.strictObject({ reports: v.array(ReportSummary), next: Next }),
+  },
+  /** The codes that were opened for a report and who scanned them, newest first, a page at a time. `mine`: opened by the caller. */
+  codes: {
+    input: v.strictObject({ number: ReportNumber, before: Before }),
+    output: v.strictObject({ codes: v.array(v.strictObject({ ...CodeStatus.entries, mine: v.boolean() })), next: Next }),
+  },
   report: {
     input: v.strictObject({ number: ReportNumber }),
     /** `revokedReason`: the authority's own words; null where it revoked nothing. */

@@ -12,6 +12,7 @@ import { whomToAsk } from '../whom-to-ask';
 import { adviceOf } from './advice';
 import { Cover } from './cover';
 import { DocumentCard } from './document-card';
+import { ShownWhere } from './shown';
 import { Standing } from './standing';
 import { Withdraw } from './withdraw';
 
@@ -45,6 +46,9 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
             <Fields decision={data.statement.decision} advice={pack.data ? whomToAsk(pack.data) : undefined} />
           </Card>
           <DocumentCard number={number} />
+          <Card>
+            <ShownWhere number={number} />
+          </Card>
           <Records decision={data.statement.decision} />
           <Mend decision={data.statement.decision} rules={data.statement.rules} />
           <Rules rules={data.statement.rules} notices={data.statement.notices} />

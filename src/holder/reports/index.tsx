@@ -1,9 +1,14 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { call } from '../../cloud';
 import { go, to } from '../../go';
 import { Failed, Gate, Stale } from '../../login';
+import { More } from '../../more';
+import type { MySubject } from '../../session';
+import { SubjectChoice } from '../../subject-choice';
 import { Box, Button, Card, Empty, Icon, Loading, Page, Row, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../use-call';
+import { useShownAgain } from '../../use-call';
+import { usePages } from '../../use-pages';
 import { timeWords } from '../../words/dates';
 import { lifeWords } from '../../words/life';
 
@@ -15,15 +20,26 @@ const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecord
     .filter(Boolean)
     .join('，');
 
-function History({ subject }: { subject: string }) {
-  const called = useCall(() => call('holder', 'reports', { subject }), ['holder/reports', subject]);
-  const { data, error, loading, reload } = called;
+function History({ subject, subjects, choose }: { subject: string; subjects: MySubject[]; choose: (uscc: string | null) => void }) {
+  const pages = usePages(
+    async (before) => {
+      const answer = await call('holder', 'reports', { subject, ...(before === undefined ? {} : { before }) });
+      return { items: answer.reports, next: answer.next };
+    },
+    ['holder/reports', subject, 'pages'],
+  );
+  const { items: data, error, loading, reload } = pages;
   useShownAgain(reload);
-  const reports = data?.reports ?? [];
+  const reports = data ?? [];
   return (
     <Page title={title}>
+      {subjects.length > 1 && (
+        <Card>
+          <SubjectChoice subjects={subjects} value={subject} onPick={choose} />
+        </Card>
+      )}
       {error && !data && <Failed error={error} title="没有取到报告" onRetry={reload} />}
-      <Stale of={called} />
+      <Stale of={pages} />
       {!data && loading && <Loading />}
       {data && reports.length === 0 && (
         <Empty title="还没有开过报告">
@@ -55,21 +71,23 @@ function History({ subject }: { subject: string }) {
               );
             })}
           </Box>
+          <More pages={pages} />
         </Card>
       )}
     </Page>
   );
 }
 
-/** The reports of one subject, newest first, each with where it stands now. */
+/** The reports of one subject, newest first, each with where it stands now; another of one's subjects by a tap. */
 export default function Index() {
-  const { subject } = useRouter().params;
+  const { subject: asked } = useRouter().params;
+  const [chosen, choose] = useState(asked ?? null);
   return (
     <Gate title={title}>
       {({ subjects }) => {
-        const uscc = subject ?? subjects[0]?.uscc;
+        const uscc = chosen ?? subjects[0]?.uscc;
         return uscc ? (
-          <History subject={uscc} />
+          <History subject={uscc} subjects={subjects} choose={choose} />
         ) : (
           <Page title={title}>
             <Empty icon="building" title="还没有绑定单位" />
