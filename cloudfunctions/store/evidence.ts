@@ -5,9 +5,9 @@ import { command } from './database';
 import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
 /** The key under which quarantined rows that may be about a subject are found. */
-export const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
+const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
 
-export const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
+const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
 
 /** A subject's records in one jurisdiction as they stand now. */
 export async function currentRecords(uscc: string, jurisdiction: string): Promise<CurrentRecord[]> {

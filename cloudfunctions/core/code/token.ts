@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from './base64url';
 
 /** Token of the dynamic code (spec §5): version 1 B ‖ code id 8 B ‖ window 3 B ‖ MAC 12 B, 32 base64url characters. */
-export const TOKEN_VERSION = 1;
+const TOKEN_VERSION = 1;
 export const CODE_ID_BYTES = 8;
 export const MAC_BYTES = 12;
 const HEAD_BYTES = 1 + CODE_ID_BYTES + 3;

@@ -1,9 +1,9 @@
 /** Length of one window of the dynamic code. */
 export const WINDOW_MS = 30_000;
 /** A token lives until this long after its window began. */
-export const LIFE_MS = 60_000;
+const LIFE_MS = 60_000;
 /** A token may come this early: phones' clocks run ahead a little. */
-export const EARLY_MS = 10_000;
+const EARLY_MS = 10_000;
 const MODULUS = 1 << 24;
 
 /** The window an instant (epoch ms) falls in, modulo 2^24: it repeats after sixteen years, a code lives at most a day. */

@@ -8,7 +8,7 @@ import { decodeBase64url } from '../code/base64url';
 export const SIGNATURE_BYTES = 64;
 
 /** The uncompressed point of a key, SEC 1 §2.3.3. @throws RangeError for coordinates that aren't 32 bytes */
-export function pointOf({ x, y }: Pick<PublicKey, 'x' | 'y'>): Uint8Array {
+function pointOf({ x, y }: Pick<PublicKey, 'x' | 'y'>): Uint8Array {
   const [bx, by] = [decodeBase64url(x), decodeBase64url(y)];
   if (bx?.length !== 32 || by?.length !== 32) throw new RangeError('not a P-256 point');
   const point = new Uint8Array(65);
