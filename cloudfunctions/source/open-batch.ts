@@ -1,6 +1,7 @@
 import { AppError } from '../../types/errors';
 import { type Call, entry } from '../calls/call';
 import { digest } from '../calls/keys';
+import { onTime } from '../core/duties/lateness';
 import { type BatchDoc, batches } from '../store/documents';
 import { orderRows } from './order-rows';
 import type { ReadSubmission, Submission } from './read-submission';
@@ -25,9 +26,9 @@ export async function openBatch(
     accepted: reading.accepted.length,
     rejected: reading.rejected.length,
     duplicates: reading.duplicates.length,
-    ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0 },
+    ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0, lateness: onTime },
   };
-  if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest }, doc))) return doc;
+  if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest, superseded }, doc))) return doc;
   const other = await batches.get(_id);
   if (!other) throw new AppError('BUSY', 'the batch is not to be read yet');
   return other;

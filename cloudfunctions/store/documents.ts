@@ -3,6 +3,7 @@ import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } f
 import type { Life, Statement } from '../../types/report';
 import type { SignedList } from '../../types/trust';
 import type { DoorCode, Reason } from '../../types/verdict';
+import type { Lateness } from '../core/duties/lateness';
 import type { TemplateId } from '../core/sheet/templates';
 import type { AuditEntry } from './audit-entry';
 import { Collection, type Stored } from './collection';
@@ -125,6 +126,8 @@ export interface BatchDoc extends Stored {
   /** Older than what is there. */
   superseded: number;
   quarantined: number;
+  /** How late its new records came; `core/duties/lateness`. */
+  lateness: Lateness;
 }
 /** `_id` is the jurisdiction. */
 export interface PublicationDoc extends Stored {

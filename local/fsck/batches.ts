@@ -1,3 +1,5 @@
+import { canonical } from '../../cloudfunctions/core/audit/canonical';
+import { onTime } from '../../cloudfunctions/core/duties/lateness';
 import type { BatchDoc } from '../../cloudfunctions/store/documents';
 import { keptDigest } from '../../cloudfunctions/source/advance';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
@@ -6,6 +8,11 @@ import type { Finding } from './problem';
 
 const keeps = ['keep-rows', 'keep-sheet'];
 const outcomes = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
+
+type Detail = Record<string, unknown>;
+
+// What a batch says before its first rows are kept.
+const nothing: Detail = { ...onTime, at: 0, stored: 0, known: 0, corrected: 0, quarantined: 0 };
 
 /** What came in is what was kept: submitted = accepted + rejected + duplicate, and every accepted row ended somewhere. */
 export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
@@ -17,9 +24,13 @@ export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
   yield* arrivals(doc, facts, own);
   const kept = own.find((e) => e.action === 'keep-sheet');
   if ((doc.state === 'done') !== Boolean(kept)) yield ['unaudited', '是否已入库与审计记录不一致'];
-  const last = own.filter((e) => keeps.includes(e.action)).at(-1);
-  const [at, sums] = [last?.detail?.at ?? 0, last?.detail ?? {}];
-  if (doc.at !== at || outcomes.some((key) => last && sums[key] !== doc[key])) yield ['unaudited', '入库数与审计记录不一致'];
+  const last: Detail = own.filter((e) => keeps.includes(e.action)).at(-1)?.detail ?? {
+    ...nothing,
+    superseded: received?.detail?.superseded,
+  };
+  const { late, slowest, unmeasured } = last;
+  if (doc.at !== last.at || outcomes.some((key) => last[key] !== doc[key])) yield ['unaudited', '入库数与审计记录不一致'];
+  if (canonical(doc.lateness) !== canonical({ late, slowest, unmeasured })) yield ['unaudited', '迟报数与审计记录不一致'];
   if (doc.state !== 'done') return;
   if (outcomes.reduce((sum, key) => sum + doc[key], 0) !== doc.accepted)
     yield ['count', '新增、已有、更正、被替代与待匹配之和不等于合格行数'];

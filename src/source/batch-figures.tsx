@@ -4,7 +4,7 @@ import { Box, Notice } from '../ui';
 
 /** What became of a submission's rows, adding up: rows = accepted + rejected + superseded + duplicates. */
 export function BatchFigures({ batch }: { batch: Batch }) {
-  const { rows, accepted, rejected, superseded, duplicates, stored, corrected, quarantined } = batch;
+  const { rows, accepted, rejected, superseded, duplicates, stored, corrected, quarantined, late, slowest } = batch;
   return (
     <>
       <Figures
@@ -19,6 +19,11 @@ export function BatchFigures({ batch }: { batch: Batch }) {
       <Box as="p" className="words--soft">
         接收的{accepted}行中：新增{stored}，更正{corrected}，待匹配{quarantined}。
       </Box>
+      {late > 0 && (
+        <Box as="p" className="words--soft">
+          其中{late}行迟报，最慢的一行过了{slowest}个工作日。
+        </Box>
+      )}
       {quarantined > 0 && <Notice>待匹配的行没有丢：主体登记后会自动匹配，也可以在“待匹配数据”里处理。</Notice>}
     </>
   );

@@ -1,3 +1,4 @@
+import { onTime } from '../../cloudfunctions/core/duties/lateness';
 import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documents';
 import * as kept from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
@@ -91,7 +92,7 @@ test('1,203 submissions are listed page by page, and every month is summed whole
   const counts = { rows: 2, accepted: 1, rejected: 1, duplicates: 0, at: 1, of: 1, stored: 1, known: 0, corrected: 0, superseded: 0 };
   const of = { jurisdiction: 'changzhi', unit, template: 'penalty' as const, fileName: 'a.csv', field: null, fileDigest: 'd' };
   const docs = Array.from({ length: 1203 }, (_, i): BatchDoc => ({
-    ...{ _id: `many-${i}`, ...of, state: 'done', ...counts, quarantined: 0 },
+    ...{ _id: `many-${i}`, ...of, state: 'done', ...counts, quarantined: 0, lateness: onTime },
     // November has 1,000 of them, at 334 instants; October the rest, at one.
     receivedAt: i < 1000 ? NOW - Math.floor(i / 3) : NOW - 30 * 86_400_000,
   }));

@@ -289,7 +289,19 @@ test('submissions add up, per month', async () => {
   const { batches, months } = await source.call('source', 'batches', {});
   expect(batches).toHaveLength(2);
   for (const b of batches) expect(b.rows).toBe(b.accepted + b.rejected + b.superseded + b.duplicates);
-  expect(months).toEqual([{ month: '2026-11', batches: 2, rows: 6, accepted: 3, rejected: 1, superseded: 0, duplicates: 2 }]);
+  expect(months).toMatchObject([{ month: '2026-11', batches: 2, rows: 6, accepted: 3, rejected: 1, superseded: 0, duplicates: 2 }]);
+});
+
+test('how late new records came is told with the submission and by month, corrections and backfills apart', async () => {
+  const { batch } = await submit(
+    'penalty',
+    ...[{ CF_JDRQ: '2026-11-11' }, { CF_JDRQ: '2026-11-10', CF_WSH: '2' }, { CF_JDRQ: '2025-08-01', CF_WSH: '3' }],
+    { CF_JDRQ: '2026-10-12', CF_WSH: '4', CF_XDR_SHXYM: seed.newUscc() },
+  );
+  expect(batch).toMatchObject({ stored: 3, quarantined: 1, late: 2, slowest: 29, unmeasured: 0 });
+  expect((await submit('penalty', { CF_JDRQ: '2026-11-10', CF_WSH: '2', CF_NR: '更正' })).batch).toMatchObject({ corrected: 1, late: 0 });
+  expect((await source.call('source', 'batches', {})).months).toMatchObject([{ month: '2026-11', late: 2, slowest: 29, unmeasured: 0 }]);
+  expect(problems()).toEqual([]);
 });
 
 test('another unit sees none of it', async () => {

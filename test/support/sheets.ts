@@ -1,3 +1,4 @@
+import { onTime } from '../../cloudfunctions/core/duties/lateness';
 import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import { NOW } from './cloud';
@@ -45,6 +46,7 @@ export function addBatch(cloud: LocalCloud, unit: string): string {
     corrected: 0,
     superseded: 0,
     quarantined: 0,
+    lateness: onTime,
   };
   const of = { jurisdiction: 'changzhi', unit, template: 'penalty' as const, fileName: 'a.csv', field: null, fileDigest: 'd' };
   const doc: BatchDoc = { _id: `batch-${++serial}`, ...of, state: 'done', receivedAt: NOW, ...none };

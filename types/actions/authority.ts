@@ -3,6 +3,7 @@ import { recordKindCodes } from '../kinds';
 import { Day, Publication } from '../pack';
 import { Life } from '../report';
 import { ReportNumber } from './holder';
+import { Lateness } from './source';
 
 const Text = v.string();
 
@@ -57,6 +58,7 @@ export const Overview = v.strictObject({
       rejected: v.number(),
       superseded: v.number(),
       duplicates: v.number(),
+      ...Lateness,
     }),
   ),
   /** What a duty may name. */

@@ -33,6 +33,9 @@ export const SheetReading = v.strictObject({
   firstRows: v.array(v.strictObject({ row: v.number(), name: v.string(), id: v.string(), what: v.string(), date: v.string() })),
 });
 
+/** Of new records, from decision to arrival: how many came after the document's limit, the most working days one took, how many can't be measured. */
+export const Lateness = { late: v.number(), slowest: v.nullable(v.number()), unmeasured: v.number() };
+
 /**
  * One submission and its reconciliation: rows = accepted + rejected + superseded + duplicates once it is done. Accepted are new, corrected and
  * waiting rows; duplicates those repeated in the file or known before; superseded those older than what is there.
@@ -56,10 +59,11 @@ export const Batch = v.strictObject({
   stored: v.number(),
   corrected: v.number(),
   quarantined: v.number(),
+  ...Lateness,
 });
 export type Batch = v.InferOutput<typeof Batch>;
 
-const Sums = { rows: v.number(), accepted: v.number(), rejected: v.number(), superseded: v.number(), duplicates: v.number() };
+const Sums = { rows: v.number(), accepted: v.number(), rejected: v.number(), superseded: v.number(), duplicates: v.number(), ...Lateness };
 
 export const Duty = v.strictObject({
   duty: v.string(),

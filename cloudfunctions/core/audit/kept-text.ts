@@ -6,7 +6,7 @@ const whole = new Set(envelope);
 // What changes bit by bit, each time with an entry that says how: it follows from the entries, not from a mark.
 const less: Record<string, ReadonlySet<string>> = {
   bindings: new Set([...envelope, 'since', 'ended']),
-  batches: new Set([...envelope, 'state', 'at', 'stored', 'known', 'corrected', 'superseded', 'quarantined']),
+  batches: new Set([...envelope, 'state', 'at', 'stored', 'known', 'corrected', 'superseded', 'quarantined', 'lateness']),
   reports: new Set([...envelope, 'withdrawn', 'revoked', 'revokedReason']),
   codes: new Set([...envelope, 'seatsLeft', 'ended', 'uses']),
   uses: new Set(['until', 'state']),

@@ -17,6 +17,8 @@ const months: Column<Month>[] = [
   { name: '不合格', of: (m) => m.rejected, number: true },
   { name: '已有更新的', of: (m) => m.superseded, number: true },
   { name: '重复', of: (m) => m.duplicates, number: true },
+  { name: '迟报', of: (m) => m.late, number: true },
+  { name: '最慢几个工作日', of: (m) => m.slowest ?? '—', number: true },
 ];
 
 function Standing({ overview }: { overview: Overview }) {
