@@ -18,9 +18,9 @@ export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, {
   if (!use) throw new AppError('SCAN_NOT_FOUND');
   if (allow) {
     const tries = seal('digits-tried', own._id).toString('base64url');
-    await spendTry(tries, call.now, DIGITS);
+    const counted = await spendTry(tries, call.now, DIGITS);
     if (use.digits !== digits) throw new AppError('DIGITS_WRONG');
-    await forgive(tries, call.now);
+    await forgive(counted);
   }
   if (own.ended !== null) throw new AppError('CODE_ENDED');
   if (use.state === 'pending' && call.now >= own.expires) throw new AppError('CODE_EXPIRED');

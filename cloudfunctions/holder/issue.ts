@@ -19,14 +19,22 @@ import { type WorkedOut, workOut } from './work-out';
 export const issue: Action<'holder', 'issue', 'subject'> = async (call, { key, ...question }, subject) => {
   const _id = seal('report', `${call.person.id}|${key}`).toString('base64url');
   const asked = digest(JSON.stringify(question));
-  const earlier = await reports.get(_id);
-  if (earlier) return answer(earlier, asked);
-
   const { replaces: old, ...plain } = question;
-  const replaces = old === undefined ? null : await replaceable(old, subject._id, plain.jurisdiction, _id);
-  const worked = await workOut(plain, subject, call.today);
-  if (worked.decision.outcome !== 'report') throw new AppError(worked.decision.outcome === 'refuse' ? 'RECORDS_FOUND' : 'VIEW_ONLY');
+  const ready = async () => {
+    const replaces = old === undefined ? null : await replaceable(old, subject._id, plain.jurisdiction, _id);
+    const worked = await workOut(plain, subject, call.today);
+    if (worked.decision.outcome !== 'report') throw new AppError(worked.decision.outcome === 'refuse' ? 'RECORDS_FOUND' : 'VIEW_ONLY');
+    return { replaces, worked };
+  };
+  // What was issued before under this key is answered, whatever would refuse it now: looked up only then, for it is rare.
+  const made = await ready().catch(async (refusal: unknown) => {
+    const earlier = await reports.get(_id);
+    if (!earlier) throw refusal;
+    return earlier;
+  });
+  if ('_id' in made) return answer(made, asked);
 
+  const { replaces, worked } = made;
   const number = reportNumber(worked.pack.division, call.today, _id);
   const doc = {
     _id,

@@ -19,12 +19,20 @@ export const STATEMENTS: Limit = { tries: 60, failures: 600, refusal: 'TOO_MANY_
 /** The two digits of a scan: a hundred in all. */
 export const DIGITS: Limit = { tries: 60, failures: 10, refusal: 'TOO_MANY_DIGITS' };
 
+/** A counted try: what `forgive` needs to take it back in one call, unless somebody counted after it. */
+export interface Counted {
+  caller: string;
+  at: number;
+  failures: number[];
+  turn: number;
+}
+
 /**
  * Count one try of a caller, as a failure until {@link forgive} says otherwise, so that a lost answer doesn't save a guess. The windows
  * slide; they are stored, so a restart resets nothing; and each caller has a document of its own, so nobody locks anybody else.
  * @param caller an HMAC of who tries, and of what @throws AppError TOO_MANY_TRIES, or the limit's refusal
  */
-export async function spendTry(caller: string, now: number, limit: Limit): Promise<void> {
+export async function spendTry(caller: string, now: number, limit: Limit): Promise<Counted> {
   for (let round = 0; round < ROUNDS; round++) {
     const known = await limits.get(caller);
     // Instances' clocks differ a little; what lies farther ahead was counted before a demo clock was set back.
@@ -37,18 +45,19 @@ export async function spendTry(caller: string, now: number, limit: Limit): Promi
     const done = known
       ? (await limits.update({ _id: caller, turn: known.turn }, next)) === 1
       : await limits.insert({ _id: caller, ...next });
-    if (done) return;
+    if (done) return { caller, at: now, failures: next.failures, turn: next.turn };
   }
   throw new AppError('TOO_MANY_TRIES');
 }
 
-/** The try made at `now` found something: it was no failure. */
-export async function forgive(caller: string, now: number): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) {
-    const known = await limits.get(caller);
-    const at = known?.failures.lastIndexOf(now) ?? -1;
-    if (!known || at < 0) return;
-    const failures = known.failures.filter((_, i) => i !== at);
+/** The try found something: it was no failure. */
+export async function forgive({ caller, at, ...counted }: Counted): Promise<void> {
+  let known: Pick<Counted, 'failures' | 'turn'> | null = counted;
+  for (let round = 0; known && round < ROUNDS; round++) {
+    const place = known.failures.lastIndexOf(at);
+    if (place < 0) return;
+    const failures = known.failures.filter((_, i) => i !== place);
     if ((await limits.update({ _id: caller, turn: known.turn }, { failures, turn: known.turn + 1 })) === 1) return;
+    known = await limits.get(caller);
   }
 }

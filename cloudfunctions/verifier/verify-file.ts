@@ -15,5 +15,5 @@ export const verifyFile: Action<'verifier', 'verifyFile', 'none', Call> = async 
   const asked = { key, size, head: digest(bytes) };
   if (fileShape(bytes, size) !== 'pdf') return answer(call, await judge(), asked);
   if (bytes.length !== Math.min(size, ORIGINAL_LIMIT)) throw new AppError('BAD_INPUT', 'head is not the first 3 MiB of the file');
-  return answer(call, await withinLimits(call, judge), asked);
+  return withinLimits(call, judge, asked);
 };

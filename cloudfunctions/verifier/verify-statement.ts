@@ -12,5 +12,5 @@ import { answer, withinLimits } from './verify';
 export const verifyStatement: Action<'verifier', 'verifyStatement', 'none', Call> = async (call, input) => {
   const judge = () => judgeStatement(input.scanned, call.now, call.today);
   const isStatement = readStatementLink(input.scanned).kind === 'statement';
-  return answer(call, await (isStatement ? withinLimits(call, judge, STATEMENTS) : judge()), input);
+  return isStatement ? withinLimits(call, judge, input, STATEMENTS) : answer(call, await judge(), input);
 };

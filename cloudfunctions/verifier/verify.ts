@@ -15,20 +15,26 @@ import type { Judged } from './judged';
 export const receiptOwner = (call: Call): string => call.person?.id ?? call.account;
 
 /**
- * Look something up within the caller's limits. What finds nothing takes the same calls whatever it was: the try is counted as a
- * failure beforehand, and only what was found takes it back.
- * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES
+ * Look something up within the caller's limits, and answer. What finds nothing takes the same calls whatever it was: the try is counted
+ * as a failure beforehand, and only what was found takes it back, while its receipt is kept.
+ * @throws AppError TOO_MANY_TRIES, TOO_MANY_FAILURES; KEY_REUSED for another question under the same key
  */
-export async function withinLimits(call: Call, judge: () => Promise<Judged>, limit = GUESSES): Promise<Judged> {
+export async function withinLimits(
+  call: Call,
+  judge: () => Promise<Judged>,
+  asked: { key: string },
+  limit = GUESSES,
+): Promise<Verification> {
   // What is guessed and what can't be are counted apart.
   const caller = seal(limit === GUESSES ? 'guesses' : 'statements', receiptOwner(call)).toString('base64url');
   if (!call.person && call.address) await spendAddress(call.address, call.now);
-  await spendTry(caller, call.now, limit);
+  const counted = await spendTry(caller, call.now, limit);
   const judged = await judge();
   const { verdict } = reasons[judged.reason];
   // A file that only names a report's number found nothing.
-  if (verdict === 'genuine' || verdict === 'ended') await forgive(caller, call.now);
-  return judged;
+  const found = verdict === 'genuine' || verdict === 'ended';
+  const [told] = await Promise.all([answer(call, judged, asked), found ? forgive(counted) : null]);
+  return told;
 }
 
 /**

@@ -131,7 +131,18 @@ describe('what the authority has entered decides', () => {
     const choice = { jurisdiction: 'heilongjiang', subject: asked.subject._id, key: newKey() };
     expect(await asked.client.refused('holder', 'issue', { ...choice, fields: ['市场监管'] })).toBe('FIELDS_FIXED');
     expect(await asked.client.refused('holder', 'issue', { ...choice, period: { months: 12 } })).toBe('PERIOD_FIXED');
-    expect((await asked.issue()).ok).toBe(true);
+    const issued = await asked.client.call('holder', 'issue', choice);
+
+    // What is on its way may arrive twice: the repetition gets the report, whatever was recorded since; another key is refused.
+    seed.addRecord(own, asked.subject, {
+      jurisdiction: 'heilongjiang',
+      unit: organ,
+      documentNumber: '哈市监罚〔2026〕2号',
+      decided: '2026-03-05',
+    });
+    expect(await asked.client.call('holder', 'issue', choice)).toEqual(issued);
+    expect(await asked.client.refused('holder', 'issue', { ...choice, purpose: 'finance' })).toBe('KEY_REUSED');
+    expect(await asked.client.refused('holder', 'issue', { ...choice, key: newKey() })).toBe('RECORDS_FOUND');
 
     const other = await previewed('heilongjiang', '230103');
     seed.addRecord(own, other.subject, {
