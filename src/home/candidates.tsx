@@ -41,7 +41,7 @@ export function Candidate({ subject, bind }: { subject: MySubject; bind: ReturnT
           {subject.uscc}
         </Box>
       </Box>
-      <Button icon="building" loading={bind.busy} label={`绑定${subject.name}`} onTap={() => void bind.act(subject.uscc)}>
+      <Button icon="building" loading={bind.busy} label={`绑定这家单位：${subject.name}`} onTap={() => void bind.act(subject.uscc)}>
         绑定这家单位
       </Button>
     </Box>

@@ -1,4 +1,4 @@
-import { Box } from '../ui';
+import { Box, classes } from '../ui';
 
 export interface Figure {
   name: string;
@@ -9,7 +9,7 @@ export interface Figure {
 /** A few sums side by side, each with its name. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
-    <Box as="dl" className="figures">
+    <Box as="dl" className={classes('figures', figures.length === 4 && 'figures--four')}>
       {figures.map(({ name, value, tone }) => (
         <Box key={name} className="figure">
           <Box as="dt" className="figure__name">

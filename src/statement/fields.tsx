@@ -128,7 +128,18 @@ export function Fields({ decision, advice }: { decision: Decision; advice?: Advi
       {clear.length > 0 && (
         <Fold
           title={`${clear.length}个领域${bare ? '无违法违规记录' : '未查到记录'}`}
-          note={asOfWords(sharedDay(clear)) || '各领域查了哪些，点开看'}
+          note={
+            sharedDay(clear) ? (
+              <>
+                数据截至
+                <Box as="span" className="whole">
+                  {dayWords(sharedDay(clear)!)}
+                </Box>
+              </>
+            ) : (
+              '各领域查了哪些，点开看'
+            )
+          }
           icon={<Icon name="check" className="mark mark--good" />}
         >
           <Lines fields={clear} />

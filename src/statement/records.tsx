@@ -33,7 +33,13 @@ export function RecordItem({ record, open = false }: { record: RecordLine; open?
   const { kind, decided, violation, list, content, repaired, underObjection } = record;
   const note = (
     <Box as="span" className="row__lines">
-      <Box as="span">{[recordKinds[kind], dayWords(decided), content].filter(Boolean).join('，')}</Box>
+      <Box as="span">
+        {recordKinds[kind]}，
+        <Box as="span" className="whole">
+          {dayWords(decided)}
+        </Box>
+        {content && `，${content}`}
+      </Box>
       {repaired && <Status tone="good" words="已修复" />}
       {underObjection && <Status tone="warn" words="异议处理中" />}
     </Box>

@@ -19,7 +19,8 @@ export type IconName =
   | 'code'
   | 'scan'
   | 'refresh'
-  | 'eye';
+  | 'eye'
+  | 'send';
 
 /** Decoration beside words: drawn by a mask, so that it takes the colour of its words. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { ConsentSheet } from '../privacy/sheet';
 import { Box, classes, Tap } from './base';
 import { Icon } from './icon';
 import { fontScale, useElder } from './settings';
+import { usePlace } from './use-place';
 
 const home = '/home/index';
 
@@ -25,26 +26,33 @@ export interface PageProps {
   children: ReactNode;
 }
 
+/** A mini-program has WeChat's own. */
+function Bar({ title, first }: Pick<PageProps, 'title' | 'first'>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  usePlace(heading);
+  return (
+    <header className="bar">
+      {first ? (
+        <span className="bar__side" />
+      ) : (
+        <Tap className="bar__side" label="返回" onTap={goBack}>
+          <Icon name="back" />
+        </Tap>
+      )}
+      <h1 className="bar__title" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <span className="bar__side" />
+    </header>
+  );
+}
+
 /** The frame of every page: tokens, elder mode, font size, the privacy question, and in h5 the navigation bar. */
 export function Page({ title, first = false, wide = false, footer, children }: PageProps) {
   const elder = useElder();
   return (
     <Box className={classes('page', wide && 'page--wide', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
-      {process.env.TARO_ENV === 'h5' && (
-        <Box as="header" className="bar">
-          {first ? (
-            <Box as="span" className="bar__side" />
-          ) : (
-            <Tap className="bar__side" label="返回" onTap={goBack}>
-              <Icon name="back" />
-            </Tap>
-          )}
-          <Box as="h1" className="bar__title">
-            {title}
-          </Box>
-          <Box as="span" className="bar__side" />
-        </Box>
-      )}
+      {process.env.TARO_ENV === 'h5' && <Bar title={title} first={first} />}
       <Box as="main" className="page__main">
         {children}
       </Box>

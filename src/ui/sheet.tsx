@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Box, Tap } from './base';
 import { Icon } from './icon';
 
@@ -23,16 +23,18 @@ function Inside({ title, onClose, footer, children }: SheetProps) {
           <Icon name="close" />
         </Tap>
       </Box>
-      <Box className="sheet__body">{children}</Box>
+      <Box className="sheet__body" scrolls>
+        {children}
+      </Box>
       {footer && <Box className="sheet__footer">{footer}</Box>}
     </>
   );
 }
 
-/** The browser's own dialog keeps the focus inside and closes on Escape. */
+/** The browser's own dialog keeps the focus inside, closes on Escape, and gives the focus back if it is closed while still in the document. */
 function WebSheet(props: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.showModal) dialog.showModal();
     else dialog?.setAttribute('open', '');

@@ -165,7 +165,7 @@ told('staff in a browser, on the real server', () => {
     await comeAs('authority');
     await button(/^信用牵头部门工作台/).click();
     await words(/没有按期确认的单位/).waitFor();
-    await button('市审计局的归集责任').click();
+    await button('查看市审计局的归集责任').click();
     await words('附件2 第28行').waitFor();
     await page.keyboard.press('Escape');
     await button('数源单位').click();

@@ -36,7 +36,7 @@ told('staff on the built mini-program', () => {
   test('an authority sees who is late and why', async () => {
     const phone = await open('authority', 'authority/overview/index');
     await phone.until(() => phone.text.includes('没有按期确认的单位'));
-    await phone.tap(named('市审计局的归集责任'));
+    await phone.tap(named('查看市审计局的归集责任'));
     await phone.until(() => phone.text.includes('附件2 第28行'));
     expect(phone.errors).toEqual([]);
   });

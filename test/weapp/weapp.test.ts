@@ -38,6 +38,18 @@ told('the built mini-program on a bare phone', () => {
     expect(second.one('.page').classes).toContain('elder');
   });
 
+  test.each([
+    [16, 1],
+    [20, 1.25],
+    [32, 1.5],
+    [12, 1],
+  ])("words grow with the size %d that the phone's owner chose", async (fontSize, scale) => {
+    const phone = new Phone();
+    phone.world.fontSize = fontSize;
+    await phone.open();
+    expect(phone.one('.page').style.replace(/\s/g, '')).toContain(`--scale:${scale}`);
+  });
+
   test('what is tapped is a button for a screen reader', async () => {
     const phone = await new Phone({ cloud: nobody }).open();
     const row = await phone.until(() => phone.all((node) => node.classes.includes('row'))[0]);

@@ -32,6 +32,8 @@ export interface World {
   /** Files that will be chosen from a chat, content in base64; without one the person cancels. */
   files: { name: string; content: string }[];
   privacy: Privacy;
+  /** What the phone's owner chose in WeChat (fontSizeSetting); 16 unless told. */
+  fontSize?: number;
   launch: { path: string; query: Record<string, string> };
   cloud: (name: string, data: unknown) => Promise<unknown> | unknown;
   parse: (json: string) => unknown;
@@ -159,7 +161,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     getStorageSync: (key: string) => read(key, false) ?? '',
     setStorageSync: (key: string, data: unknown) => void write(key, data, false),
     removeStorageSync: (key: string) => void storage.delete(key),
-    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: 16, theme: 'light' }),
+    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: world.fontSize ?? 16, theme: 'light' }),
     getWindowInfo: () => ({ windowWidth: 375, windowHeight: 812, pixelRatio: 3, statusBarHeight: 44, safeArea: { bottom: 778 } }),
     ...Object.fromEntries(deprecated.map((api) => [api, (options: Call = {}) => void world.calls.push({ api, options })])),
     getLaunchOptionsSync: () => world.launch,

@@ -26,6 +26,8 @@ export interface Asked {
   today: string;
 }
 
+const newestFirst = (a: RecordLine, b: RecordLine): number => b.decided.localeCompare(a.decided);
+
 /**
  * Decide, for each asked field and kind, between has records, clear and cannot say; spec §4.2. Pure: the same evidence gives
  * the same decision.
@@ -48,6 +50,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
     if (treatment === 'leftOut') continue;
     (treatment === 'apart' ? apart : shown).push(toLine(record, treatment, fields));
   }
+  for (const lines of [shown, apart]) lines.sort(newestFirst);
 
   const waiting = evidence.quarantine.filter((row) => touches(row, asked.subject));
   const lines = asked.fields.map((field): FieldLine => {

@@ -40,7 +40,7 @@ const ask = scenesOf('holder/ask/index', {
   只能查看: (stage) => asking(stage, 'yongchang-records', '先看结果'),
   结果展开: async (stage) => {
     await asking(stage, 'changzhi-records', '先看结果');
-    for (const fold of ['个领域有记录', '个领域暂不能说明']) await stage.tap(fold);
+    await stage.tap('个领域有记录');
   },
   选地区: sheet('地区', '选择地区'),
   选用途: sheet('用途', '选择用途'),

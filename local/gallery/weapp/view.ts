@@ -12,7 +12,8 @@ for (const [path, config] of Object.entries(given.configs)) {
   space.addCompiledTemplate(path, { groupList: given.templates, content: given.templates[path]! } as never);
 }
 space.componentEnv('comp', ({ Component }) => {
-  Component({ properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } } } as never);
+  // As Taro defines it: no element of its own between a page's nodes.
+  Component({ options: { virtualHost: true }, properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } } } as never);
 });
 space.componentEnv(given.page, ({ Component }) => {
   Component({ data: { root: { cn: [] } } } as never);

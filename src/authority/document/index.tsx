@@ -67,7 +67,7 @@ function Form({ publication, busy, onPublish }: FormProps) {
         </Box>
       </Card>
       <Card title="办理方式">
-        <RadioGroup name="review" title="审核" look="segment" options={reviews} value={review} onChange={setReview} />
+        <RadioGroup name="review" title="审核" options={reviews} value={review} onChange={setReview} />
         <Field
           id="fine"
           label="按“严重”分档的罚款，从多少万元起"

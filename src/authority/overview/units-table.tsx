@@ -31,7 +31,7 @@ export function UnitsTable({ caption, units }: { caption: string; units: Unit[] 
       name: '详情',
       action: true,
       of: (u) => (
-        <Button look="plain" label={`${u.unit}的归集责任`} onTap={() => show(u)}>
+        <Button look="plain" label={`查看${u.unit}的归集责任`} onTap={() => show(u)}>
           查看
         </Button>
       ),

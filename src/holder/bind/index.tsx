@@ -96,7 +96,7 @@ function Bind({ me }: { me: Me }) {
               开报告
             </Button>
           ) : (
-            <Button icon="building" loading={bind.busy} label={`绑定${subject.name}`} onTap={() => void run(subject.uscc)}>
+            <Button icon="building" loading={bind.busy} label={`绑定这家单位：${subject.name}`} onTap={() => void run(subject.uscc)}>
               绑定这家单位
             </Button>
           )}

@@ -114,16 +114,8 @@ export function Showing({ held, title, onAgain }: Props) {
         </Box>
       }
     >
-      <Box className="code__whose">
-        <Box as="h2" className="code__name">
-          {held.subjectName}
-        </Box>
-        <Box as="p" className="words--soft words--small">
-          {held.title}
-        </Box>
-        <Box as="p" className="words--soft words--small code__number">
-          {held.report}
-        </Box>
+      <Box as="h2" className="code__name">
+        {held.subjectName}
       </Box>
       {news && (state === 'open' || state === 'spent') && (
         <Box className="code__news" role="alert">
@@ -149,11 +141,12 @@ export function Showing({ held, title, onAgain }: Props) {
         <Notice>手机时间不准，已按平台时间亮码，不影响使用。建议在系统设置中打开自动校时。</Notice>
       )}
       <Scans scans={scans} onAnswer={(scan) => setAnswering(scan.scan)} />
-      {state === 'open' && scans.length === 0 && (
-        <Box as="p" className="words--soft words--small code__host">
-          扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}
+      <Box className="code__about words--soft words--small">
+        <Box as="p">
+          {held.title} {held.report}
         </Box>
-      )}
+        {state === 'open' && <Box as="p">扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}</Box>}
+      </Box>
       {asked && (
         <Approve
           key={asked.scan}

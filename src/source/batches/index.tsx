@@ -62,7 +62,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
       name: '详情',
       action: true,
       of: (b) => (
-        <Button look="plain" label={`${timeWords(b.receivedAt)}${b.title}的结果`} onTap={() => show(b)}>
+        <Button look="plain" label={`查看${timeWords(b.receivedAt)}${b.title}的结果`} onTap={() => show(b)}>
           查看
         </Button>
       ),

@@ -30,7 +30,7 @@ function Desk() {
             icon={<Icon name="check" />}
             onTap={() => go(to.duties())}
           />
-          <Row title="报送数据" note="上传表格，先看结果再报；模板在这里下载" icon={<Icon name="up" />} onTap={() => go(to.upload())} />
+          <Row title="报送数据" note="上传表格，先看结果再报；模板在这里下载" icon={<Icon name="send" />} onTap={() => go(to.upload())} />
           <Row title="报送记录" note="每次报送的结果和每月对账" icon={<Icon name="report" />} onTap={() => go(to.batches())} />
           <Row
             title="待匹配数据"

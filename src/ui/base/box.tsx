@@ -14,11 +14,13 @@ export interface BoxProps {
   labelledBy?: string;
   /** Decoration: left out for screen readers. */
   hidden?: boolean;
+  /** Scrolls by itself: reachable by keyboard in h5. */
+  scrolls?: boolean;
   children?: ReactNode;
 }
 
 /** A plain element: semantic HTML in h5, a view in a mini-program. */
-export function Box({ as: Tag = 'div', className, style, id, role, label, labelledBy, hidden, children }: BoxProps) {
+export function Box({ as: Tag = 'div', className, style, id, role, label, labelledBy, hidden, scrolls, children }: BoxProps) {
   if (process.env.TARO_ENV === 'weapp') {
     return Tag === 'span' ? (
       <Text className={className} style={style} id={id}>
@@ -31,7 +33,13 @@ export function Box({ as: Tag = 'div', className, style, id, role, label, labell
     );
   }
   return (
-    <Tag className={className} style={style} id={id} role={role} aria-label={label} aria-labelledby={labelledBy} aria-hidden={hidden}>
+    <Tag
+      {...{ className, style, id, role }}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-hidden={hidden}
+      tabIndex={scrolls ? 0 : undefined}
+    >
       {children}
     </Tag>
   );

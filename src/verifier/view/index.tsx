@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { cloudNow } from '../../clock';
 import { goOn, to } from '../../go';
-import { Fields, Notices, Records, Rules } from '../../statement';
+import { Fields, Notices, Records, Rules, Span } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';
 import { spanWords } from '../../words/clock';
-import { periodWords, timeWords } from '../../words/dates';
+import { timeWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
 import { keptView } from '../keep';
 import { refusalTitle } from '../refusals';
@@ -72,7 +72,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       <Card title={statement.title}>
         <Facts
           facts={[
-            ['查询期间', periodWords(statement.period)],
+            ['查询期间', <Span key="period" {...statement.period} />],
             ...(statement.purpose ? [['用途', statement.purpose] as const] : []),
             ...(statement.recipient ? [['出示给', statement.recipient] as const] : []),
             ['开具时间', timeWords(statement.issued)],
