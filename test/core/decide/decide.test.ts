@@ -187,9 +187,9 @@ describe('where a record counts', () => {
     expect(decideIn('changzhi', { fields: ['教育'], records: [aRecord()] })).toMatchObject({ outcome: 'report', records: [] });
   });
   test('the newest record is told first, whatever order the store gives', () => {
-    const days = ['2024-03-03', '2026-06-07', '2025-04-29'];
+    const days = ['2026-03-03', '2026-06-07', '2026-04-29'];
     const decision = decideIn('changzhi', { records: days.map((decided) => aRecord({ decided })) });
-    expect(decision.records.map(({ decided }) => decided)).toEqual(['2026-06-07', '2025-04-29', '2024-03-03']);
+    expect(decision.records.map(({ decided }) => decided)).toEqual(['2026-06-07', '2026-04-29', '2026-03-03']);
   });
 
   test('arrears are shown only where the pack says so, and never count', () => {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 jest.mock('@tarojs/components', () => ({}));
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
+  useDidShow: () => undefined,
   default: { getStorageSync: () => '', setStorageSync: () => undefined, getCurrentPages: () => [] },
 }));
 process.env.TARO_ENV = 'h5';
