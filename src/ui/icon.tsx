@@ -20,7 +20,8 @@ export type IconName =
   | 'scan'
   | 'refresh'
   | 'eye'
-  | 'send';
+  | 'send'
+  | 'save';
 
 /** Decoration beside words: drawn by a mask, so that it takes the colour of its words. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

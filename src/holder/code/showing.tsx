@@ -142,9 +142,8 @@ export function Showing({ held, title, onAgain }: Props) {
       )}
       <Scans scans={scans} onAnswer={(scan) => setAnswering(scan.scan)} />
       <Box className="code__about words--soft words--small">
-        <Box as="p">
-          {held.title} {held.report}
-        </Box>
+        <Box as="p">{held.title}</Box>
+        <Box as="p">{held.report}</Box>
         {state === 'open' && <Box as="p">扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}</Box>}
       </Box>
       {asked && (

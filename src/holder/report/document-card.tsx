@@ -23,7 +23,7 @@ export function DocumentCard({ number }: { number: string }) {
         {weapp ? '打开后点右上角“…”，可以发给对方或保存。' : '带数字签名的PDF，可以发给对方或打印。'}
         对方可以上传原件或输入核验码核验；改动过的文件通不过核验。
       </Box>
-      <Button look="plain" icon="down" loading={get.busy} onTap={() => void get.act()}>
+      <Button look="plain" icon="save" loading={get.busy} onTap={() => void get.act()}>
         下载报告文件
       </Button>
       <Box as="p" className="words--soft words--small" role="status">

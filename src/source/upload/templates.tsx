@@ -20,7 +20,7 @@ export function Templates({ sheets }: { sheets: Sheets }) {
     sheets
       .filter((sheet) => sheet.own === own)
       .map(({ id, title }) => (
-        <Row key={id} title={title} note="表头和填写说明" icon={<Icon name="down" />} onTap={() => void get.act(id)} />
+        <Row key={id} title={title} note="表头和填写说明" icon={<Icon name="save" />} onTap={() => void get.act(id)} />
       ));
   return (
     <Fold title="下载模板" note="每种数据一份，附填写说明和示例" icon={<Icon name="report" />}>
