@@ -19,6 +19,11 @@ const answer = (data: object): object => ({
   properties: { ok: { const: true }, data, now: { type: 'integer', description: 'the cloud’s clock, epoch ms' } },
 });
 
+const description = [
+  'A `key` is 22 random base64url characters, new for each question and the same for its retries: a retry keeps no second receipt.',
+  'Verifying needs no login. Keep the cookie the first answer sets: with it a caller has 10 tries a minute and 100 failures an hour;',
+  'calls without it are counted by their address, 3000 an hour. Pages of other sites may read the signed lists and this description only.',
+].join(' ');
 const refusal = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } };
 const signed = { content: { 'application/json': { schema: schemaOf(SignedList, 'output') } } };
 
@@ -49,7 +54,7 @@ export function openapi(origin: string): object {
   const lists = { [TRUST_PATH]: list('the signed trust list'), [REVOCATIONS_PATH]: list('the signed revocation list') };
   return {
     openapi: '3.1.0',
-    info: { title: SERVICE_NAME, version: '1' },
+    info: { title: SERVICE_NAME, version: '1', description },
     servers: [{ url: origin }],
     paths: { ...paths, ...lists },
     components: {

@@ -1,3 +1,5 @@
+import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/store/spend-address';
+import { GUESSES } from '../../cloudfunctions/store/spend-try';
 import type { LocalCloud } from '../../local/cloud';
 import { newKey } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
@@ -98,7 +100,12 @@ describe('what other pages and platforms may do', () => {
     const answer = await fetch(`${cloud.origin}/api/openapi.json`);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     type Operation = { responses: Record<string, object>; requestBody?: { content: Record<string, { schema: { required: string[] } }> } };
-    const { paths } = (await answer.json()) as { paths: Record<string, Record<'post' | 'get', Operation>> };
+    const { paths, info } = (await answer.json()) as {
+      info: { description: string };
+      paths: Record<string, Record<'post' | 'get', Operation>>;
+    };
+    const limits = [GUESSES.tries, GUESSES.failures, TRIES_AN_HOUR_AN_ADDRESS];
+    for (const limit of limits) expect(info.description).toMatch(new RegExp(`\\b${limit}\\b`));
     for (const [action, input] of Object.entries({
       verifyCode: 'code',
       verifyHash: 'sha256',
