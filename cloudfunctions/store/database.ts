@@ -9,7 +9,9 @@ export interface Command {
   lt(value: unknown): unknown;
   lte(value: unknown): unknown;
   in(values: unknown[]): unknown;
-  and(conditions: object[]): object;
+  and(conditions: object[]): Record<string, unknown>;
+  not(condition: unknown): unknown;
+  elemMatch(condition: object): unknown;
   inc(by: number): unknown;
   push(values: unknown[]): unknown;
   pull(where: unknown): unknown;

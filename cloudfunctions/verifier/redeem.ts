@@ -15,7 +15,7 @@ import { attemptDigest, viewIdOf } from './view-id';
 /**
  * Redeem a scanned token; spec §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and
  * take the same. Then one conditional update of the code decides among any number of parallel scans, in whichever window. A seat is an
- * account's: whoever has one is given the same view again, and can't take another's.
+ * account's: until its view's time is over it is given the same view again, and takes no other.
  * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_USED, CODE_NAMED; CODE_ENDED also when who opened the
  * code no longer holds the subject
  */
@@ -28,7 +28,9 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   const attempt = attemptDigest(call.account, input.attempt);
   const code = await codes.get(_id);
   if (!code || code.keyVersion !== keyVersion) throw new AppError('CODE_NOT_OURS');
-  const seated = ({ uses }: CodeDoc): Use | undefined => uses.find((use) => use.account === call.account);
+  const seated = ({ uses }: CodeDoc): Use | undefined =>
+    uses.find((use) => use.attempt === attempt) ??
+    uses.find((use) => use.account === call.account && (use.until === null || use.until > call.now));
   const mine = seated(code);
   if (mine) return opened(code._id, mine);
 
@@ -50,7 +52,11 @@ export const redeem: Action<'verifier', 'redeem', 'none', Call> = async (call, i
   };
   const _ = command();
   const won = await codes.update(
-    { _id, ended: null, seatsLeft: _.gt(0), expires: _.gt(call.now), 'uses.account': _.neq(call.account) },
+    _.and([
+      { _id, ended: null, seatsLeft: _.gt(0), expires: _.gt(call.now) },
+      { uses: _.not(_.elemMatch({ account: call.account, until: null })) },
+      { uses: _.not(_.elemMatch({ account: call.account, until: _.gt(call.now) })) },
+    ]),
     { seatsLeft: _.inc(-1), uses: _.push([use]) },
     entry(call, 'redeem', `codes/${_id}`, { attempt, use: markOf('uses', use) }),
   );

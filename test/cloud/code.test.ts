@@ -139,6 +139,20 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     expect(scans).toMatchObject([{ state: 'over' }]);
   });
 
+  test('once its view is over an account may scan again, and takes another seat; its first attempt still means the first', async () => {
+    const code = await withCode({ minutes: 1440, viewers: 2 });
+    const [verifier, attempt] = [someone(), newKey()];
+    const first = await view(verifier, tokenAt(code, NOW), { attempt });
+    expect(await view(verifier, tokenAt(code, NOW))).toEqual(first);
+    cloud.setClock(first.until);
+    const token = tokenAt(code, cloud.now());
+    expect(await view(verifier, token, { attempt })).toEqual(first);
+    const second = await view(verifier, token);
+    expect(second.view).not.toBe(first.view);
+    expect((await verifier.call('verifier', 'view', { view: second.view })).statement.number).toBe(code.number);
+    expect(codeDoc(code.code)).toMatchObject({ seatsLeft: 0, uses: [{ attempt: expect.any(String) }, { account: verifier.account() }] });
+  });
+
   test('a code expires when its time is over, and an open view outlives it', async () => {
     const code = await withCode({ viewers: 3 });
     const verifier = someone();
