@@ -3,6 +3,7 @@ import { CloudError } from '../data/error';
 import type { Engine } from '../data/engine';
 import { eventLimit, type Functions } from '../functions/functions';
 import { readBody } from '../http/body';
+import { systemWords } from '../system-error';
 import { database, type Params } from './database';
 import type { Faults } from './faults';
 import { parseMultipart } from './multipart';
@@ -115,5 +116,8 @@ function send(response: ServerResponse, status: number, answer: object | Buffer)
 
 function errorOf(error: unknown): object {
   if (error instanceof CloudError) return { code: error.code, message: error.message };
+  // Who calls is told to try again; what the machine lacks is for its operator.
+  const words = systemWords(error);
+  if (words) console.error(words);
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : 'unknown error' };
 }

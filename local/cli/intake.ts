@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { sheetRules } from '../../cloudfunctions/core/sheet/rules';
 import { sheetLimits } from '../../cloudfunctions/core/sheet/limits';
 import { type Reading, readSubmission, receiveSheet } from '../../cloudfunctions/source/receive-sheet';
+import { isDay } from '../../cloudfunctions/core/dates/is-day';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { AppError } from '../../types/errors';
 import { root } from '../paths';
@@ -26,9 +27,11 @@ run(async () => {
       today: { type: 'string' },
     },
     usage,
+    1,
   );
-  const [file, more] = positionals;
-  if (!file || more || !values.jurisdiction) throw new Error(`请给出一个文件和地区。用法：${usage}`);
+  const [file] = positionals;
+  if (values.today !== undefined && !isDay(values.today)) throw new Error(`日期格式不对，例如 2026-11-20。用法：${usage}`);
+  if (!file || !values.jurisdiction) throw new Error(`请给出一个文件和地区。用法：${usage}`);
   const submission = {
     jurisdiction: values.jurisdiction,
     bytes: readWithin(file, sheetLimits.bytes),

@@ -3,13 +3,15 @@ import { join, resolve } from 'node:path';
 import { schema } from '../../cloudfunctions/store/schema';
 import { buildCloud } from '../build-cloud';
 import { buildApp } from '../build-app';
+import { attach } from '../attach';
 import { startLocalCloud } from '../cloud';
+import { freePort } from '../http/listen';
 import { loadKeys } from '../keys';
 import { root } from '../paths';
 import { args } from './args';
 import { run } from './run';
 
-const usage = 'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--real]';
+const usage = 'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--real] [--origin https://域名]';
 
 run(async () => {
   const { values } = args(
@@ -31,11 +33,15 @@ run(async () => {
   const demo = !values.real;
   const functionsDir = join(root, 'dist/cloudfunctions');
   const h5Dir = join(root, 'dist/h5');
+  // What would be refused after a minute of building is refused before it.
+  const keys = loadKeys(dataDir);
+  const running = attach(dataDir);
+  if (running) throw new Error(`这个数据目录已经在使用：${running.origin}。请直接打开它，先停止它再启动，或用 --data 指定另一个目录。`);
+  await freePort(port);
   console.log('正在构建云函数和网页……');
   await buildCloud(root, functionsDir);
   await buildApp('h5');
 
-  const keys = loadKeys(dataDir);
   const cloud = await startLocalCloud({
     ...{ dataDir, port, clock, functionsDir, schema, demo },
     h5Dir: existsSync(h5Dir) ? h5Dir : null,

@@ -13,9 +13,9 @@ const usage = 'npm run verify -- 文件.pdf [--json] [--data 目录]';
 
 /** Verify a PDF against the data of a folder. Exit code 0: genuine and valid; 2: anything else. */
 run(async () => {
-  const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage);
-  const [file, more] = positionals;
-  if (!file || more) throw new Error(`请给出一个文件。用法：${usage}`);
+  const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage, 1);
+  const [file] = positionals;
+  if (!file) throw new Error(`请给出一个文件。用法：${usage}`);
   const { head, size } = headOf(file);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
     const { reason, report, file: hashed } = await judgeFile(head, size, shanghaiDay(now));

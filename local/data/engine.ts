@@ -3,6 +3,7 @@ import { find as mingoFind } from 'mingo';
 import { aggregate } from './aggregate';
 import { change } from './change';
 import { parseEjson, parseStored, stringifyEjson, type Doc } from './ejson';
+import { CloudError } from './error';
 import { count, find, type Search } from './find';
 import { type Store } from './store';
 import { type Transaction } from './transaction';
@@ -62,6 +63,8 @@ export class Engine {
           else this.store.insert(table, doc);
           ids.push(doc._id);
         } catch (error) {
+          // A full disk takes the whole write back; only what the document itself is refused for leaves those before it.
+          if (!(error instanceof CloudError)) throw error;
           failure = error;
           return;
         }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Listens on this machine only. @returns the port @throws EADDRINUSE if it's taken */
@@ -10,6 +10,13 @@ export function listen(server: Server, port: number): Promise<number> {
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/** @throws EADDRINUSE, EACCES if a port can't be had; 0 stands for any */
+export async function freePort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await stop(server);
 }
 
 /** Stops listening and ends what connections are left. */

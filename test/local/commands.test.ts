@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { type Server, createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { systemWords } from '../../local/system-error';
+
+// What a command refuses it says in plain words with the next step, before it builds anything.
+
+const root = path.resolve(__dirname, '../..');
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'commands-'));
+const dataDir = path.join(dir, 'data');
+afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+function run(command: string, ...args: string[]): { status: number | null; said: string } {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const script = path.join(root, 'local/cli', `${command}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, script, ...args], { cwd: root, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+/** A folder nobody may write into, root neither. */
+function locked(): string {
+  if (process.getuid?.() === 0) return '/sys/compliance-code';
+  const folder = path.join(dir, 'locked');
+  fs.mkdirSync(folder, { mode: 0o500 });
+  return path.join(folder, 'data');
+}
+function aFile(): string {
+  const file = path.join(dir, 'file');
+  fs.writeFileSync(file, '');
+  return file;
+}
+
+let taken: Server;
+beforeAll(() => new Promise<void>((resolve) => void (taken = createServer().listen(0, '127.0.0.1', () => resolve()))));
+afterAll(() => new Promise((resolve) => taken.close(resolve)));
+const port = (): string => String((taken.address() as { port: number }).port);
+
+test.each<[what: string, command: string, args: () => string[], words: RegExp]>([
+  ['a port that is taken', 'start', () => ['--port', port(), '--data', dataDir], /端口 \d+ 已被其他程序占用。.*--port/],
+  ['a port that is none', 'start', () => ['--port', 'x'], /端口号应在0到65535之间/],
+  ['a clock that is none', 'start', () => ['--clock', '昨天'], /时间格式不对/],
+  ['data where nobody may write', 'start', () => ['--port', '0', '--data', locked()], /没有权限读写.*--data/],
+  ['data where a file stands', 'start', () => ['--port', '0', '--data', aFile()], /这不是目录.*--data/],
+  ['an option that is not there', 'start', () => ['--prot', '1'], /没有“--prot”这个选项。\n用法：npm start/],
+  ['an option without its value', 'start', () => ['--data'], /“--data”的写法不对/],
+  ['a value that is not wanted', 'start', () => ['--real=1'], /“--real”的写法不对/],
+  ['a word too many', 'start', () => ['8080'], /不认识“8080”。.*\n用法/],
+  ['no data to check', 'fsck', () => ['--data', path.join(dir, 'none')], /没有找到数据.*--data/],
+  ['two files at once', 'intake', () => ['a.csv', 'b.csv', '--jurisdiction', 'changzhi'], /不认识“b.csv”/],
+  ['no place', 'intake', () => ['a.csv'], /请给出一个文件和地区/],
+  ['a file that is not there', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi'], /找不到文件/],
+  ['a day that is none', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi', '--today', '今天'], /日期格式不对/],
+])('%s', (_what, command, args, words) => {
+  const { status, said } = run(command, ...args());
+  expect(said).toMatch(words);
+  expect(said).not.toMatch(/正在构建|^\s+at /m);
+  expect(status).toBe(1);
+});
+
+test.each<[error: object, words: RegExp | null]>([
+  [{ code: 'EADDRINUSE', port: 8787 }, /8787.*8788/],
+  [{ code: 'EACCES', port: 80 }, /端口 80.*1024以上/],
+  [{ code: 'EACCES', path: '/x' }, /权限读写：\/x/],
+  [{ code: 'ENOSPC' }, /磁盘已满/],
+  [{ code: 'SQLITE_READONLY' }, /不能写入/],
+  [{ code: 'SQLITE_CORRUPT' }, /备份/],
+  [{ code: 'ESOMETHING' }, null],
+  [new Error('x'), null],
+])('%j in words', (error, words) => {
+  const said = systemWords(error);
+  if (words) expect(said).toMatch(words);
+  else expect(said).toBeNull();
+});
