@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
 import { h5Built, serveH5 } from '../support/h5';
+import { sizesOf } from '../support/legible';
 
 const executablePath = findChromium();
 const ready = h5Built && executablePath !== null;
@@ -56,18 +57,9 @@ told('the h5 app under a strict content security policy', () => {
     await page.getByRole('button', { name: '切换到长辈版' }).click();
     await page.reload();
     await titled('合规一码通');
-    const sizes = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter((e) => e.offsetParent);
-      const words = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
-      const targets = all.filter((e) => e.matches('button, input, a, label.tick'));
-      return {
-        word: Math.min(...words.map((e) => parseFloat(getComputedStyle(e).fontSize))),
-        target: Math.min(...targets.flatMap((e) => [e.getBoundingClientRect().width, e.getBoundingClientRect().height])),
-        wide: document.documentElement.scrollWidth,
-      };
-    });
+    const sizes = await sizesOf(page, 60);
     expect(sizes.word).toBeGreaterThanOrEqual(18);
-    expect(sizes.target).toBeGreaterThanOrEqual(60);
+    expect(sizes.small).toEqual([]);
     expect(sizes.wide).toBeLessThanOrEqual(320);
   });
 });

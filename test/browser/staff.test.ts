@@ -208,29 +208,4 @@ told('staff in a browser, on the real server', () => {
       expect(await page.getByText(/^(默认（文件没有规定）|依据：文件)/).count()).toBe(rules.length);
     },
   );
-
-  test.each([
-    ['source', ['source/desk', 'source/duties', 'source/upload', 'source/batches', 'source/waiting']],
-    ['authority', ['authority/overview', 'authority/document', 'authority/units', 'authority/duties', 'guide/place']],
-  ])('%s in elder mode at 320: words of 18 px or more, targets of 60 px or more, nothing wider than the screen', async (ticket, pages) => {
-    await comeAs(ticket, { width: 320, height: 568 });
-    await button('切换到长辈版').click();
-    for (const address of pages) {
-      await page.goto(`${cloud.origin}/${address}/index`);
-      await page.locator('.card').first().waitFor();
-      const sizes = await page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
-          (e) => e.offsetParent && e.getBoundingClientRect().width > 1,
-        );
-        const said = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
-        const targets = all.filter((e) => e.matches('button, a, input:not(.tick__input), label.tick'));
-        return {
-          word: Math.min(...said.map((e) => parseFloat(getComputedStyle(e).fontSize))),
-          target: Math.min(...targets.flatMap((e) => [e.getBoundingClientRect().width, e.getBoundingClientRect().height])),
-          wide: Math.max(document.documentElement.scrollWidth, ...all.map((e) => e.getBoundingClientRect().right)),
-        };
-      });
-      expect([address, sizes.word >= 18, sizes.target >= 60, sizes.wide <= 320]).toEqual([address, true, true, true]);
-    }
-  });
 });
