@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
 import type { LocalCloud } from '../../local/cloud';
 import { h5Stage } from '../../local/gallery/h5';
-import { setElder } from '../../local/gallery/inspect';
+import { inspect, setElder } from '../../local/gallery/inspect';
 import { scenes } from '../../local/gallery/scenes';
 import { h5Built } from '../support/h5';
 import { sizesOf, violationsOf } from '../support/legible';
@@ -34,12 +34,16 @@ told('everybody can read and use every page, in every state that the gallery sho
     try {
       await scene.play(stage);
       await settle();
+      const { length } = await inspect(page.mainFrame());
+      // All of it in sight: what lies under the actions at the lower edge is no small target.
+      await page.setViewportSize({ width: 375, height: Math.max(812, length ?? 0) });
       const normal = await violationsOf(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await violationsOf(page, ['color-contrast']);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 320, height: 568 });
       await setElder(page.mainFrame(), true);
+      await page.setViewportSize({ width: 320, height: Math.max(568, (await inspect(page.mainFrame())).length ?? 0) });
       const elder = await violationsOf(page);
       expect({ normal, dark, elder, complaints }).toEqual({ normal: [], dark: [], elder: [], complaints: [] });
       for (const [isElder, target, words] of [
