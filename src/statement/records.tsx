@@ -34,11 +34,11 @@ export function RecordItem({ record, open = false }: { record: RecordLine; open?
   const note = (
     <Box as="span" className="row__lines">
       <Box as="span">
-        {recordKinds[kind]}，
-        <Box as="span" className="whole">
-          {dayWords(decided)}
-        </Box>
-        {content && `，${content}`}
+        {[recordKinds[kind], dayWords(decided), content].filter(Boolean).map((part, i, { length }) => (
+          <Box as="span" className="part" key={i}>
+            {i < length - 1 ? `${part}，` : part}
+          </Box>
+        ))}
       </Box>
       {repaired && <Status tone="good" words="已修复" />}
       {underObjection && <Status tone="warn" words="异议处理中" />}
