@@ -43,7 +43,7 @@ async function shoot(browser: Browser, cloud: LocalCloud, platform: Platform, sc
  * @param out the folder for the pictures, emptied of those platforms before
  */
 export async function takeGallery(scenes: Scene[], platforms: Platform[], out: string, tell: (shot: Shot) => void): Promise<Shot[]> {
-  const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, '--lang=zh-CN'] });
+  const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
   const shots: Shot[] = [];
   try {
     for (const platform of platforms) {
