@@ -70,6 +70,8 @@ const config: UserConfigExport<'webpack5'> = {
           defaultVendors: false,
           framework: { name: 'framework', test: /[\\/]node_modules[\\/]/, chunks: 'initial' },
           common: { name: 'common', chunks: 'async', minChunks: 2 },
+          // Only papers need elliptic curves.
+          paper: { name: 'paper', test: /@noble[\\/]curves|valibot|core[\\/]statement[\\/](?!ascii-json)/, chunks: 'async', priority: 1 },
         },
       });
     },

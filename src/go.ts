@@ -9,6 +9,9 @@ export const to = {
   reports: (subject: string) => `/holder/reports/index?subject=${subject}`,
   code: (report: string) => `/holder/code/index?report=${report}`,
   scan: () => '/verifier/scan/index',
+  result: () => '/verifier/result/index',
+  paper: () => '/paper/check/index',
+  lists: () => '/paper/lists/index',
   receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
   history: () => '/verifier/history/index',
   guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
@@ -24,6 +27,14 @@ export const to = {
 };
 
 export const go = (url: string): void => void Taro.navigateTo({ url });
+
+/** Back to a page where it is the one below, else on to it: going round and round must not pile up pages, of which WeChat keeps ten. */
+export function returnTo(url: string): void {
+  const pages = Taro.getCurrentPages();
+  const below = pages[pages.length - 2] as { route?: string; path?: string } | undefined;
+  if (`/${below?.route ?? below?.path ?? ''}`.includes(url)) void Taro.navigateBack();
+  else goOn(url);
+}
 
 /** Goes on without a way back to this page: it is done with. */
 export const goOn = (url: string): void => void Taro.redirectTo({ url });

@@ -1,8 +1,14 @@
-import { holdToken, tokenOfPath } from './link';
+import { holdPaper, holdToken, tokenOfPath } from './link';
 
 // Runs before the router reads the address, so that the token of a `/c/TOKEN` link is gone from the address bar, the
 // history and every later request before anything else happens. Nothing is redeemed here.
 if (process.env.TARO_ENV === 'h5' && window.location.pathname.startsWith('/c/')) {
   holdToken(tokenOfPath(window.location.pathname) ?? '');
   window.history.replaceState(null, '', '/verifier/scan/index');
+}
+
+// A paper's statement names its subject: it leaves the address bar and the history as well.
+if (process.env.TARO_ENV === 'h5' && window.location.pathname.startsWith('/s/')) {
+  holdPaper(window.location.origin + window.location.pathname);
+  window.history.replaceState(null, '', '/paper/check/index');
 }

@@ -18,6 +18,15 @@ export function dropToken(): void {
   held = null;
 }
 
+/** The link of a paper's QR code, kept the same way until the page that checks it takes it. */
+let paper: string | null = null;
+
+export function holdPaper(link: string): void {
+  paper = link;
+}
+
+export const heldPaper = (): string | null => paper;
+
 /** The token of a path `/c/TOKEN`; null when the path holds none. */
 export function tokenOfPath(path: string): string | null {
   return inPath.exec(path)?.[1] ?? null;

@@ -37,7 +37,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
               onTap={() => go(to.bind())}
             />
           )}
-          <Row title="扫码查看" note="核对别人出示的码" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
           {me.subjects.length > 0 && <News subjects={me.subjects} />}
           <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
           <Places />

@@ -41,7 +41,7 @@ export function Welcome() {
       </Box>
       <Box className="stack">
         <Choice main icon="code" title="我要开报告、亮码" note="企业法定代表人，登录后办理" onTap={() => ask(true)} />
-        <Choice icon="scan" title="我要扫码查看" note="核对别人出示的码，不用登录" onTap={() => go(to.scan())} />
+        <Choice icon="scan" title="我要核验报告" note="扫码、核验码、PDF，不用登录" onTap={() => go(to.scan())} />
       </Box>
       <Card>
         <Box className="groups">

@@ -1,6 +1,5 @@
 export { Figures } from './figures';
 export { More } from './more';
-export { Progress } from './progress';
 export { type Staff, StaffPage } from './staff-page';
 export { type Column, Table } from './table';
 export { useMore } from './use-more';

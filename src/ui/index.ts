@@ -9,6 +9,7 @@ export { Icon, type IconName } from './icon';
 export { Notice } from './notice';
 export { goBack, Page } from './page';
 export { Picks } from './picks';
+export { Progress } from './progress';
 export { isElder, setElder, useElder } from './settings';
 export { Sheet } from './sheet';
 export { Empty, ErrorBox, Loading } from './states';

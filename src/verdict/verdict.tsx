@@ -30,6 +30,8 @@ interface Props {
 /** The result first, in the verdict's own words: whether the report stands and why, then what it says. */
 export function Verdict({ told: { verdict, reason, words, hint }, overall, life, demo = false }: Props) {
   const tone = toneOf(verdict, reason);
+  // What the words say already isn't said again.
+  const why = hint === `${words}。` ? null : hint;
   const stands = verdict === 'genuine' || verdict === 'offline';
   return (
     <Box
@@ -42,11 +44,12 @@ export function Verdict({ told: { verdict, reason, words, hint }, overall, life,
         {overall && stands && <Status tone={overall.tone} words={overall.words} large />}
         {demo && <Status tone="warn" words="演示数据，不具效力" />}
       </Box>
-      <Box as="p">
-        {/* What is not known stands in the words already. */}
-        {hint.startsWith(words) ? hint.slice(words.length).replace(/^[，。]/, '') : hint}
-        {life?.since ? `（${timeWords(life.since)}）` : ''}
-      </Box>
+      {why && (
+        <Box as="p">
+          {why}
+          {life?.since ? `（${timeWords(life.since)}）` : ''}
+        </Box>
+      )}
       {life?.replacedBy && <Box as="p">替代它的新报告编号：{life.replacedBy}</Box>}
       {overall && !stands && <Box as="p">原来的结果：{overall.words}。现在不能作为依据。</Box>}
       {overall &&

@@ -191,8 +191,9 @@ told('the scan page on the built mini-program', () => {
   test('a cancelled scan changes nothing; a pasted link is taken like a scanned one', async () => {
     const phone = await scanner();
     await phone.tap(key('扫一扫'));
-    expect(phone.text).toContain('扫描对方出示的码');
+    expect(phone.text).toContain('对方手机上的动态码');
     expect(phone.text).not.toContain('不是本平台的码');
+    await phone.tap('粘贴链接');
     await phone.type('扫码枪，或粘贴链接', ` https://credit.example.cn/c/${'A'.repeat(32)}\n`);
     await phone.tap(key('下一步'));
     await phone.until(() => phone.all(key('查看报告')).length);

@@ -4,6 +4,8 @@ interface Options {
   filePath: string;
   url?: string;
   encoding?: string;
+  position?: number;
+  length?: number;
   success?: (result: unknown) => void;
   fail?: (error: unknown) => void;
   complete?: (result: unknown) => void;
@@ -21,11 +23,16 @@ export function fakeFiles(world: World): Record<string, unknown> {
     getFileSystemManager: () => ({
       readFile: (o: Options) => {
         // A file chosen from a chat: its path is its content.
-        if (o.encoding === 'base64') return void setTimeout(() => end(o, false, { data: o.filePath.replace('wxfile://', '') }), 0);
-        const bytes = files.get(o.filePath);
+        const whole =
+          files.get(o.filePath) ?? (o.filePath.startsWith('wxfile://usr') ? undefined : Buffer.from(o.filePath.slice(9), 'base64'));
+        const { position = 0, length = (whole?.length ?? 0) - position } = o;
+        // WeChat reads no part that goes beyond the file, and none of no length.
+        const bytes = whole && position + length <= whole.length && length > 0 ? whole.subarray(position, position + length) : undefined;
+        const base64 = o.encoding === 'base64';
         // Bytes of the phone's own realm, as it has no other.
-        const data = bytes && (world.parse(`[${[...bytes].join()}]`) as number[]);
-        setTimeout(() => end(o, !bytes, bytes ? { data: world.buffer(data!) } : { errMsg: 'readFile:fail no such file' }), 0);
+        const data =
+          bytes && (base64 ? Buffer.from(bytes).toString('base64') : world.buffer(world.parse(`[${[...bytes].join()}]`) as number[]));
+        setTimeout(() => end(o, !bytes, bytes ? { data } : { errMsg: 'readFile:fail no such file' }), 0);
       },
       readdir: ({ dirPath, success }: { dirPath: string; success: (result: unknown) => void }) => {
         const names = [...files.keys()].map((file) => file.slice(dirPath.length + 1));

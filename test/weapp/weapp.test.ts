@@ -20,12 +20,12 @@ told('the built mini-program on a bare phone', () => {
 
   test('a tap leads into a subpackage and back', async () => {
     const phone = await new Phone({ cloud: nobody }).open();
-    await phone.until(() => phone.all('我要扫码查看').length);
-    await phone.tap('我要扫码查看');
+    await phone.until(() => phone.all('我要核验报告').length);
+    await phone.tap('我要核验报告');
     await phone.until(() => phone.top.route === 'verifier/scan/index');
     await phone.back();
     expect(phone.top.route).toBe('home/index');
-    expect(phone.text).toContain('我要扫码查看');
+    expect(phone.text).toContain('我要核验报告');
     expect(phone.errors).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ export const CODE_ID_BYTES = 8;
 export const MAC_BYTES = 12;
 const HEAD_BYTES = 1 + CODE_ID_BYTES + 3;
 const TOKEN_BYTES = HEAD_BYTES + MAC_BYTES;
+/** Characters of a whole token. */
+export const TOKEN_LENGTH = (TOKEN_BYTES * 4) / 3;
 
 export interface Token {
   codeId: Uint8Array;
@@ -36,7 +38,7 @@ export function joinToken(head: Uint8Array, mac: Uint8Array): string {
 
 /** @returns null for anything that isn't shaped like one of our tokens. */
 export function parseToken(text: string): Token | null {
-  if (text.length !== (TOKEN_BYTES * 4) / 3) return null;
+  if (text.length !== TOKEN_LENGTH) return null;
   const bytes = decodeBase64url(text);
   if (!bytes || bytes[0] !== TOKEN_VERSION) return null;
   return {

@@ -1,5 +1,5 @@
 /** No look-alikes: neither 0/O/o, 1/I/l/i nor 2/Z/z, 5/S/s, 8/B. 47 characters, a prime, so that the check catches every slip. */
-const alphabet = '34679ACDEFGHJKLMNPQRTUVWXYabcdefghjkmnpqrtuvwxy';
+export const codeAlphabet = '34679ACDEFGHJKLMNPQRTUVWXYabcdefghjkmnpqrtuvwxy';
 const BODY = 15;
 
 /**
@@ -11,7 +11,7 @@ export function makeVerificationCode(random: Uint8Array): string {
   let body = '';
   for (const byte of random) {
     // Bytes from 235 up would favour the first characters.
-    if (byte < 235 && body.length < BODY) body += alphabet[byte % 47];
+    if (byte < 235 && body.length < BODY) body += codeAlphabet[byte % 47];
   }
   if (body.length < BODY) throw new RangeError('not enough random bytes');
   const code = body + checkCharacter(body);
@@ -20,13 +20,13 @@ export function makeVerificationCode(random: Uint8Array): string {
 
 function checkCharacter(body: string): string {
   let sum = 0;
-  for (let i = 0; i < body.length; i++) sum += (i + 1) * alphabet.indexOf(body[i]!);
-  return alphabet[(47 - (sum % 47)) % 47]!;
+  for (let i = 0; i < body.length; i++) sum += (i + 1) * codeAlphabet.indexOf(body[i]!);
+  return codeAlphabet[(47 - (sum % 47)) % 47]!;
 }
 
 /** @returns the sixteen characters without grouping, or null when a slip is certain */
 export function readVerificationCode(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s-]/g, '');
-  if (plain.length !== BODY + 1 || [...plain].some((c) => !alphabet.includes(c))) return null;
+  if (plain.length !== BODY + 1 || [...plain].some((c) => !codeAlphabet.includes(c))) return null;
   return checkCharacter(plain.slice(0, BODY)) === plain[BODY] ? plain : null;
 }

@@ -7,7 +7,7 @@ import { readRevocations, revocationKey } from './revocation';
 import type { CompactStatement } from './statement';
 
 /** After this long nothing said by a list is called current. */
-const CURRENT_MS = 24 * 3_600_000;
+export const CURRENT_MS = 24 * 3_600_000;
 /** A list may come from this far ahead of a phone's clock. */
 const AHEAD_MS = 10 * 60_000;
 

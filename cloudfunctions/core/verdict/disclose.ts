@@ -1,6 +1,7 @@
 import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskedStatement } from '../identifiers/masked-statement';
+import { issuerWords } from '../packs/issuer-words';
 import { disclosure, tellsReplacement } from './disclosure';
 import { overallOf } from './overall';
 import { spellOut } from './spell-out';
@@ -30,9 +31,9 @@ export function lifeAt(door: DoorCode, { replacedBy, ...life }: Life): Life {
 }
 
 function compareOf(statement: Statement, named: boolean): Compare {
-  const { subject, number, issuer, issued, validTo } = maskedStatement(statement);
+  const { subject, number, issuer, place, issued, validTo } = maskedStatement(statement);
   const { name, uscc } = subject;
-  return { name: named ? name : null, uscc: named ? uscc : null, number, issuer, issued, validTo };
+  return { name: named ? name : null, uscc: named ? uscc : null, number, issuer: issuerWords(issuer, place), issued, validTo };
 }
 
 function resultOf({ title, period, decision, document }: Statement): Result {

@@ -2,11 +2,21 @@ import { newKey } from '../../../test/support/clients';
 import { type Scene, scenesOf, type Stage } from '../stage';
 import { follow, offered } from './world';
 
+/** Somebody else's report as they hand it over: its code, and what the QR code on its cover holds. */
+const printed = async (stage: Stage) => {
+  const { report: number, other } = await offered(stage, 'changzhi-clear');
+  const { verificationCode: code } = await other.call('holder', 'report', { number });
+  await other.call('holder', 'document', { number });
+  const made = [...stage.cloud.database.all<{ number: string; payload: string }>('documents')].find((doc) => doc.number === number)!;
+  return { code, number, other, payload: made.payload };
+};
+
 const pasting =
   (link: string): Scene['play'] =>
   async ({ open, see, type, tap }) => {
     await open('verifier/scan/index');
-    await see('扫描对方出示的码');
+    await see('输入核验码');
+    await tap('粘贴链接');
     await type('扫码枪，或粘贴链接', link);
     await tap('下一步');
     await see('不是本平台的码');
@@ -14,11 +24,17 @@ const pasting =
 const scan = scenesOf('verifier/scan/index', {
   等着扫: async ({ open, see }) => {
     await open('verifier/scan/index');
-    await see('扫描对方出示的码');
+    await see('输入核验码');
   },
   // A mini-program knows the official host only where one was filed.
   不是官方网址: { only: 'h5', play: pasting('https://evil.example.cn/c/AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY') },
   不是一码通: pasting('https://example.cn/menu'),
+  核验码看错一个: async (stage) => {
+    const { code } = await printed(stage);
+    await stage.open('verifier/scan/index');
+    await stage.type('报告封面右上角的16个字符', `l${code.slice(1)}`);
+    await stage.see('核验码里没有这个字符');
+  },
   扫到了: async (stage) => {
     await follow(stage, (await offered(stage, 'changzhi-clear')).token);
     await stage.see('对方请您查看一份信用报告');
@@ -69,6 +85,34 @@ const checked = async (stage: Stage, withdrawn = false): Promise<string> => {
   const { receipts } = await stage.client.call('verifier', 'receipts', {});
   return receipts[0]!.id;
 };
+const typing = async (stage: Stage, code: string, words: string) => {
+  await stage.open('verifier/scan/index');
+  await stage.type('报告封面右上角的16个字符', code);
+  await stage.tap('核验');
+  await stage.see(words);
+};
+const result = scenesOf('verifier/result/index', {
+  有效: async (stage) => typing(stage, (await printed(stage)).code, '真实有效'),
+  已撤回: async (stage) => {
+    const { code, number, other } = await printed(stage);
+    await other.call('holder', 'withdraw', { number });
+    await typing(stage, code, '真实，但已失效');
+  },
+});
+const paper = scenesOf('paper/check/index', {
+  联网核验: async (stage) => {
+    const { payload } = await printed(stage);
+    if (stage.platform === 'h5') await stage.open(`s/${payload}`);
+    else await stage.open('paper/check/index', { q: encodeURIComponent(`${stage.cloud.origin}/s/${payload}`) });
+    await stage.see('真实有效');
+  },
+});
+const lists = scenesOf('paper/lists/index', {
+  名单: async ({ open, see }) => {
+    await open('paper/lists/index');
+    await see('可以离线核验');
+  },
+});
 const history = scenesOf('verifier/history/index', {
   一份没有: async ({ open, see }) => {
     await open('verifier/history/index');
@@ -94,4 +138,4 @@ const receipt = scenesOf('verifier/receipt/index', {
   },
 });
 
-export default [...scan, ...view, ...history, ...receipt];
+export default [...scan, ...view, ...result, ...paper, ...lists, ...history, ...receipt];

@@ -1,14 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button } from '../../ui';
-
-declare class BarcodeDetector {
-  constructor(options: { formats: string[] });
-  detect(source: ImageBitmapSource): Promise<{ rawValue: string }[]>;
-}
+import { type Decode, decoder } from './decoder';
 
 const LOOK_MS = 200;
 
-/** The browser's own camera and detector, and a picture from the phone for those who were sent one. */
+/** The browser's own camera, and a picture from the phone for those who were sent one. */
 export default function Camera({ onText }: { onText: (text: string) => void }) {
   const [on, setOn] = useState(false);
   const [trouble, setTrouble] = useState('');
@@ -21,20 +17,20 @@ export default function Camera({ onText }: { onText: (text: string) => void }) {
     if (!on) return;
     let over = false;
     let stream: MediaStream | null = null;
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
-    const look = async () => {
-      if (over || !video.current) return;
-      const [found] = await detector.detect(video.current).catch(() => []);
+    const look = async (decode: Decode) => {
+      const seen = video.current;
+      if (over || !seen) return;
+      const found = await decode(seen, seen.videoWidth, seen.videoHeight).catch(() => null);
       if (over) return;
-      if (found) latest.current(found.rawValue);
-      else setTimeout(() => void look(), LOOK_MS);
+      if (found) latest.current(found);
+      else setTimeout(() => void look(decode), LOOK_MS);
     };
     const start = async () => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       if (over || !video.current) return stop();
       video.current.srcObject = stream;
       await video.current.play();
-      await look();
+      await look(await decoder());
     };
     const stop = () => stream?.getTracks().forEach((track) => track.stop());
     start().catch(() => {
@@ -48,9 +44,13 @@ export default function Camera({ onText }: { onText: (text: string) => void }) {
   }, [on]);
 
   const read = async (picture: File) => {
-    const detected = async () => new BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(picture));
-    const [found] = await detected().catch(() => []);
-    if (found) latest.current(found.rawValue);
+    setTrouble('');
+    const decoded = async () => {
+      const bitmap = await createImageBitmap(picture);
+      return (await decoder())(bitmap, bitmap.width, bitmap.height);
+    };
+    const found = await decoded().catch(() => null);
+    if (found) latest.current(found);
     else setTrouble('图片里没有找到二维码，请换一张清楚的。');
   };
 

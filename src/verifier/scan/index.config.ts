@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '扫码核验' });
+export default definePageConfig({ navigationBarTitleText: '核验报告' });

@@ -79,7 +79,7 @@ test('every reason names its verdict, a hint and a next step in Chinese, and no 
 
 describe('what a door discloses', () => {
   const statement = {
-    ...{ number: '140400-20261120-7Q2ZK0V9XM', title: '专项信用报告', issuer: '某单位', issued: 1, validTo: '2026-12-20' },
+    ...{ number: '140400-20261120-7Q2ZK0V9XM', title: '专项信用报告', issuer: '某单位', place: '某市', issued: 1, validTo: '2026-12-20' },
     ...{ period: { from: '2024-01-01', to: '2026-11-20' }, document: { demo: false } },
     subject: { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' },
     decision: { fields: [{ state: 'clear' }, { state: 'cannotSay' }], records: [], apart: [] },

@@ -34,6 +34,19 @@ describe.each(['weapp', 'h5'] as const)('what is scanned, in %s', (platform) => 
   );
 
   test.each([
+    `https://${official}/s/EAUJdD3F`,
+    `https://${official}/s/`,
+    'https://credit-example.gov.cn/s/EAUJdD3F',
+    `E${'A'.repeat(140)}`,
+  ])('%j is of a paper, whose signature decides and whose link nobody follows', (text) =>
+    expect(readScanned(` ${text}\n`)).toEqual({ paper: text }),
+  );
+
+  test.each([token.slice(1), `${token}A`, 'A'])('a link that holds %s is not whole', (part) =>
+    expect(readScanned(`https://${official}/c/${part}`)).toEqual({ wrong: 'broken' }),
+  );
+
+  test.each([
     `https://${official}@evil.cn/c/${token}`,
     `https://сredit.example.gov.cn/c/${token}`, // a Cyrillic с
     `https://${official}/c/${token}#x`,

@@ -1,4 +1,4 @@
-import { Box } from '../ui';
+import { Box } from './base';
 
 /** How far a long piece of work is, in words and as a bar. */
 export function Progress({ words, done, of }: { words: string; done: number; of: number }) {

@@ -1,0 +1,61 @@
+import { type OfflineCheck, checkOffline } from '../../cloudfunctions/core/statement/check-offline';
+import { readStatementLink } from '../../cloudfunctions/core/statement/link';
+import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
+import { overallWords } from '../../cloudfunctions/core/verdict/overall';
+import { spellOut } from '../../cloudfunctions/core/verdict/spell-out';
+import type { Verification } from '../../types/verdict';
+import { cloudNow } from '../clock';
+import { keptLists } from '../verifier/lists';
+import { officialHost } from '../verifier/official';
+import { issuerWords } from '../words/issuer';
+import { heldTrust } from './trust';
+
+export interface Here {
+  told: Verification;
+  check: OfflineCheck;
+  /** Whether any trust list is at hand: without one nothing can be said of a signature. */
+  trusted: boolean;
+  /** The host in the code, where it is neither the official one nor that of the issuer in the trust list. */
+  strange: string | null;
+  /** Why nothing need be asked of the cloud: no whole statement was read. */
+  unread: boolean;
+}
+
+/** What this phone can say of a paper's QR code by itself: the signature under the trust list, and the revocation list's word. */
+export function checkHere(scanned: string): Here {
+  const lists = keptLists();
+  const trust = heldTrust().list;
+  const now = cloudNow();
+  const check = checkOffline(scanned, trust, lists ? [lists.revocations] : [], now);
+  const link = readStatementLink(scanned);
+  const host = link.kind === 'statement' ? link.host : null;
+  const known = host === null || host === officialHost() || host === check.issuer?.host;
+  return {
+    told: toldOf(check, now),
+    check,
+    trusted: trust !== null,
+    strange: known ? null : host,
+    unread: check.reason === 'QR_BROKEN' || check.reason === 'QR_FOREIGN',
+  };
+}
+
+function toldOf({ reason, statement, issuer }: OfflineCheck, at: number): Verification {
+  const words = spellOut(reason);
+  const shown = statement && disclosure.offline[words.verdict] === 'result' ? statement : null;
+  const count = (state: string): number => shown?.states.filter((s) => s === state).length ?? 0;
+  const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
+  return {
+    ...words,
+    service: { name: '合规一码通', host: officialHost() ?? '' },
+    ...{ door: 'offline', at, hashedBy: null, life: null, receipt: null },
+    compare: shown && {
+      ...{ name: null, uscc: shown.uscc, number: shown.number },
+      ...{ issuer: issuer ? issuerWords(issuer.name, issuer.place) : '', issued: shown.issued, validTo: shown.validTo },
+    },
+    result: shown && {
+      ...{ title: shown.listing ? '纸上写明（上市版）' : '纸上写明', period: shown.period, fields, demo: shown.demo },
+      // A paper's code tells neither how many records nor whether a field earned the bare words.
+      overall: overallWords({ ...fields, records: null, bare: false }),
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
+import { call } from '../../cloud';
+import { go, to } from '../../go';
+import { type Acting, useAct } from '../../use-call';
+import { holdResult, toldHere } from '../result/held';
+import { type ChosenFile, chatFile } from './pdf';
+import { hashFile } from './hash-file';
+
+/** How far the hash of a file is. */
+export interface Hashing {
+  name: string;
+  done: number;
+  of: number;
+}
+
+/**
+ * Checks a file: what is too large or no PDF is told here, with no call; then its SHA-256 is taken on this phone and only that is
+ * sent. `null` asks WeChat for a file.
+ */
+export function useFile(): { check: Acting<ChosenFile | null, void>; hashing: Hashing | null } {
+  const [hashing, setHashing] = useState<Hashing | null>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => void (gone.current = true);
+  }, []);
+  const check = useAct(async (given: ChosenFile | null, key) => {
+    const file = given ?? (await chatFile());
+    if (!file) return;
+    const shape = fileShape(file.size > 0 ? await file.read(0, Math.min(5, file.size)) : new Uint8Array(), file.size);
+    if (shape !== 'pdf') {
+      holdResult({ told: toldHere('file', shape === 'tooLarge' ? 'FILE_TOO_LARGE' : 'NOT_PDF') });
+      return go(to.result());
+    }
+    try {
+      const sha256 = await hashFile(
+        file,
+        (done) => setHashing({ name: file.name, done, of: file.size }),
+        () => gone.current,
+      );
+      if (!sha256) return;
+      const told = await call('verifier', 'verifyHash', { sha256, key });
+      holdResult({ told, ...(told.reason === 'HASH_UNKNOWN' ? { file } : {}) });
+      go(to.result());
+    } finally {
+      if (!gone.current) setHashing(null);
+    }
+  });
+  return { check, hashing };
+}

@@ -1,0 +1,24 @@
+import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
+import type { DoorCode, Reason, Verification } from '../../../types/verdict';
+import { cloudNow } from '../../clock';
+import type { ChosenFile } from '../file/pdf';
+import { officialHost } from '../official';
+
+/** A verdict to be shown, and the file behind it while its bytes may still explain a mismatch. In memory only. */
+export interface HeldResult {
+  told: Verification;
+  file?: ChosenFile;
+}
+let held: HeldResult | null = null;
+
+export function holdResult(result: HeldResult): void {
+  held = result;
+}
+export const heldResult = (): HeldResult | null => held;
+
+/** A verdict this phone finds by itself, in the words of all doors: nothing was looked up, nothing was sent. */
+export const toldHere = (door: DoorCode, reason: Reason): Verification => ({
+  ...spellOut(reason),
+  service: { name: '合规一码通', host: officialHost() ?? '' },
+  ...{ door, at: cloudNow(), hashedBy: null, compare: null, life: null, result: null, receipt: null },
+});
