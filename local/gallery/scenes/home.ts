@@ -6,7 +6,7 @@ const page = 'home/index';
 export default scenesOf(page, {
   未登录: async ({ open, see }) => {
     await open(page);
-    await see('我要扫码查看');
+    await see('我要核验报告');
   },
   登录: async ({ open, tap, see }) => {
     await open(page);
