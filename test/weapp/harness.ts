@@ -121,6 +121,14 @@ export class Phone extends Runtime {
     }
   }
 
+  /** Waits until nothing has been drawn for a twentieth of a second. */
+  async quiet(): Promise<void> {
+    for (let before = -1; before !== this.traffic.calls;) {
+      before = this.traffic.calls;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
   /** Waits until the page stops drawing. */
   private async settle(): Promise<this> {
     for (let before = -1; before !== this.traffic.calls;) {

@@ -41,7 +41,7 @@ const prelude = `(() => {
 export class Runtime {
   readonly world: World;
   /** Calls of setData and the characters that crossed to the view. */
-  readonly traffic = { calls: 0, bytes: 0, largest: 0 };
+  readonly traffic = { calls: 0, bytes: 0, largest: 0, at: [] as number[], paths: new Set<string>() };
   /** What the app threw or wrote to the console as an error. */
   readonly errors: unknown[] = [];
   /** Whatever else it wrote to the console. */
@@ -152,6 +152,8 @@ export class Runtime {
   private setData(page: Page, patch: object, done?: () => void): void {
     const json = JSON.stringify(patch);
     this.traffic.calls++;
+    this.traffic.at.push(Date.now());
+    for (const where of Object.keys(patch)) this.traffic.paths.add(where);
     this.traffic.bytes += json.length;
     this.traffic.largest = Math.max(this.traffic.largest, json.length);
     for (const [where, value] of Object.entries(JSON.parse(json) as object)) {

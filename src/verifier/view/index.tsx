@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { cloudNow } from '../../clock';
 import { goOn, to } from '../../go';
+import { useShown } from '../../poll';
 import { Fields, Notices, Records, Rules, Span } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';
@@ -93,12 +94,14 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
 /** How long this look lasts; by whole minutes, so it is drawn anew once a minute. */
 function Left({ until }: { until: number }) {
   const [words, setWords] = useState('');
+  const shown = useShown();
   useEffect(() => {
+    if (!shown) return;
     const tell = () => setWords(spanWords(until - cloudNow()));
     tell();
     const timer = setInterval(tell, 1000);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [until, shown]);
   return (
     <Box as="p" className="seal__left">
       <Icon name="clock" />
