@@ -64,7 +64,7 @@ told("WeChat's audit rules on the built mini-program", () => {
       const asked: string[] = [];
       let under = 0;
       phone.world.cloud = async (name, data) => {
-        asked.push((data as { action: string }).action);
+        asked.push(JSON.stringify(data));
         under++;
         try {
           return await line(name, data);
@@ -112,7 +112,7 @@ told("WeChat's audit rules on the built mini-program", () => {
   });
   test('网络请求数: a page asks the cloud for at most ten things as it opens, and for none twice', () => {
     none(each(({ asked }) => asked.length > 10));
-    none(each(({ asked }) => new Set(asked).size < asked.length));
+    expect(each(({ asked }) => asked.filter((a, i) => asked.indexOf(a) < i)).filter(([, twice]) => twice.length > 0)).toEqual([]);
   });
   test('图片请求数, 图片缓存: no picture comes over the network', () =>
     none(
