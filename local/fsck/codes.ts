@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { CodeDoc, ReportDoc } from '../../cloudfunctions/store/documents';
+import type { CodeDoc, ReportDoc, Use } from '../../cloudfunctions/store/documents';
 import type { Check } from './facts';
 import type { Finding } from './problem';
 import { checkUse } from './uses';
@@ -19,7 +19,9 @@ export const checkCode: Check = function* (doc: CodeDoc, facts, own) {
   if (doc.seatsLeft !== doc.viewers - uses.length || doc.seatsLeft < 0) {
     yield ['state', `可扫 ${doc.viewers} 次，已扫 ${uses.length} 次，剩余却记为 ${doc.seatsLeft} 次`];
   }
-  if (new Set(uses.map((use) => use.account)).size !== uses.length) yield ['state', '同一账号占了两个名额'];
+  // Until its view is over an account takes no second seat; one that waits or was refused takes none at all.
+  const twice = (use: Use, i: number) => uses.slice(0, i).some((u) => u.account === use.account && (u.until === null || u.until > use.at));
+  if (uses.some(twice)) yield ['state', '同一账号同时占了两个名额'];
   for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own, facts.key);
   yield* traces(doc, own);
 };
