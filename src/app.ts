@@ -3,12 +3,14 @@ import './styles';
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { restoreAnswers } from './answers';
+import { dim } from './brightness';
 import { watchNetwork } from './network';
 import { listenForConsent } from './privacy';
 
 listenForConsent();
 watchNetwork();
 void restoreAnswers();
+dim();
 
 /** The app shell: everything is in the pages. An address that no page has leads home. */
 export default function App({ children }: PropsWithChildren) {

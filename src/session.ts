@@ -42,13 +42,13 @@ function subscribe(tell: () => void): () => void {
 export function setMe(me: Me): void {
   asked++;
   const { me: before, since } = session;
-  const same = before?.person?.name === me.person?.name && before?.person?.provider === me.person?.provider;
+  const same = before?.person?.id === me.person?.id;
   // Known to all before any is told: nobody asks for the new person's answers and has them forgotten.
   session = { me, loading: false, error: null, since: null };
   if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
   if (me.person) takeAnswer(meKey, me, epochNow());
   become(session);
-  if (before?.person && me.person && before.person.name !== me.person.name) {
+  if (before?.person && me.person && !same) {
     void dropAllSecrets();
     dropFiles();
   }

@@ -1,7 +1,10 @@
 import type { Action, Call } from '../calls/call';
-import { describeRules } from '../core/packs/describe';
+import { describePack, describeRules } from '../core/packs/describe';
 import { packById } from '../store/packs';
 import { summary } from './packs';
+
+/** The rest of what a pack lays down is told in full by its own fields. */
+const told: string[] = ['document', 'authority', 'duties', 'usual'];
 
 /** Everything a holder needs to ask under one pack: fields, choices, purposes, rules with their clauses. */
 export const pack: Action<'public', 'pack', 'none', Call> = async ({ today }, { id }) => {
@@ -19,6 +22,7 @@ export const pack: Action<'public', 'pack', 'none', Call> = async ({ today }, { 
     listing: rules.listing.value,
     purposes: rules.purposes.value,
     found: rules.found.value,
+    about: describePack(found, publication).filter(({ name }) => told.includes(name)),
     rules: describeRules(found, publication),
     notices: rules.notices.value,
   };

@@ -9,15 +9,17 @@ export interface Chapter {
 }
 
 const chapters: readonly (readonly [title: string, names: readonly string[]])[] = [
+  ['依据哪个文件', ['document', 'authority']],
   ['谁可以办', ['subjects', 'registration', 'elsewhere']],
-  ['能选什么', ['choose', 'listing', 'earliest', 'beforeEarliest', 'longestMonths', 'purposes', 'notFor']],
+  ['能选什么', ['choose', 'usual', 'listing', 'earliest', 'beforeEarliest', 'longestMonths', 'purposes', 'notFor']],
   ['报告里写什么', ['recordKinds', 'simpleProcedure', 'noPenaltyDecision', 'repaired', 'displayEnded', 'arrears']],
   ['怎么出、怎么用', ['review', 'found', 'validDays', 'verification', 'channels']],
   ['有问题怎么办', ['objection', 'inquiry', 'commitment', 'misuse']],
 ];
 
 /** The rules of a pack by what people ask; what no chapter names comes last, so that none is left out. */
-export function chaptersOf({ rules }: Pack): Chapter[] {
+export function chaptersOf(pack: Pick<Pack, 'about' | 'rules'>): Chapter[] {
+  const rules = [...pack.about, ...pack.rules];
   const named = new Set(chapters.flatMap(([, names]) => names));
   const found = chapters.map(([title, names]) => ({ title, rules: rules.filter(({ name }) => names.includes(name)) }));
   const rest = rules.filter(({ name }) => !named.has(name));

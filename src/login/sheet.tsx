@@ -6,9 +6,6 @@ import { useAct, useCall } from '../use-call';
 
 type DemoPerson = Output<'public', 'providers'>['people'][number];
 
-/** The demo's legal representatives come first: most people try those. */
-const isHolder = ({ id }: DemoPerson): boolean => /-(clear|records)$/.test(id);
-
 function People({ title, people, onPick }: { title: string; people: DemoPerson[]; onPick: (person: DemoPerson) => void }) {
   if (people.length === 0) return null;
   return (
@@ -43,13 +40,14 @@ export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => vo
       {ways.data && people.length === 0 && (
         <Empty icon="info" title="统一身份认证尚未接通" hint="接通后即可在这里登录。着急办理的，请到信用服务窗口。" />
       )}
+      {/* The demo's legal representatives come first: most people try those. */}
       {people.length > 0 && !login.busy && (
         <>
           <Notice tone="warn" title="演示环境">
             以下是虚构的人员，点姓名即可登录。
           </Notice>
-          <People title="法定代表人" people={people.filter(isHolder)} onPick={pick} />
-          <People title="其他人员" people={people.filter((person) => !isHolder(person))} onPick={pick} />
+          <People title="法定代表人" people={people.filter(({ holder }) => holder)} onPick={pick} />
+          <People title="其他人员" people={people.filter(({ holder }) => !holder)} onPick={pick} />
         </>
       )}
     </Sheet>

@@ -1,5 +1,6 @@
 import type { RuleLine } from '../../types/report';
 import { Box, Card, Fold } from '../ui';
+import { clauseWords } from '../words/clause';
 
 /** What a report must print. */
 export function Notices({ notices }: { notices: readonly string[] }) {
@@ -33,7 +34,7 @@ export function Rules({ rules, notices }: { rules: readonly RuleLine[]; notices?
                 </Box>
                 <Box as="p">{rule.text}</Box>
                 <Box as="p" className="line__words">
-                  {rule.isDefault ? '默认（文件没有规定）' : `依据：${rule.clause}`}
+                  {clauseWords(rule)}
                 </Box>
               </Box>
             ))}

@@ -39,6 +39,19 @@ describe.each(doors)('who is who at the %s door', (door) => {
     expect((await client.call('holder', 'candidates', {})).subjects.map((s) => s.uscc)).toEqual([mine._id]);
   });
 
+  test('two people of one name are told apart, and one is the same at every login; the id says nothing of the number', async () => {
+    const [one, other] = [seed.newPerson('王建国'), seed.newPerson('王建国')];
+    const idOf = async (somebody: seed.Somebody) => {
+      const client = clientAt(door, cloud);
+      seed.signIn(cloud, client, somebody);
+      const { person } = await client.call('public', 'me', {});
+      expect(JSON.stringify(person)).not.toContain(somebody.person);
+      return person!.id;
+    };
+    expect(await idOf(one)).toBe(await idOf(one));
+    expect(await idOf(one)).not.toBe(await idOf(other));
+  });
+
   test('binding again after unbinding, and twice, is one binding', async () => {
     const client = clientAt(door, cloud);
     const { subject, somebody } = seed.addHolder(cloud, client);

@@ -40,6 +40,18 @@ told('the code page on the built mini-program', () => {
     expect(phone.errors).toEqual([]);
   });
 
+  test('the app was killed while the screen was bright: at the next start it is as before', async () => {
+    const { phone, openid } = await showing(cloud);
+    await phone.until(() => phone.world.calls.some(({ api, options }) => api === 'setScreenBrightness' && options.value === 1));
+    const again = phoneOf(cloud, openid, phone.world.storage);
+    await again.open('home/index');
+    const set = again.world.calls.filter(({ api }) => api === 'setScreenBrightness').map(({ options }) => options.value);
+    expect(set).toEqual([0.4]);
+    const third = phoneOf(cloud, openid, again.world.storage);
+    await third.open('home/index');
+    expect(third.world.calls.some(({ api }) => api === 'setScreenBrightness')).toBe(false);
+  });
+
   test('the code is no picture to be kept or sent on, and holds nothing but the link', async () => {
     const { phone, subject } = await showing(cloud);
     const picture = phone.one((node) => node.tag === 'image');

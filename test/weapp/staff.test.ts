@@ -44,6 +44,11 @@ told('staff on the built mini-program', () => {
   test('a guide stands in its subpackage', async () => {
     const phone = await open('officer', 'guide/place/index', { id: 'wuhai' });
     await phone.until(() => phone.text.includes('操作流程') && phone.text.includes('乌海市'));
+    expect(phone.text).toContain('征求意见');
+    await phone.tap('能选什么');
+    expect(phone.text).toContain('商务经营方面：法院失信执行、发展改革');
+    await phone.tap('包含哪些领域');
+    expect(phone.text).toContain('教育（市教育局、三区）');
     expect(phone.errors).toEqual([]);
   });
 });

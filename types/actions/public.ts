@@ -5,7 +5,8 @@ import { RuleLine } from '../report';
 import { SignedList } from '../trust';
 
 const Nothing = v.strictObject({});
-const DemoPerson = v.strictObject({ id: v.string(), name: v.string(), about: v.string() });
+/** `holder`: the registry names them as somebody's legal representative. */
+const DemoPerson = v.strictObject({ id: v.string(), name: v.string(), about: v.string(), holder: v.boolean() });
 
 export const MySubject = v.strictObject({
   uscc: v.string(),
@@ -18,7 +19,8 @@ export const MySubject = v.strictObject({
 
 /** Who is calling, as the cloud knows it. */
 export const Me = v.strictObject({
-  person: v.nullable(v.strictObject({ name: v.string(), provider: v.string() })),
+  /** `id` tells one person from another of the same name, and nothing else. */
+  person: v.nullable(v.strictObject({ id: v.string(), name: v.string(), provider: v.string() })),
   subjects: v.array(MySubject),
   staff: v.nullable(
     v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) }),
@@ -52,6 +54,8 @@ export const PackDetail = v.strictObject({
   listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()) })),
   purposes: v.array(Purpose),
   found: v.picklist(['report', 'refuse', 'viewOnly']),
+  /** What the pack itself lays down beside its rules: its document, the lead department, who supplies what, what is usual. */
+  about: v.array(RuleLine),
   rules: v.array(RuleLine),
   notices: v.array(v.string()),
 });

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordKind } from '../../../types/kinds';
 import type { Duty, Pack, Publication } from '../../../types/pack';
+import { byAuthority } from './describe/line';
 import { resolveField } from './resolve-field';
 
 /** Who must supply what, as the engine uses it: a row of the document's list, or a duty the authority named. */
@@ -46,9 +47,6 @@ export function dutiesOf(pack: Pack, publication: Publication | null): Effective
   }));
   return [...rows, ...named];
 }
-
-/** Stands for a clause where the authority's own entry is the ground. */
-export const byAuthority = '信用牵头部门公布';
 
 function kindsOf(pack: Pack, duty: Duty): RecordKind[] {
   return distinct(

@@ -1,4 +1,5 @@
 import { Box, Card, Fold, Notice, Status } from '../../ui';
+import { clauseWords } from '../../words/clause';
 import { chaptersOf, type Pack, stepsOf } from '../chapters';
 
 function Steps({ pack }: { pack: Pack }) {
@@ -24,11 +25,12 @@ function Steps({ pack }: { pack: Pack }) {
 }
 
 function Chapters({ pack }: { pack: Pack }) {
-  const defaults = pack.rules.filter(({ isDefault }) => isDefault).length;
+  const rules = [...pack.about, ...pack.rules];
+  const defaults = rules.filter(({ isDefault }) => isDefault).length;
   return (
     <Card title="规定与依据">
       <Box as="p" className="words--soft">
-        共{pack.rules.length}条，其中{pack.rules.length - defaults}条出自本地文件，{defaults}条文件没有规定，按系统默认办理。
+        共{rules.length}条，其中{rules.length - defaults}条有依据，{defaults}条文件没有规定，按系统默认办理。每条都写明了。
       </Box>
       <Box className="groups">
         {chaptersOf(pack).map(({ title: name, rules }, i) => (
@@ -41,7 +43,7 @@ function Chapters({ pack }: { pack: Pack }) {
                   </Box>
                   <Box as="p">{rule.text}</Box>
                   <Box as="p" className="line__words">
-                    {rule.isDefault ? '默认（文件没有规定）' : `依据：文件“${rule.clause}”`}
+                    {clauseWords(rule)}
                   </Box>
                 </Box>
               ))}
@@ -55,7 +57,7 @@ function Chapters({ pack }: { pack: Pack }) {
 
 /** One place's guide: what it is, the steps, the fields, what a report can't prove, and every rule with its clause or marked a default. */
 export function Guide({ pack }: { pack: Pack }) {
-  const { validity, fields, notSelectable, notices, demo } = pack;
+  const { validity, fields, units, notSelectable, notices, demo } = pack;
   return (
     <>
       <Card
@@ -74,8 +76,8 @@ export function Guide({ pack }: { pack: Pack }) {
       <Steps pack={pack} />
       <Card>
         <Box className="groups">
-          <Fold title="包含哪些领域" note={`${fields.length}个`}>
-            <Box as="p">{fields.join('、')}</Box>
+          <Fold title="包含哪些领域" note={`${fields.length}个${units.some(Boolean) ? '，括号里是责任单位' : ''}`}>
+            <Box as="p">{fields.map((field, i) => (units[i] ? `${field}（${units[i]}）` : field)).join('、')}</Box>
             {notSelectable.length > 0 && (
               <Notice>文件正文还提到{notSelectable.join('、')}，但不在可选清单里，需要的请按原途径办理。</Notice>
             )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { go, to } from '../../go';
 import { Box, Card, Icon, RadioGroup, Row } from '../../ui';
+import { clauseWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';
 import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields, wholeFrom } from './draft';
 import { FieldsSheet } from './fields-sheet';
@@ -22,7 +23,7 @@ function Usual({ draft, pack }: { draft: Draft; pack: Pack }) {
   return (
     <Box as="p" className="words--soft words--small">
       “{purpose.name}”的常用领域和时间已经选好，都可以改。
-      {clause === 'default' ? '常用项是系统默认，文件没有规定。' : `依据：文件“${clause}”。`}
+      {clause === 'default' ? '常用项是系统默认，文件没有规定。' : `${clauseWords({ clause, isDefault: false })}。`}
     </Box>
   );
 }

@@ -1,24 +1,18 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { brighten, dim } from '../../brightness';
 
 const quietly = (work: Promise<unknown> | undefined) => void work?.catch(() => undefined);
 
 /** A scanner reads a bright screen better; afterwards it is as before. Android leaves the code out of screenshots. */
-function brighten(): () => void {
-  let before: number | null = null;
+function showBright(): () => void {
   let over = false;
-  const raise = async () => {
-    const { value } = await Taro.getScreenBrightness();
-    if (over) return;
-    before = value;
-    await Taro.setScreenBrightness({ value: 1 });
-  };
-  quietly(raise());
+  void brighten(() => !over);
   quietly(Taro.setKeepScreenOn({ keepScreenOn: true }));
   quietly(Taro.setVisualEffectOnCapture({ visualEffect: 'hidden' }));
   return () => {
     over = true;
-    if (before !== null) quietly(Taro.setScreenBrightness({ value: before }));
+    dim();
     quietly(Taro.setKeepScreenOn({ keepScreenOn: false }));
     quietly(Taro.setVisualEffectOnCapture({ visualEffect: 'none' }));
   };
@@ -41,6 +35,6 @@ function stayAwake(): () => void {
 /** Keeps the screen on, and bright where the platform allows, while `on`. */
 export function useScreen(on: boolean): void {
   useEffect(() => {
-    if (on) return process.env.TARO_ENV === 'weapp' ? brighten() : stayAwake();
+    if (on) return process.env.TARO_ENV === 'weapp' ? showBright() : stayAwake();
   }, [on]);
 }

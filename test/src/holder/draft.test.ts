@@ -38,6 +38,7 @@ const detail = (id: string): Pack => {
     listing: rules.listing.value,
     purposes: rules.purposes.value,
     found: rules.found.value,
+    about: [],
     rules: [],
     notices: [],
   };

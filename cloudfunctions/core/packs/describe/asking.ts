@@ -1,7 +1,6 @@
 import { subjectKinds } from '../../../../types/kinds';
 import type { Pack, Publication } from '../../../../types/pack';
-import { byAuthority } from '../duties';
-import { clausesOf, join, line, type PackLine, silent } from './line';
+import { byAuthority, clausesOf, join, line, type PackLine, silent } from './line';
 
 export function longestMonths(pack: Pack): PackLine {
   const { value, clause } = pack.rules.longestMonths;

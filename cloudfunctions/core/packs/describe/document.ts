@@ -1,7 +1,7 @@
 import type { Pack, Publication } from '../../../../types/pack';
-import { byAuthority, dutiesOf } from '../duties';
+import { dutiesOf } from '../duties';
 import { datesOf } from '../validity';
-import { clausesOf, day, join, line, silent, type PackLine } from './line';
+import { byAuthority, clausesOf, day, join, line, silent, type PackLine } from './line';
 
 export function document(pack: Pack, publication: Publication | null): PackLine {
   const { document: doc } = pack;

@@ -4,6 +4,9 @@ import type { RuleLine } from '../../../../types/report';
 /** What a clause says where the document is silent. */
 export const silent = 'default';
 
+/** Stands for a clause where the authority's own entry is the ground. */
+export const byAuthority = '信用牵头部门公布';
+
 /** One thing a pack lays down: a rule by its key, or a part of the pack itself. */
 export interface PackLine extends RuleLine {
   name: RuleName | 'document' | 'authority' | 'reportName' | 'site' | 'fields' | 'notSelectable' | 'duties' | 'usual';
