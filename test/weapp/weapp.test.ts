@@ -29,6 +29,14 @@ told('the built mini-program on a bare phone', () => {
     expect(phone.errors).toEqual([]);
   });
 
+  test('no title runs under the capsule of a phone 320 wide: seven characters at most', () => {
+    const titleOf = (route: string) =>
+      (JSON.parse(readFileSync(path.join(dist, `${route}.json`), 'utf8')) as { navigationBarTitleText?: string }).navigationBarTitleText ??
+      '';
+    expect(routes().filter((route) => titleOf(route).length > 7)).toEqual([]);
+    expect(routes().filter((route) => titleOf(route) === '')).toEqual([]);
+  });
+
   test('elder mode is kept when the app is killed', async () => {
     const first = await new Phone().open();
     expect(first.one('.page').classes).not.toContain('elder');

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '信用牵头部门工作台' });
+export default definePageConfig({ navigationBarTitleText: '牵头部门工作台' });

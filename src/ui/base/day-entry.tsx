@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components';
+import { classes } from './classes';
 import type { EntryProps } from './entry';
 
 export type DayEntryProps = Pick<
@@ -15,7 +16,12 @@ export function DayEntry({ id, className, value, label, invalid, describedBy, di
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <Picker mode="date" value={value} start={from} end={to} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>
-        <View id={id} className={className} aria-role="button" aria-label={`${label} ${value || '未选择'}`}>
+        <View
+          id={id}
+          className={classes(className, 'field__day', !value && 'field__placeholder')}
+          aria-role="button"
+          aria-label={`${label} ${value || '未选择'}`}
+        >
           {value || '请选择日期'}
         </View>
       </Picker>
