@@ -73,7 +73,7 @@ told('what can be sent on from the built mini-program', () => {
 
   test('no other page can be forwarded, none goes to the timeline, none shows a menu of its own', async () => {
     for (const route of routes()) {
-      const phone = await new Phone({ cloud: nobody }).open(route);
+      const phone = await new Phone().open(route);
       const { config } = phone.top;
       expect([route, 'onShareAppMessage' in config]).toEqual([route, route === 'home/index' || route === 'guide/place/index']);
       expect([route, 'onShareTimeline' in config]).toEqual([route, false]);

@@ -121,11 +121,11 @@ export class Phone extends Runtime {
     }
   }
 
-  /** Waits until nothing has been drawn for a twentieth of a second. */
+  /** Waits until nothing has been drawn for a fifth of a second. */
   async quiet(): Promise<void> {
     for (let before = -1; before !== this.traffic.calls;) {
       before = this.traffic.calls;
-      await new Promise((done) => setTimeout(done, 50));
+      await new Promise((done) => setTimeout(done, 200));
     }
   }
 

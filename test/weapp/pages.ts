@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DocumentDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { lineTo } from '../support/phone-cloud';
@@ -21,6 +22,9 @@ export async function pageWorld(cloud: LocalCloud) {
   const scanner = wechatClient(cloud, verifier);
   const { view } = await scanner.call('verifier', 'redeem', { token, attempt: newKey() });
   const { receipt } = await scanner.call('verifier', 'view', { view });
+  // The paper's QR code, as it was printed.
+  await holder.client.call('holder', 'document', { number });
+  const paper = [...cloud.database.all<DocumentDoc>('documents')].find((doc) => doc.number === number)!.payload;
   const desk = wechatClient(cloud, source);
   await desk.call('public', 'login', { provider: 'demo', ticket: 'source' });
   const unit = { CF_CFJGDM: '111404002PFWF66A0Y', CF_SJLYDM: '111404002PFWF66A0Y' };
@@ -34,7 +38,15 @@ export async function pageWorld(cloud: LocalCloud) {
     ['view', { value: JSON.stringify({ view, code: token.slice(0, 12), digits: null }), encrypt: false }],
   ]);
   const line = { holder: holder.openid, verifier, source, authority };
-  return { number, subject, receipt: receipt.id, link: opened.link + token, kept, line: (who: Who) => lineTo(cloud, line[who]) };
+  return {
+    number,
+    subject,
+    receipt: receipt.id,
+    link: opened.link + token,
+    paper: `${cloud.origin}/s/${paper}`,
+    kept,
+    line: (who: Who) => lineTo(cloud, line[who]),
+  };
 }
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 type Who = 'holder' | 'verifier' | 'source' | 'authority';
@@ -145,6 +157,32 @@ export const pageCases: Record<string, PageCase> = {
     who: 'verifier',
     sees: ({ subject }) => subject.name,
     does: async (phone) => thereAndBack(phone, (node) => node.classes.includes('row'), 'verifier/receipt/index'),
+  },
+  'verifier/result/index': {
+    who: 'verifier',
+    // What was verified stands in memory only: restored, the page says where it is kept.
+    sees: () => '这次核验已经关闭',
+    does: async (phone) => {
+      await phone.tap(row('核验记录'));
+      await phone.until(() => phone.top.route === 'verifier/history/index', 10_000);
+    },
+  },
+  'paper/check/index': {
+    who: 'verifier',
+    query: ({ paper }) => ({ q: encodeURIComponent(paper) }),
+    sees: ({ number }) => number,
+    does: async (phone) => {
+      await phone.tap(key('再核验一份'));
+      await phone.until(() => phone.top.route === 'verifier/scan/index', 10_000);
+    },
+  },
+  'paper/lists/index': {
+    who: 'verifier',
+    sees: () => '可以离线核验',
+    does: async (phone) => {
+      await phone.tap(key('更新名单'));
+      await phone.until(() => phone.text.includes('名单更新'), 10_000);
+    },
   },
   'guide/place/index': {
     who: 'verifier',

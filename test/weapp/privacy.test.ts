@@ -80,6 +80,7 @@ told('consent to the privacy guideline on the built mini-program', () => {
       expect(phone.text).not.toContain(sheet);
     }
     expect(called(phone)).toEqual([]);
+    await phone.tap('粘贴链接');
     await phone.type('扫码枪，或粘贴链接', link);
     await phone.tap(key('下一步'));
     await phone.until(() => phone.all(key('查看报告')).length);
