@@ -122,12 +122,12 @@ told('the keyboard alone, in a browser', () => {
   test('a new page begins at its title; going back goes on where one was', async () => {
     await holderOf(stage, 'changzhi-records');
     await stage.open('home/index');
-    await press(/^扫码查看/);
+    await press(/^核验报告/);
     await page.waitForURL(/verifier\/scan/);
-    await page.getByText('扫描对方出示的码').waitFor();
-    expect(await focused()).toBe('扫码核验');
+    await page.getByText('输入核验码').waitFor();
+    expect(await focused()).toBe('核验报告');
     await press('返回');
     await page.waitForURL(/home\/index|\/$/);
-    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('扫码查看'));
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('核验报告'));
   });
 });

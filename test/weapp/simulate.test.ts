@@ -21,7 +21,7 @@ told("the built mini-program in WeChat's template engine", () => {
 
   test('a page of a subpackage draws', async () => {
     const page = simulator().open('verifier/scan/index');
-    await until(() => page.dom.textContent?.includes('扫描对方出示的码'));
+    await until(() => page.dom.textContent?.includes('输入核验码'));
     page.detach();
   });
 });

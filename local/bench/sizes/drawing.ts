@@ -47,7 +47,7 @@ export async function measureDrawing(cloud: LocalCloud, routes: readonly string[
   const scanner = phoneOf(cloud, newOpenid());
   await scanner.open('verifier/scan/index', { q: encodeURIComponent(link()) });
   await scanner.tap(key('查看报告'));
-  await scanner.until(() => scanner.top.route === 'verifier/view/index' && scanner.text.includes('报告有效'), 10_000);
+  await scanner.until(() => scanner.top.route === 'verifier/view/index' && scanner.text.includes('真实有效'), 10_000);
   pages.push(
     ...(await openEach(
       scanner,

@@ -45,7 +45,7 @@ export async function measureH5(cloud: LocalCloud, executablePath: string): Prom
     const scanner = await person(browser);
     await scanner.page.goto(await linkOn(page));
     await scanner.page.getByRole('button', { name: '查看报告' }).click();
-    await scanner.page.getByText('报告有效').first().waitFor();
+    await scanner.page.getByText('真实有效').first().waitFor();
     return { home, code, verdict: await scanner.loaded() };
   } finally {
     await browser.close();
