@@ -48,7 +48,7 @@ told('staff on the built mini-program', () => {
     await phone.tap('能选什么');
     expect(phone.text).toContain('商务经营方面：法院失信执行、发展改革');
     await phone.tap('包含哪些领域');
-    expect(phone.text).toContain('教育（市教育局、三区）');
+    expect(phone.text).toContain('教育市教育局、三区');
     expect(phone.errors).toEqual([]);
   });
 });

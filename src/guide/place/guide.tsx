@@ -1,4 +1,4 @@
-import { Box, Card, Fold, Notice, Status } from '../../ui';
+import { Box, Card, Facts, Fold, Notice, Status } from '../../ui';
 import { clauseWords } from '../../words/clause';
 import { chaptersOf, type Pack, stepsOf } from '../chapters';
 
@@ -76,8 +76,12 @@ export function Guide({ pack }: { pack: Pack }) {
       <Steps pack={pack} />
       <Card>
         <Box className="groups">
-          <Fold title="包含哪些领域" note={`${fields.length}个${units.some(Boolean) ? '，括号里是责任单位' : ''}`}>
-            <Box as="p">{fields.map((field, i) => (units[i] ? `${field}（${units[i]}）` : field)).join('、')}</Box>
+          <Fold title="包含哪些领域" note={`${fields.length}个${units.some(Boolean) ? '和责任单位' : ''}`}>
+            {units.some(Boolean) ? (
+              <Facts facts={fields.map((field, i) => [field, units[i] ?? '待指定'])} />
+            ) : (
+              <Box as="p">{fields.join('、')}</Box>
+            )}
             {notSelectable.length > 0 && (
               <Notice>文件正文还提到{notSelectable.join('、')}，但不在可选清单里，需要的请按原途径办理。</Notice>
             )}
