@@ -29,8 +29,8 @@ told('the main flow on the built mini-program', () => {
     const person = first.one((node) => node.classes.includes('row') && /长治.*没有违法违规记录/.test(node.text));
     const [, company] = /(长治[^，]*)，没有/.exec(person.text)!;
     await first.tap((node) => node.classes.includes('row') && node.text === person.text);
-    await first.until(() => first.all(`绑定${company}`).length, 10_000);
-    await first.tap(`绑定${company}`);
+    await first.until(() => first.all(`绑定这家单位：${company}`).length, 10_000);
+    await first.tap(`绑定这家单位：${company}`);
     await first.until(() => first.all(key('开报告')).length, 10_000);
     await first.tap(key('开报告'));
     await first.until(() => first.all('开具并亮码').length, 10_000);
@@ -78,7 +78,7 @@ told('the main flow on the built mini-program', () => {
     expect(second.text).toContain('真实有效');
     expect(second.text).toContain('合规一码通');
     expect(second.text).toContain(new URL(cloud.origin).host);
-    expect(second.text).toContain('还可查看30分钟');
+    await second.until(() => second.text.includes('还可查看30分钟'));
 
     // The first phone sees who and that the code is used up.
     await first.until(() => first.text.includes('刚刚有人扫码查看'), 2_000);

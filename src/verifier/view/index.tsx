@@ -93,7 +93,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
 
 /** How long this look lasts; by whole minutes, so it is drawn anew once a minute. */
 function Left({ until }: { until: number }) {
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(() => spanWords(until - cloudNow()));
   const shown = useShown();
   useEffect(() => {
     if (!shown) return;
