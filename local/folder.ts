@@ -6,7 +6,7 @@ import { Sqlite } from './data/sqlite';
 import { checkStamp, type Stamp } from './stamp';
 
 /** An opened data folder. */
-export interface Folder {
+interface Folder {
   dir: string;
   stamp: Stamp;
   sqlite: Sqlite;

@@ -31,7 +31,7 @@ export const subjectKinds = {
   institution: '事业单位',
   naturalPerson: '自然人',
 } as const;
-export type SubjectKind = keyof typeof subjectKinds;
+type SubjectKind = keyof typeof subjectKinds;
 export const subjectKindCodes = Object.keys(subjectKinds) as SubjectKind[];
 
 /** Why a field and kind cannot be called clear; spec §4.2. */

@@ -11,7 +11,7 @@ const exists = (day: string): boolean => {
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate(), v.check(exists));
 
 /** A clause of the document as a clerk would cite it (`二（一）`, `附件1 第5行`), or `default` where the document is silent. */
-export const Clause = v.pipe(v.string(), v.minLength(1));
+const Clause = v.pipe(v.string(), v.minLength(1));
 
 const rule = <T extends v.GenericSchema>(value: T) => v.strictObject({ value, clause: Clause });
 const text = v.pipe(v.string(), v.minLength(1));

@@ -50,7 +50,7 @@ export const RecordLine = v.strictObject({
 });
 export type RecordLine = v.InferOutput<typeof RecordLine>;
 
-export const ArrearsLine = v.strictObject({ kind: v.picklist(arrearsKindCodes), unit: v.string(), amountFen: v.number(), asOf: Day });
+const ArrearsLine = v.strictObject({ kind: v.picklist(arrearsKindCodes), unit: v.string(), amountFen: v.number(), asOf: Day });
 
 export const RuleLine = v.strictObject({
   name: v.string(),

@@ -3,7 +3,7 @@ import { isDemo } from '../calls/settings';
 import { demoPeople } from '../store/documents';
 
 /** What an identity provider vouches for: a name, and the HMAC of an ID number it has checked. */
-export interface Assertion {
+interface Assertion {
   person: string;
   name: string;
 }

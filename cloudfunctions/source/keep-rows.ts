@@ -30,7 +30,7 @@ export async function registered(rows: SourceRow[]): Promise<Set<string>> {
   return new Set(usccs.length ? (await subjects.find({ _id: command().in(usccs) })).map((s) => s._id) : []);
 }
 
-export const quarantineId = (jurisdiction: string, template: TemplateId, row: SourceRow): string =>
+const quarantineId = (jurisdiction: string, template: TemplateId, row: SourceRow): string =>
   digest(`${jurisdiction}|${template}|${row.key}`);
 
 /**

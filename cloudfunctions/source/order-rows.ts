@@ -4,7 +4,7 @@ import type { SubjectRow } from '../core/sheet/read-subjects';
 import type { ReadSubmission } from './read-submission';
 import type { SourceRow } from './rows';
 
-export interface Ordered {
+interface Ordered {
   rows: (SourceRow | SubjectRow)[];
   /** Rows a newer one of the same sheet makes void. */
   superseded: number;

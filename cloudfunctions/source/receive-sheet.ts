@@ -8,7 +8,7 @@ import { type Reading, type Submission, readSubmission } from './read-submission
 
 export { type Reading, readSubmission } from './read-submission';
 
-export interface WholeSubmission extends Submission {
+interface WholeSubmission extends Submission {
   /** Refuse the whole file when one row is refused. */
   allOrNothing: boolean;
 }

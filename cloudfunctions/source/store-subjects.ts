@@ -7,7 +7,7 @@ import { type SubjectDoc, subjects } from '../store/documents';
 import { type Chunk, keepNew } from './keep-new';
 
 /** What became of the registry's rows. */
-export interface StoredSubjects {
+interface StoredSubjects {
   stored: number;
   known: number;
   corrected: number;

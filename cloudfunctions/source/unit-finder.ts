@@ -1,7 +1,7 @@
 import type { Pack, Publication } from '../../types/pack';
 import { dutiesOf } from '../core/packs/duties';
 
-export interface KnownUnits {
+interface KnownUnits {
   /** The duty list's word by USCC, as far as the authority has entered them. */
   byCode: Map<string, string>;
   /** The same by name: as the list writes it, with the place before it, as registered. */

@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 
 /** The part of the SDK's database the store uses, typed: the SDK's own types are `any`. */
-export interface Command {
+interface Command {
   eq(value: unknown): unknown;
   neq(value: unknown): unknown;
   gt(value: unknown): unknown;

@@ -17,7 +17,7 @@ export interface AccountDoc extends Stored {
   until: number;
 }
 /** A demo person, in demo data only. `_id` is the id to choose; `person` the HMAC of the ID number. */
-export interface DemoPersonDoc extends Stored {
+interface DemoPersonDoc extends Stored {
   name: string;
   about: string;
   person: string;
@@ -198,7 +198,7 @@ export interface ReceiptDoc extends Stored {
   signed: SignedList;
 }
 /** A caller's tries and failures in looking up reports: epoch ms, the latest last. */
-export interface LimitDoc extends Stored {
+interface LimitDoc extends Stored {
   tries: number[];
   failures: number[];
   /** Changes with every write: the condition of the next. Of an address: its tries in `hour`. */

@@ -2,7 +2,7 @@ import { packs } from '../../config/jurisdictions';
 import { command } from './database';
 import { type ReportDoc, reports } from './documents';
 
-export interface EndedReport {
+interface EndedReport {
   number: string;
   end: 'revoked' | 'withdrawn' | 'superseded';
 }

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const ROUNDS = 12;
 
 /** How often something may be tried a minute and fail an hour, and what is said when it failed too often. */
-export interface Limit {
+interface Limit {
   tries: number;
   failures: number;
   refusal: ErrorCode;

@@ -1,5 +1,5 @@
 /** What may be done to a call. */
-export interface Fault {
+interface Fault {
   /** Which call from now on, counting from 1 those whose action matches; `'every'` for all of them. */
   at: number | 'every';
   /**

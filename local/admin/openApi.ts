@@ -1,15 +1,8 @@
 import type { Engine } from '../data/engine';
 import { readMessage, writeMessage } from './protobuf';
 
-/** One call of cloud.openapi that went to the outbox instead of to WeChat. */
-export interface OpenApiCall {
-  api: string;
-  data: Record<string, unknown>;
-  at: number;
-}
-
 /** Where the recorded calls stand in the database. */
-export const openApiOutbox = 'local_openapi';
+const openApiOutbox = 'local_openapi';
 
 /** A QR code of one white pixel: enough for `wxacode.getUnlimited` to give a picture. */
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64');

@@ -5,7 +5,7 @@ const ecdsaWithSha256 = der.sequence(der.oid('1.2.840.10045.4.3.2'));
 const from = Date.parse('2020-01-01T00:00:00Z');
 const until = Date.parse('2049-12-31T00:00:00Z');
 
-export interface Certified {
+interface Certified {
   subject: { name: string; key: KeyObject };
   /** Who signs: the authority, which for its own certificate is the subject. */
   issuer: { name: string; publicKey: KeyObject; privateKey: KeyObject };

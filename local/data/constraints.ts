@@ -8,7 +8,7 @@ export type Constraint =
   | { path: string; kind: 'from' | 'to'; key: Key; open: boolean; exact: boolean };
 
 /** A filter taken apart: constraints that all hold, alternatives of which one holds each, and whether anything was left to mingo. */
-export interface Conjunction {
+interface Conjunction {
   constraints: Constraint[];
   alternatives: Doc[][];
   exact: boolean;

@@ -11,7 +11,7 @@ import { Transactions } from './transactions';
 import type { Stored, Table } from './table';
 
 /** What a write by filter or by `_id` is to do. `operators` false: `data` is the whole document (`doc().set`). */
-export interface Modify {
+interface Modify {
   filter: Doc;
   data: Doc;
   operators: boolean;

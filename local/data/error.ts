@@ -1,5 +1,5 @@
 /** The codes production answers with; the SDK maps them to numbers (`DATABASE_REQUEST_FAILED` is -502001, unknown ones -501001). */
-export type CloudCode =
+type CloudCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_TRANSACTION_CONFLICT'

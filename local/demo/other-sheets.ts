@@ -3,7 +3,7 @@ import { templates } from '../../cloudfunctions/core/sheet/templates';
 import type { RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { SheetKind } from '../../types/actions/source';
 
-export interface DemoSheet {
+interface DemoSheet {
   jurisdiction: string;
   fileName: string;
   bytes: Uint8Array;

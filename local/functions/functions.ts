@@ -14,7 +14,7 @@ export interface Caller {
 export const eventLimit = 6 * 1024 * 1024;
 
 /** What a phone sees when a call fails: always -1, the reason in `errMsg`. */
-export class CallError extends Error {
+class CallError extends Error {
   override readonly name = 'CallError';
   readonly errCode = -1;
   readonly errMsg: string;

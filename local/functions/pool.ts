@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { CloudError } from '../data/error';
 
 /** One call of a function. `event` is JSON. */
-export interface Job {
+interface Job {
   name: string;
   event: string;
   context: Record<string, unknown>;

@@ -14,7 +14,7 @@ export interface Flow<W> {
 }
 
 export const faultModes = ['fail', 'drop', 'repeat', 'delay'] as const;
-export type FaultMode = (typeof faultModes)[number];
+type FaultMode = (typeof faultModes)[number];
 
 /** Everything `fsck` has to say about a cloud's data. */
 export const problems = (cloud: LocalCloud): object[] => fsck(cloud.database, { keys: testKeys, demo: true });

@@ -13,7 +13,7 @@ function unfilter(type: number, byte: number, left: number, up: number, upLeft: 
 }
 
 /** A browser's screenshot, 8 bits of RGB or RGBA without interlace, as RGBA. @throws on any other PNG */
-export function readScreenshot(file: Buffer): { data: Uint8ClampedArray; width: number; height: number } {
+function readScreenshot(file: Buffer): { data: Uint8ClampedArray; width: number; height: number } {
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
   const channels = { 2: 3, 6: 4 }[file[25]!];
   if (file[24] !== 8 || !channels || file[28] !== 0) throw new Error('a PNG of another kind');

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** Whether a program of the system is there: poppler-utils, qpdf. */
-export const hasTool = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
+const hasTool = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
 
 /** `test`, or one that says which package is missing. */
 export function testWith(tool: string, pack: string): jest.It {

@@ -8,7 +8,7 @@ import { Lateness } from './source';
 const Text = v.string();
 
 /** One duty of one unit for one kind, and where its attestation stands. */
-export const UnitDuty = v.strictObject({
+const UnitDuty = v.strictObject({
   duty: Text,
   clause: Text,
   serves: v.array(Text),

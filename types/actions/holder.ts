@@ -7,7 +7,7 @@ import { MySubject } from './public';
 export const Key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 export const Uscc = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{18}$/));
 export const ReportNumber = v.pipe(v.string(), v.regex(/^[0-9A-Z-]{8,40}$/));
-export const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
+const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
 
 /** The name of somebody, one line: it is printed beside what the service vouches for, so it can hold no sentence. */
 export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^[\p{L}\p{N} （）()·&.-]*$/u));

@@ -28,7 +28,7 @@ export const Me = v.strictObject({
   demo: v.boolean(),
 });
 
-export const PackSummary = v.strictObject({
+const PackSummary = v.strictObject({
   id: v.string(),
   place: v.string(),
   title: v.string(),
@@ -40,7 +40,7 @@ export const PackSummary = v.strictObject({
   demo: v.boolean(),
 });
 
-export const PackDetail = v.strictObject({
+const PackDetail = v.strictObject({
   ...PackSummary.entries,
   fields: v.array(v.string()),
   /** The unit that the document's list names for each field, in the same order; null: it names none. */

@@ -17,10 +17,10 @@ const File = {
 };
 
 /** One refused cell, with the words for whoever mends the sheet; never its content. */
-export const SheetErrorLine = v.strictObject({ row: v.number(), column: v.string(), rule: v.string(), words: v.string() });
+const SheetErrorLine = v.strictObject({ row: v.number(), column: v.string(), rule: v.string(), words: v.string() });
 
 /** What a sheet says. Numbers count rows; at most 500 errors and 5 first rows are listed. */
-export const SheetReading = v.strictObject({
+const SheetReading = v.strictObject({
   template: v.picklist(sheetKinds),
   title: v.string(),
   rows: v.number(),

@@ -7,10 +7,10 @@ import { PlainName, Key, ReportNumber } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
 export const Token = v.pipe(v.string(), v.maxLength(256));
-export const ViewId = v.pipe(v.string(), v.regex(/^[\w-]{32}$/));
+const ViewId = v.pipe(v.string(), v.regex(/^[\w-]{32}$/));
 
 /** SHA-256 of a file, hex. */
-export const Sha256 = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/));
+const Sha256 = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/));
 /** Base64 of at most 3 MiB. */
 const Head = v.pipe(v.string(), v.maxLength(4 * 1024 * 1024), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 const ReceiptSummary = v.strictObject({

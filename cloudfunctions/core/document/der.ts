@@ -1,5 +1,5 @@
 /** Distinguished encoding of ASN.1 (ITU-T X.690), as far as certificates (RFC 5280) and signatures (RFC 5652) need it. */
-export type Der = Uint8Array;
+type Der = Uint8Array;
 
 export function join(...parts: Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

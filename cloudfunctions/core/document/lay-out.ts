@@ -8,7 +8,7 @@ import { resultSection } from './result-section';
 import { clauseWords, dayWords, instantWords } from './words';
 
 /** What a document shows beside its statement. */
-export interface Extras {
+interface Extras {
   service: string;
   /** The verification code, grouped. */
   code: string;

@@ -2,9 +2,9 @@ import { addDays, addMonths, endOfMonth } from '../dates/arithmetic';
 import { type AttestationRule, recentEnough } from '../decide/attested';
 
 /** `fresh`: nothing to do; `due`: a period has ended and the days of grace run; `overdue`: reports say 超期未报; `never`: nothing was attested. */
-export type DutyState = 'fresh' | 'due' | 'overdue' | 'never';
+type DutyState = 'fresh' | 'due' | 'overdue' | 'never';
 
-export interface DutyStanding {
+interface DutyStanding {
   state: DutyState;
   /** The last day on which the next attestation is in time; null: never attested, due at once. */
   dueBy: string | null;

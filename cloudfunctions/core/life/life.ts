@@ -14,7 +14,7 @@ export interface Place {
   publication: Publication | null;
 }
 
-export interface LifeMarks {
+interface LifeMarks {
   withdrawn: number | null;
   revoked: number | null;
   /** The report that names this one as replaced. */

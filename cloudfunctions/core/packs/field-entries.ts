@@ -3,7 +3,7 @@ import type { Pack, Publication } from '../../../types/pack';
 import { dutiesOf } from './duties';
 
 /** One selectable field as a clerk or a guide shows it. */
-export interface FieldEntry {
+interface FieldEntry {
   name: string;
   /** The unit named beside it in the governing list; null: none. */
   unit: string | null;

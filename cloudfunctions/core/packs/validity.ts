@@ -7,7 +7,7 @@ export interface Dates {
   until: string | null;
 }
 
-export type Validity =
+type Validity =
   | ({ valid: true; phase: 'trial' | 'full'; demo: boolean } & Dates)
   | ({ valid: false; code: 'PACK_DRAFT' | 'PACK_EXPIRED' | 'PACK_NOT_STARTED' } & Dates);
 

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../../types/kinds';
 import type { ViolationRecord } from '../../../types/record';
 import { addMonths } from '../dates/arithmetic';
 
-export type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
+type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
 
 const minorCategories = new Set(['警告', '通报批评']);
 const severeCategories = new Set(['吊销许可证件', '责令关闭', '限制从业', '降低资质等级']);

@@ -2,8 +2,8 @@ import type { Rules } from '../../../types/pack';
 import type { ViolationRecord } from '../../../types/record';
 import { publicUntil } from './display';
 
-export type Treatment = 'counted' | 'marked' | 'apart' | 'leftOut';
-export interface Treated {
+type Treatment = 'counted' | 'marked' | 'apart' | 'leftOut';
+interface Treated {
   treatment: Treatment;
   /** The rule that decided, and the clause it stands on (or `default`). */
   rule: 'recordKinds' | 'noPenaltyDecision' | 'simpleProcedure' | 'repaired' | 'displayEnded';

@@ -1,7 +1,7 @@
 import type { Column, Template } from './template';
 
 /** Where each column stands: `at` maps a column's code to its place in the row. */
-export interface MatchedColumns {
+interface MatchedColumns {
   at: Map<string, number>;
   /** Headings of no column, as written. */
   unknown: string[];

@@ -9,7 +9,7 @@ import type { PenaltyParty, PenaltyRow, PersonDocument } from './penalty-row';
 import { readProcedure } from './procedure';
 
 /** What the rows of one sheet share. */
-export interface PenaltyContext extends FieldContext {
+interface PenaltyContext extends FieldContext {
   /** Makes a keyed hash of a natural person's document, so that the number itself goes no further. */
   personTag(document: string): string;
 }

@@ -1,5 +1,5 @@
 /** How a penalty was decided, and whether that is only assumed. */
-export interface Procedure {
+interface Procedure {
   procedure: 'simple' | 'ordinary';
   procedureAssumed: boolean;
 }

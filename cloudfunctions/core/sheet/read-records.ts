@@ -14,7 +14,7 @@ const templates = {
   criminalJudgment: criminalJudgmentTemplate,
 };
 
-export interface RecordOptions {
+interface RecordOptions {
   /** The day of reading in Asia/Shanghai, `YYYY-MM-DD`; later days are refused. */
   today: string;
   /** The pack's field that a word means; null: none. */

@@ -7,7 +7,7 @@ import { readTable } from './table';
 import type { Template } from './template';
 
 /** How one kind of sheet is read; the rest is the same for all. */
-export interface RowReader<Row extends { row: number; key: string }> {
+interface RowReader<Row extends { row: number; key: string }> {
   template: Template;
   /** Changes to the template's required flags, by column code. */
   required?: Readonly<Record<string, boolean>>;

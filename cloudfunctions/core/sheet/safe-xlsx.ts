@@ -8,7 +8,7 @@ import { zipEntries } from './zip-entries';
 const workbook = 'xl/workbook.xml';
 
 /** An archive that holds only checked parts, uncompressed, and whether its workbook counts dates from 1904. */
-export interface SafeXlsx {
+interface SafeXlsx {
   bytes: Uint8Array;
   date1904: boolean;
 }

@@ -1,5 +1,5 @@
 /** Rows sorted by what their keys say about each other; lists are of row numbers, ascending. */
-export interface Settled<Row> {
+interface Settled<Row> {
   accepted: Row[];
   /** Later rows that say the same as an earlier one. */
   duplicates: number[];

@@ -1,7 +1,7 @@
 import type { Column, Template } from './template';
 
 /** One line of a template's notes (填写说明): all in words for whoever fills in the sheet. */
-export interface ColumnNote {
+interface ColumnNote {
   heading: string;
   /** 必填, 选填, or when. */
   needed: string;

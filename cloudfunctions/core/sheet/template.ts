@@ -1,7 +1,7 @@
 import type { SheetRule } from './rules';
 
 /** How a cell is checked and what its value becomes. Days and amounts become `YYYY-MM-DD` and 分; the rest stay text. */
-export type ColumnType = 'text' | 'uscc' | 'day' | 'pastDay' | 'wan' | 'enum' | 'words' | 'categories' | 'id' | 'division';
+type ColumnType = 'text' | 'uscc' | 'day' | 'pastDay' | 'wan' | 'enum' | 'words' | 'categories' | 'id' | 'division';
 
 /** One column of a template, as data. */
 export interface Column {

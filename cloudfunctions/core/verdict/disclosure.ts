@@ -4,7 +4,7 @@ import type { DoorCode, VerdictCode } from '../../../types/verdict';
  * How much a door tells. `report`: all of it. `result`: the five items to compare, and what the report says in figures.
  * `items`: the five items. `number`: number, issuer and dates, no name. `nothing`.
  */
-export type Disclosure = 'report' | 'result' | 'items' | 'number' | 'nothing';
+type Disclosure = 'report' | 'result' | 'items' | 'number' | 'nothing';
 
 const none = { notFound: 'nothing', unreadable: 'nothing', untrusted: 'nothing' } as const;
 
