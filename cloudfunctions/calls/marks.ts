@@ -12,11 +12,11 @@ let own: Buffer | undefined;
 const mac = (purpose: string, text: string, key: Buffer = (own ??= auditKey(keys().hmac))): string =>
   createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url');
 
-/** Keyed digest of what a document says: whoever edits the database can't make it anew. */
-export const markOf = (collection: string, doc: object, key?: Buffer): string => mac('kept', keptText(collection, doc), key);
+/** Keyed digest of what a document says, 132 bits: whoever edits the database can't make it anew. */
+export const markOf = (collection: string, doc: object, key?: Buffer): string => mac('kept', keptText(collection, doc), key).slice(0, 22);
 
-/** A document that is stored among many, without an entry of its own, bears its mark itself. */
-export const marked = <T extends Stored>(collection: string, doc: T): T => ({ ...doc, mark: markOf(collection, doc) });
+/** A document that is stored among many, without an entry of its own, is given its mark to bear. */
+export const marked = <T extends Stored>(collection: string, doc: T): T => Object.assign(doc, { mark: markOf(collection, doc) });
 
 /** Keyed digest of an audit entry, taken where it is made: none can be put in by hand. */
 export function entrySeal(entry: Omit<AuditEntry, 'seal'>, key?: Buffer): string {

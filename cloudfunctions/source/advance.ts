@@ -23,6 +23,9 @@ type Counts = Record<(typeof counted)[number], number>;
 // A row that waits came just the same; what corrects or repeats came before.
 const isNew = ({ result }: Outcome): boolean => result === 'stored' || result === 'quarantined';
 
+/** A chunk's name, `batch:row`: sixteen characters of a batch's id are enough to tell it. */
+export const originOf = (batch: string, at: number): string => `${batch.slice(0, 16)}:${at}`;
+
 /** Digest of the set of documents that first came with a chunk. */
 export const keptDigest = (kept: Iterable<string>): string => digest([...kept].sort().join('\n'));
 
@@ -42,7 +45,7 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
   const chunk = rows.slice(at, at + CHUNK);
   const counts: Counts = { stored: 0, known: 0, corrected: 0, superseded: 0, quarantined: 0 };
   let late = batch.lateness;
-  const told: Chunk = { origin: `${_id}:${at}`, kept: new Set() };
+  const told: Chunk = { origin: originOf(_id, at), kept: new Set() };
   if (template === 'subject') Object.assign(counts, await storeSubjects(chunk as never, call, _id, told));
   else if (chunk.length > 0) {
     const { pack, publication } = await packById(jurisdiction);

@@ -33,7 +33,7 @@ export function saidOf(row: PenaltyRow | RecordRow, jurisdiction: string, unit: 
 }
 
 /** A record that stands, in its source's words. */
-function saidBefore(doc: Said): Said {
+export function saidBefore(doc: Said): Said {
   const { jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision } = doc;
   const { procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen, underObjection } = doc;
   return {

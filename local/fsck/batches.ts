@@ -1,7 +1,7 @@
 import { canonical } from '../../cloudfunctions/core/audit/canonical';
 import { onTime } from '../../cloudfunctions/core/duties/lateness';
 import type { BatchDoc } from '../../cloudfunctions/store/documents';
-import { keptDigest } from '../../cloudfunctions/source/advance';
+import { keptDigest, originOf } from '../../cloudfunctions/source/advance';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Check, Facts } from './facts';
 import type { Finding } from './problem';
@@ -38,8 +38,9 @@ export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
 
 /** Each chunk's entry names what first came with it by one digest of all ids: nothing is missing, nothing was put in. */
 function* arrivals({ _id, state, at }: BatchDoc, facts: Facts, own: AuditEntry[]): Generator<Finding> {
-  const chunks = facts.arrived.get(_id) ?? new Map<number, string[]>();
-  facts.arrived.delete(_id);
+  const name = originOf(_id, 0).split(':')[0]!;
+  const chunks = facts.arrived.get(name) ?? new Map<number, string[]>();
+  facts.arrived.delete(name);
   for (const { action, detail } of own) {
     if (!keeps.includes(action)) continue;
     const from = Number(detail?.from);

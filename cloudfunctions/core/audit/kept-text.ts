@@ -3,8 +3,15 @@ import { canonical } from './canonical';
 const envelope = ['v', 'outbox', 'unchained', 'mark'];
 const whole = new Set(envelope);
 
-// What changes bit by bit, each time with an entry that says how: it follows from the entries, not from a mark.
+// What a source said in a record is in its digest already: `fsck` takes that of the text.
+const said = [
+  ...['jurisdiction', 'subject', 'kind', 'unit', 'organ', 'field', 'documentNumber', 'list', 'decided', 'removed', 'decision', 'procedure'],
+  ...['procedureAssumed', 'categories', 'violation', 'facts', 'basis', 'content', 'fineFen', 'confiscatedFen', 'underObjection'],
+];
+
 const less: Record<string, ReadonlySet<string>> = {
+  records: new Set([...envelope, ...said]),
+  // What changes bit by bit, each time with an entry that says how: it follows from the entries, not from a mark.
   bindings: new Set([...envelope, 'since', 'ended']),
   batches: new Set([...envelope, 'state', 'at', 'stored', 'known', 'corrected', 'superseded', 'quarantined', 'lateness']),
   reports: new Set([...envelope, 'withdrawn', 'revoked', 'revokedReason']),

@@ -11,7 +11,7 @@ export const CURRENT_MS = 24 * 3_600_000;
 /** A list may come from this far ahead of a phone's clock. */
 const AHEAD_MS = 10 * 60_000;
 
-interface OfflineCheck {
+export interface OfflineCheck {
   reason: OfflineReason;
   /** What the paper says; only when the signature holds. */
   statement: CompactStatement | null;

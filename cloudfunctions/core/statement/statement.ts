@@ -3,7 +3,7 @@ import { BitReader, BitWriter } from './bits';
 
 /** What the statement says of one field: `none` when the field wasn't asked for. Two bits each, in the pack's order. */
 export const fieldStates = ['none', 'clear', 'hasRecords', 'cannotSay'] as const;
-type FieldState = (typeof fieldStates)[number];
+export type FieldState = (typeof fieldStates)[number];
 
 /** The statement behind a paper's QR code: what a report says, small enough to be signed into a link. */
 export interface CompactStatement {
