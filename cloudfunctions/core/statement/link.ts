@@ -4,8 +4,7 @@ import { type Payload, readPayload } from './payload';
 const shape = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)\/s\/([\w-]*)\/?$/i;
 
 /** What a QR code on paper turned out to be. `foreign`: another system's; `broken`: one like ours that isn't whole. */
-type ReadLink =
-  { kind: 'statement'; host: string | null; text: string; payload: Payload } | { kind: 'foreign' } | { kind: 'broken' };
+type ReadLink = { kind: 'statement'; host: string | null; text: string; payload: Payload } | { kind: 'foreign' } | { kind: 'broken' };
 
 /** The address of a statement on its issuer's service. */
 export const statementLink = (origin: string, payload: string): string => `${origin}/s/${payload}`;
