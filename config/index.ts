@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { UserConfigExport } from '@tarojs/cli';
@@ -14,6 +16,16 @@ const postcss = { pxtransform: { enable: false } };
 // What the phone shares with the cloud stands outside src/ and is compiled like it.
 const compile = { include: [path.resolve(__dirname, '../cloudfunctions/core'), path.resolve(__dirname, '../types')] };
 
+/** A digest of the contract in `types/`, whatever the machine. */
+function contract(): string {
+  const types = path.resolve(__dirname, '../types');
+  const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const file of files.map((name) => name.replaceAll(path.sep, '/')).sort())
+    hash.update(`${file}\n`).update(readFileSync(path.join(types, file)));
+  return hash.digest('base64url').slice(0, 12);
+}
+
 /** Taro's build for both platforms: `taro build --type weapp|h5` writes `dist/weapp` or `dist/h5`. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'compliance-code',
@@ -21,6 +33,7 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
+  env: { CONTRACT: JSON.stringify(contract()) },
   outputRoot: isH5 ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
   copy: {

@@ -37,16 +37,27 @@ function fitting(of: Class, all: Answers): Answers {
   return Object.fromEntries(newest);
 }
 
+/** What the phone keeps under one key: answers in another contract's shape than this build's are worth nothing. */
+interface Stored {
+  contract?: string | undefined;
+  answers: Answers;
+}
+const stored = (of: Class, all: Answers): Stored => ({ contract: process.env.CONTRACT, answers: fitting(of, all) });
+
+function restored(of: Class, kept: unknown): Answers {
+  const { contract, answers } = (kept ?? {}) as Partial<Stored>;
+  return contract === process.env.CONTRACT && typeof answers === 'object' && answers !== null ? fitting(of, answers) : {};
+}
+
 // Taro's types lack the option.
 const sealed = { key: storageKey.own, encrypt: true };
 
 /** What an earlier run of the app kept and is not too old. Never throws. */
 export async function readKept(): Promise<Answers> {
-  const of = (name: Class, all: unknown): Answers => (typeof all === 'object' && all !== null ? fitting(name, all as Answers) : {});
-  const everyone = of('everyone', Taro.getStorageSync(storageKey.everyone));
+  const everyone = restored('everyone', Taro.getStorageSync(storageKey.everyone));
   if (process.env.TARO_ENV !== 'weapp') return everyone;
   const own = await Taro.getStorage(sealed).then(
-    ({ data }) => of('own', data),
+    ({ data }) => restored('own', data),
     () => ({}),
   );
   return { ...everyone, ...own };
@@ -55,8 +66,8 @@ export async function readKept(): Promise<Answers> {
 /** Keeps what may be kept of these answers, in place of what was. Never throws. */
 export async function writeKept(all: Answers): Promise<void> {
   try {
-    Taro.setStorageSync(storageKey.everyone, fitting('everyone', all));
-    if (process.env.TARO_ENV === 'weapp') await Taro.setStorage({ ...sealed, data: fitting('own', all) });
+    Taro.setStorageSync(storageKey.everyone, stored('everyone', all));
+    if (process.env.TARO_ENV === 'weapp') await Taro.setStorage({ ...sealed, data: stored('own', all) });
   } catch {
     // A phone that is full shows nothing from earlier: no reason to fail.
   }

@@ -30,6 +30,7 @@ async function run(platform: 'weapp' | 'h5'): Promise<Kept> {
   await answers.restoreAnswers();
   return answers;
 }
+const keysOf = (stored: unknown): string[] => Object.keys((stored as { answers: object }).answers);
 const written = () => jest.advanceTimersByTimeAsync(1000);
 
 beforeEach(() => {
@@ -48,8 +49,8 @@ async function keep(platform: 'weapp' | 'h5', all: Record<string, unknown>): Pro
 
 test('in WeChat one’s own answers are kept sealed, everybody’s openly, a desk’s not at all', async () => {
   await keep('weapp', { [packs]: 'P', [report('1')]: 'R', [desk]: 'D' });
-  expect(Object.keys(plain.get('answers') as object)).toEqual([packs]);
-  expect(Object.keys(sealed.get('own-answers') as object)).toEqual([report('1')]);
+  expect(keysOf(plain.get('answers'))).toEqual([packs]);
+  expect(keysOf(sealed.get('own-answers'))).toEqual([report('1')]);
   const next = await run('weapp');
   expect(next.answerTo(report('1'))).toEqual({ data: 'R', at: 1_800_000_000_000, kept: true });
   expect(next.answerTo(desk)).toBeUndefined();
@@ -83,7 +84,7 @@ test('the newest are kept, within the space there is', async () => {
     answers.takeAnswer(report(i), 'x'.repeat(60_000), answers.epochNow());
   }
   await written();
-  expect(Object.keys(sealed.get('own-answers') as object)).toEqual([report(7), report(6), report(5)]);
+  expect(keysOf(sealed.get('own-answers'))).toEqual([report(7), report(6), report(5)]);
 });
 
 test('forgetting deletes what was kept, and an answer asked for before it is dropped', async () => {
@@ -101,4 +102,14 @@ test('what lies in the storage and is none of ours is left alone', async () => {
   plain.set('answers', 'rubbish');
   sealed.set('own-answers', null);
   expect((await run('weapp')).answerTo(packs)).toBeUndefined();
+});
+
+test('what a build of another contract kept is not shown', async () => {
+  process.env.CONTRACT = 'one';
+  await keep('weapp', { [packs]: 'P', [report('1')]: 'R' });
+  expect((await run('weapp')).answerTo(packs)?.data).toBe('P');
+  process.env.CONTRACT = 'two';
+  const next = await run('weapp');
+  delete process.env.CONTRACT;
+  expect([next.answerTo(packs), next.answerTo(report('1'))]).toEqual([undefined, undefined]);
 });
