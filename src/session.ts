@@ -22,6 +22,8 @@ interface Session {
 /** Who is logged in here, as the cloud last said. */
 let session: Session = { me: null, loading: false, error: null, since: null };
 const meKey = JSON.stringify(['public/me']);
+/** What pages keep on the phone of a person's unfinished business. */
+const unfinished = ['ask', 'intent:issue', 'intent:renew'];
 let asked = 0;
 const listeners = new Set<() => void>();
 
@@ -45,13 +47,24 @@ export function setMe(me: Me): void {
   const same = before?.person?.id === me.person?.id;
   // Known to all before any is told: nobody asks for the new person's answers and has them forgotten.
   session = { me, loading: false, error: null, since: null };
+  if (me.person) leaveToOwner(me.person.id);
   if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
   if (me.person) takeAnswer(meKey, me, epochNow());
   become(session);
-  if (before?.person && me.person && !same) {
-    void dropAllSecrets();
-    dropFiles();
-  }
+}
+
+/** Where the phone keeps whose unfinished business, codes and files lie on it: a login may end by itself, and the app with it. */
+const ownerKey = 'owner';
+
+/** Another person than the one whose things lie on this phone finds nothing of them. */
+function leaveToOwner(id: string): void {
+  const owner = Taro.getStorageSync<string>(ownerKey);
+  if (owner === id) return;
+  Taro.setStorageSync(ownerKey, id);
+  if (!owner) return;
+  unfinished.forEach((key) => Taro.removeStorageSync(key));
+  void dropAllSecrets();
+  dropFiles();
 }
 
 export async function refreshMe(): Promise<void> {
@@ -67,12 +80,9 @@ export async function refreshMe(): Promise<void> {
   }
 }
 
-/** What pages keep on the phone of a person's unfinished business. */
-const unfinished = ['ask', 'intent:issue', 'intent:renew'];
-
 export async function logout(): Promise<void> {
   setMe(await call('public', 'logout', {}));
-  unfinished.forEach((key) => Taro.removeStorageSync(key));
+  [...unfinished, ownerKey].forEach((key) => Taro.removeStorageSync(key));
   await dropAllSecrets();
   dropFiles();
   forgetAnswers();

@@ -3,14 +3,17 @@ import { maskIdNumber } from './mask-id-number';
 import { maskName } from './mask-name';
 
 /**
- * A statement for others than its holder: of a natural person neither name nor number, nor the name where a record tells it; spec §8.
+ * A statement for others than its holder: of a natural person neither name nor number, also where a record tells them; spec §8.
  * Every other subject is public.
  */
 export function maskedStatement(statement: Statement): Statement {
   const { subject, decision } = statement;
   if (subject.kind !== 'naturalPerson') return statement;
   const name = maskName(subject.name);
-  const without = (text: string): string => text.split(subject.name).join(name);
+  const number = maskIdNumber(subject.uscc);
+  // Records write the last character of a number as x or X.
+  const hidden = [[subject.name, name] as const, ...[subject.uscc, subject.uscc.toLowerCase()].map((told) => [told, number] as const)];
+  const without = (text: string): string => hidden.reduce((said, [told, mask]) => said.split(told).join(mask), text);
   const line = (record: RecordLine): RecordLine => ({
     ...record,
     violation: without(record.violation),
@@ -18,7 +21,7 @@ export function maskedStatement(statement: Statement): Statement {
   });
   return {
     ...statement,
-    subject: { ...subject, name, uscc: maskIdNumber(subject.uscc) },
+    subject: { ...subject, name, uscc: number },
     decision: { ...decision, records: decision.records.map(line), apart: decision.apart.map(line) },
   };
 }

@@ -50,7 +50,8 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
   // An end is final, whatever the list's age.
   const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);
   if (end) return { reason: end === 'withdrawn' ? 'WITHDRAWN' : end === 'revoked' ? 'REVOKED' : 'SUPERSEDED', ...found };
-  if (shanghaiDay(now) > statement.validTo) return { reason: 'EXPIRED', ...found };
+  // A phone's clock may be set back, but not behind what it was told under signature.
+  if (shanghaiDay(Math.max(now, list?.issued ?? 0)) > statement.validTo) return { reason: 'EXPIRED', ...found };
   if (!list) return { reason: 'OFFLINE_UNKNOWN', ...found };
   const current = [list.issued, trust.issued].every((at) => at <= now + AHEAD_MS && now - at <= CURRENT_MS);
   return { reason: current ? 'OFFLINE_LISTED' : 'OFFLINE_STALE', ...found };

@@ -1,5 +1,6 @@
 import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
 import type { DoorCode, Reason, Verification } from '../../../types/verdict';
+import { epochNow } from '../../answers';
 import { cloudNow } from '../../clock';
 import type { ChosenFile } from '../file/pdf';
 import { officialHost } from '../official';
@@ -9,12 +10,13 @@ export interface HeldResult {
   told: Verification;
   file?: ChosenFile;
 }
-let held: HeldResult | null = null;
+let held: (HeldResult & { epoch: number }) | null = null;
 
 export function holdResult(result: HeldResult): void {
-  held = result;
+  held = { ...result, epoch: epochNow() };
 }
-export const heldResult = (): HeldResult | null => held;
+/** What was held last; nothing that another login was told. */
+export const heldResult = (): HeldResult | null => (held?.epoch === epochNow() ? held : (held = null));
 
 /** A verdict this phone finds by itself, in the words of all doors: nothing was looked up, nothing was sent. */
 export const toldHere = (door: DoorCode, reason: Reason): Verification => ({

@@ -1,11 +1,13 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { adoptTrust } from '../../../cloudfunctions/core/statement/adopt-trust';
 import { asciiJson } from '../../../cloudfunctions/core/statement/ascii-json';
 import { checkOffline } from '../../../cloudfunctions/core/statement/check-offline';
+import { keyId } from '../../../cloudfunctions/core/statement/es256';
 import { readRevocations } from '../../../cloudfunctions/core/statement/revocation';
-import { readList } from '../../../cloudfunctions/core/statement/signed-list';
+import { readList, signList } from '../../../cloudfunctions/core/statement/signed-list';
 import { type SignedList, TrustList } from '../../../types/trust';
 import { type Reason, reasons } from '../../../types/verdict';
 import { bare } from '../../support/bare';
@@ -41,6 +43,20 @@ describe('a scanned paper without a network', () => {
       issuer: { place: '某市' },
     });
     expect(checkOffline(second!.link, trust, [], vectors.cases[0]!.now).fields).toEqual([]);
+  });
+
+  test('a clock set back behind a signed list gives no report its time again', () => {
+    const { scanned, now } = vectors.cases[0]!;
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const key = { id: keyId({ x, y }), alg: 'ES256' as const, x, y, state: 'current' as const, from: 0, until: null };
+    const ours = { ...trust, issuers: trust.issuers.map((issuer) => ({ ...issuer, listKeys: [key] })) };
+    const listOf = (issued: number) =>
+      signList('revocation-list', key.id, { typ: 'revocation-list', issuers: [trust.issuers[0]!.issuer], issued, ended: {} }, (message) =>
+        sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+      );
+    expect(checkOffline(scanned, ours, [listOf(now)], now).reason).not.toBe('EXPIRED');
+    expect(checkOffline(scanned, ours, [listOf(now + 400 * 86_400_000)], now).reason).toBe('EXPIRED');
   });
 
   test('without any trust list nothing is believed', () => {
