@@ -7,6 +7,7 @@ import { root } from './paths';
 const inputs = [
   'src',
   '.env',
+  '.browserslistrc',
   'types',
   'config/index.ts',
   'cloudfunctions/core',

@@ -11,11 +11,16 @@ const nameOf = (n: number): string =>
 
 async function main(): Promise<void> {
   const rss: number[] = [];
+  const live: number[] = [];
   for (let n = 0; n < Number(count); n++) {
     const statement = statements[n % statements.length]!;
     await makeDocument({ ...statement, subject: { ...statement.subject, name: nameOf(n) } });
-    if ((n + 1) % Number(step) === 0) rss.push(process.memoryUsage().rss);
+    if ((n + 1) % Number(step) !== 0) continue;
+    rss.push(process.memoryUsage().rss);
+    global.gc!();
+    const { heapUsed, external } = process.memoryUsage();
+    live.push(heapUsed + external);
   }
-  console.log(JSON.stringify({ rss, peak: process.resourceUsage().maxRSS * 1024 }));
+  console.log(JSON.stringify({ rss, live, peak: process.resourceUsage().maxRSS * 1024 }));
 }
 void main();

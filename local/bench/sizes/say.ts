@@ -22,15 +22,19 @@ export function say({ packages, independent, ifIndependent, firstLoad, h5, drawi
   );
   const plain = totalOf([of('main'), of('verifier')]);
   const own = ifIndependent;
+  const fromHome = totalOf([of('main'), own]);
   const ours = (mine: boolean): string => (mine ? '产品所用' : '');
   print(
     ['看到核验结论前的全部字节', 'kB', 'gzip kB', '限额 kB', ''],
     [
-      row('普通分包：主包＋核验分包', plain, '600', ours(!independent)),
-      row('独立分包：自带运行库和样式，不运行 app.js', own, '600', ours(independent)),
+      row('普通分包：主包＋核验分包，扫码或从首页进入', plain, '600', ours(!independent)),
+      row('独立分包，扫码进入：自带运行库和样式', own, '600', ours(independent)),
+      row('独立分包，从首页进入：主包＋它', fromHome, '600', ours(independent)),
     ],
     [
-      `较小：${plain.bytes <= own.bytes ? '普通分包' : '独立分包'}${plain.bytes <= own.bytes === !independent ? '，正是产品所用' : '，产品用的不是它，应改 src/app.config.ts'}。`,
+      `扫码进入，较小的是${plain.bytes <= own.bytes ? '普通' : '独立'}分包（差 ${kilo(Math.abs(plain.bytes - own.bytes))} kB）；` +
+        `从首页进入，普通分包少 ${kilo(fromHome.bytes - plain.bytes)} kB；取两种进入方式中较大者为准，产品应用${plain.bytes <= fromHome.bytes ? '普通' : '独立'}分包。`,
+      '独立分包不运行 app.js，隐私授权的登记和换人登录时的清除都到不了它。',
     ],
   );
   if (h5) {
