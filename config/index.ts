@@ -26,6 +26,14 @@ function contract(): string {
   return hash.digest('base64url').slice(0, 12);
 }
 
+/** Shared by pages behind the first one, by what they are about. */
+const later = {
+  curves: /[\\/]@noble[\\/]curves[\\/]/,
+  hashes: /[\\/]@noble[\\/]hashes[\\/]|[\\/]src[\\/](image|qr|barcode)[\\/]/,
+  reports: /[\\/]src[\\/](statement|verdict|verifier|holder)[\\/]|[\\/]core[\\/](statement|verdict|code)[\\/]|[\\/]types[\\/]reasons/,
+  staff: /[\\/]src[\\/](staff|source|authority)[\\/]/,
+};
+
 /** Taro's build for both platforms: `taro build --type weapp|h5` writes `dist/weapp` or `dist/h5`. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'compliance-code',
@@ -83,6 +91,10 @@ const config: UserConfigExport<'webpack5'> = {
           defaultVendors: false,
           framework: { name: 'framework', test: /[\\/]node_modules[\\/]/, chunks: 'initial' },
           common: { name: 'common', chunks: 'async', minChunks: 2 },
+          // … but not with the first page, which shows no code, no report and no desk.
+          ...Object.fromEntries(
+            Object.entries(later).map(([name, test]) => [name, { name, test, chunks: 'async', minChunks: 2, priority: 1 }]),
+          ),
           // Only papers need elliptic curves.
           paper: { name: 'paper', test: /@noble[\\/]curves|valibot|core[\\/]statement[\\/](?!ascii-json)/, chunks: 'async', priority: 1 },
         },
