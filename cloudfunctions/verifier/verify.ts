@@ -5,7 +5,7 @@ import { digest, seal } from '../calls/keys';
 import { SERVICE_NAME, publicOrigin } from '../calls/settings';
 import { currentKeyId, signAs } from '../calls/signing-keys';
 import { signList } from '../core/statement/signed-list';
-import { disclose, lifeAt } from '../core/verdict/disclose';
+import { disclose, lifeUnder } from '../core/verdict/disclose';
 import { type ReceiptDoc, receipts } from '../store/documents';
 import { spendAddress } from '../store/spend-address';
 import { GUESSES, forgive, spendTry } from '../store/spend-try';
@@ -67,7 +67,7 @@ export async function keptReceipt(
     .toString('base64url')
     .slice(0, 32);
   const said = {
-    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeAt(door, report.life) },
+    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeUnder(door, reason, report.life) },
     ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
   };
   const { verdict } = reasons[reason];

@@ -20,7 +20,7 @@ export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
   return {
     ...words,
     compare: told && compareOf(told.statement, level !== 'number'),
-    life: told && lifeAt(door, told.life),
+    life: told && lifeUnder(door, reason, told.life),
     result: told && (level === 'result' || level === 'report') ? resultOf(told.statement) : null,
   };
 }
@@ -28,6 +28,12 @@ export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
 /** Where a report stands, as a door may tell it. */
 export function lifeAt(door: DoorCode, { replacedBy, ...life }: Life): Life {
   return replacedBy !== undefined && tellsReplacement[door] ? { ...life, replacedBy } : life;
+}
+
+/** The same under a verdict: who only knows a number learns how the report stands, not what happened to its records. */
+export function lifeUnder(door: DoorCode, reason: Reason, life: Life): Life {
+  const level = disclosure[door][spellOut(reason).verdict];
+  return lifeAt(door, level === 'number' ? { ...life, flags: [] } : life);
 }
 
 function compareOf(statement: Statement, named: boolean): Compare {

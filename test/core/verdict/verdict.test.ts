@@ -97,6 +97,12 @@ describe('what a door discloses', () => {
     expect(JSON.stringify(told)).not.toContain('199003070');
   });
 
+  test('who only knows a number learns nothing of what happened to the records', () => {
+    const flagged = { statement, life: lifeOf({ state: 'valid', flags: ['added'] }) };
+    expect(disclose('file', 'FILE_DIFFERENT', flagged).life).toEqual({ state: 'valid', since: null, flags: [] });
+    expect(disclose('file', 'FLAGGED', flagged).life?.flags).toEqual(['added']);
+  });
+
   test('what is not found, not read or not believed tells nothing at any door', () => {
     for (const levels of Object.values(disclosure)) {
       for (const verdict of ['notFound', 'unreadable', 'untrusted'] as const) expect(levels[verdict]).toBe('nothing');
