@@ -60,7 +60,12 @@ const ownerKey = 'owner';
 function leaveToOwner(id: string): void {
   const owner = Taro.getStorageSync<string>(ownerKey);
   if (owner === id) return;
-  Taro.setStorageSync(ownerKey, id);
+  try {
+    Taro.removeStorageSync(ownerKey);
+    Taro.setStorageSync(ownerKey, id);
+  } catch {
+    // A phone that is full: no reason to fail at logging in.
+  }
   if (!owner) return;
   unfinished.forEach((key) => Taro.removeStorageSync(key));
   void dropAllSecrets();

@@ -61,6 +61,15 @@ describe('what lies on the phone of one person', () => {
     expect(mockKept.get('ask')).toBe('a question');
   });
 
+  test('does not keep anybody from logging in where the phone is full', async () => {
+    const { setMe } = await run();
+    const full = jest.spyOn(mockKept, 'set').mockImplementation(() => {
+      throw new Error('full');
+    });
+    expect(() => setMe(someone('one'))).not.toThrow();
+    full.mockRestore();
+  });
+
   test('is gone after logout, whose it was with it', async () => {
     const { setMe, logout } = await run();
     setMe(someone('one'));
