@@ -23,6 +23,7 @@ run(async () => {
     if (told.verdict !== 'genuine') process.exitCode = 2;
     if (values.json) return console.log(JSON.stringify(told, null, 1));
     console.log(`${told.words}（${reason}）\n${told.hint}${told.next}`);
+    if (told.result?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
     const { compare } = told;
     if (!compare) return;
     if (compare.name) console.log(`名称 ${compare.name}\n统一社会信用代码 ${compare.uscc}`);

@@ -46,7 +46,11 @@ test('a report made by the command verifies by the command, and a changed one do
 
   const genuine = run('verify', file, '--json');
   expect(genuine.status).toBe(0);
-  expect(JSON.parse(genuine.stdout)).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject } });
+  const told = JSON.parse(genuine.stdout) as { compare: { issuer: string } };
+  expect(told).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject }, result: { demo: true } });
+  expect(run('verify', file).stdout).toContain('不能作为证明');
+  // Who compares paper and verdict finds one name of the issuer.
+  expect(spawnSync('pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).stdout).toContain(told.compare.issuer);
 
   fs.appendFileSync(file, '\n');
   const changed = run('verify', file);

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../types/report';
 import { maskedStatement } from '../identifiers/masked-statement';
+import { issuerWords } from '../packs/issuer-words';
 import { fieldsSection } from './fields-section';
 import type { Cover, Pair, ReportLayout, Section } from './layout';
 import { apartSection, arrearsSection, recordsSection } from './records-sections';
@@ -52,7 +53,7 @@ function coverOf(statement: Statement, extras: Extras): Cover {
     ['查询时段', `${dayWords(period.from)}至${dayWords(period.to)}`],
     ['使用用途', statement.purpose ?? '未限定'],
     ...(statement.recipient === null ? [] : [['接收单位', statement.recipient] as Pair]),
-    ['出具单位', `${place}\u3000${statement.issuer}`],
+    ['出具单位', issuerWords(statement.issuer, place)],
     ['出具时间', instantWords(statement.issued)],
     ['有效期至', dayWords(statement.validTo)],
   ];
