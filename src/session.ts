@@ -23,7 +23,7 @@ interface Session {
 let session: Session = { me: null, loading: false, error: null, since: null };
 const meKey = JSON.stringify(['public/me']);
 /** What pages keep on the phone of a person's unfinished business. */
-const unfinished = ['ask', 'intent:issue', 'intent:renew'];
+const unfinished = ['ask', 'intent:issue', 'intent:renew', 'view', 'attempts', 'scanner'];
 let asked = 0;
 const listeners = new Set<() => void>();
 
