@@ -201,11 +201,12 @@ told('staff in a browser, on the real server', () => {
       await comeAs('officer', phone);
       await page.goto(`${cloud.origin}/guide/place/index?id=${id}`);
       await words('操作流程').waitFor();
-      const { rules } = await ask<{ rules: { title: string; isDefault: boolean }[] }>('public/pack', { id });
-      await words(`共${rules.length}条，其中${rules.filter((r) => !r.isDefault).length}条出自本地文件`).waitFor();
+      const pack = await ask<Record<'about' | 'rules', { isDefault: boolean }[]>>('public/pack', { id });
+      const rules = [...pack.about, ...pack.rules];
+      await words(`共${rules.length}条，其中${rules.filter((r) => !r.isDefault).length}条有依据`).waitFor();
       const folded = page.locator('.fold__head[aria-expanded=false]').locator('visible=true');
       while ((await folded.count()) > 0) await folded.first().click();
-      expect(await page.getByText(/^(默认（文件没有规定）|依据：文件)/).count()).toBe(rules.length);
+      expect(await page.getByText(/^(默认（文件没有规定）|依据：)/).count()).toBe(rules.length);
     },
   );
 });
