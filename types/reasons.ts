@@ -10,8 +10,16 @@ export const verdicts = {
 } as const;
 export type VerdictCode = keyof typeof verdicts;
 
-const reason = <V extends VerdictCode>(verdict: V, hint: string, next: string) => ({ verdict, hint, next });
-const compare = '请把下面的名称、统一社会信用代码、编号、出具单位和有效期与对方出示的逐项核对，有一项不同就不要采用。';
+const reason = <V extends VerdictCode>(verdict: V, hint: string, next: string, words: string = verdicts[verdict]) => ({
+  verdict,
+  words,
+  hint,
+  next,
+});
+const rest = '统一社会信用代码、编号、出具单位和有效期与对方出示的逐项核对，有一项不同就不要采用。';
+/** What to compare; a paper's code that holds no name can't ask for it. */
+export const comparing = { named: `请把下面的名称、${rest}`, unnamed: `请把下面的${rest}` } as const;
+const compare = comparing.named;
 const askAgain = '请让对方重新开具一份。';
 const original = '请以网上原件为准：让对方当面亮码，或用封面右上角的核验码核验。';
 
@@ -40,7 +48,13 @@ export const reasons = {
     '没有查到与这个文件对应的报告；扫描、拍照或另存的文件都查不到，查不到不等于报告是假的。',
     `请索取对方直接下载的原件。${original}`,
   ),
-  HASH_UNKNOWN: reason('notFound', '没有登记过内容完全相同的文件。', '请上传文件本身，以便说明原因；也可以用核验码核验。'),
+  HASH_UNKNOWN: reason(
+    'notFound',
+    '可能改过、重新保存过，或不是本平台的报告。',
+    '请上传文件本身，以便说明原因；也可以用核验码核验。',
+    // A hash alone can't tell a changed report from no report: these words condemn neither.
+    '没有登记这个文件',
+  ),
   // not something to look up
   CODE_SLIP: reason(
     'unreadable',

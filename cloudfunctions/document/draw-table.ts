@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../core/document/layout';
 import type { Pen } from './pen';
-import { accent, band, floor, inner, page, rule, sizes, tones } from './theme';
+import { accent, band, floor, inner, page, quiet, rule, sizes, tones } from './theme';
 
 type Table = Extract<Block, { kind: 'table' }>;
 const pad = { x: 6, y: 5 };
@@ -32,9 +32,13 @@ export function drawTable(pen: Pen, { columns, rows }: Table): void {
 }
 
 function measure(pen: Pen, widths: number[], cells: Cell[]): Row {
-  const heights = cells.map((cell, i) => pen.height(cell.text, { ...style, weight: weightOf(cell), width: widths[i]! - 2 * pad.x }));
+  const heights = cells.map((cell, i) => textHeight(pen, cell, widths[i]!) + (cell.aside ? pen.height(cell.aside, within(widths[i]!)) : 0));
   return { cells, height: Math.max(...heights) + 2 * pad.y };
 }
+
+const within = (width: number) => ({ ...style, width: width - 2 * pad.x });
+const textHeight = (pen: Pen, cell: Cell, width: number): number =>
+  cell.text ? pen.height(cell.text, { ...within(width), weight: weightOf(cell) }) : 0;
 
 const weightOf = (cell: Cell): 'bold' | 'regular' => (cell.tone === 'hasRecords' ? 'bold' : 'regular');
 
@@ -44,7 +48,9 @@ function drawRow(pen: Pen, widths: number[], { cells, height }: Row, isHead: boo
   cells.forEach((cell, i) => {
     const color = isHead ? accent : tones[cell.tone];
     const weight = isHead ? 'bold' : weightOf(cell);
-    pen.write(cell.text, x + pad.x, pen.y + pad.y, { ...style, width: widths[i]! - 2 * pad.x, color, weight });
+    if (cell.text) pen.write(cell.text, x + pad.x, pen.y + pad.y, { ...within(widths[i]!), color, weight });
+    const below = pen.y + pad.y + textHeight(pen, cell, widths[i]!);
+    if (cell.aside) pen.write(cell.aside, x + pad.x, below, { ...within(widths[i]!), color: quiet });
     x += widths[i]!;
   });
   pen.y += height;
@@ -54,15 +60,17 @@ function drawRow(pen: Pen, widths: number[], { cells, height }: Row, isHead: boo
 /** A row taller than a page becomes several. */
 function parted(pen: Pen, widths: number[], row: Row, most: number): Row[] {
   if (row.height <= most) return [row];
+  const part = (text: string, second: boolean): string => {
+    const chars = [...text];
+    const middle = Math.ceil(chars.length / 2);
+    return (second ? chars.slice(middle) : chars.slice(0, middle)).join('');
+  };
+  // An aside names a handful of kinds, so it goes with the last part, whole.
   const half = (second: boolean): Row =>
     measure(
       pen,
       widths,
-      row.cells.map((cell) => {
-        const chars = [...cell.text];
-        const middle = Math.ceil(chars.length / 2);
-        return { ...cell, text: (second ? chars.slice(middle) : chars.slice(0, middle)).join('') };
-      }),
+      row.cells.map((cell) => ({ ...cell, text: part(cell.text, second), aside: second ? (cell.aside ?? '') : '' })),
     );
   return [...parted(pen, widths, half(false), most), ...parted(pen, widths, half(true), most)];
 }

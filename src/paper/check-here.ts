@@ -40,7 +40,8 @@ export function checkHere(scanned: string): Here {
 }
 
 function toldOf({ reason, statement, issuer }: OfflineCheck, at: number): Verification {
-  const words = spellOut(reason);
+  // No code of a paper holds a name.
+  const words = spellOut(reason, false);
   const shown = statement && disclosure.offline[words.verdict] === 'result' ? statement : null;
   const count = (state: string): number => shown?.states.filter((s) => s === state).length ?? 0;
   const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
@@ -54,8 +55,8 @@ function toldOf({ reason, statement, issuer }: OfflineCheck, at: number): Verifi
     },
     result: shown && {
       ...{ title: shown.listing ? '纸上写明（上市版）' : '纸上写明', period: shown.period, fields, demo: shown.demo },
-      // A paper's code tells neither how many records nor whether a field earned the bare words.
-      overall: overallWords({ ...fields, records: null, bare: false }),
+      // A paper's code tells neither how many records, nor whether a field earned the bare words, nor what it collects.
+      overall: overallWords({ ...fields, records: null, bare: false, outside: '' }),
     },
   };
 }

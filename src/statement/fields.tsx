@@ -1,3 +1,5 @@
+import { outsideWords } from '../../cloudfunctions/core/decide/outside-words';
+import { partWords } from '../../cloudfunctions/core/decide/part-words';
 import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
 import type { Decision, FieldLine } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';
@@ -16,23 +18,32 @@ const asOfWords = (day: string | null): string => (day ? `数据截至${dayWords
 const sharedDay = (fields: FieldLine[]): string | null => (fields.every(({ asOf }) => asOf === fields[0]!.asOf) ? fields[0]!.asOf : null);
 
 /** Fields that say the same, said once: thirty lines of the same words hide the one that differs. */
-function Lines({ fields, say = (field) => field.words }: { fields: FieldLine[]; say?: (field: FieldLine) => string }) {
+function Lines({ fields, more }: { fields: FieldLine[]; more?: (field: FieldLine) => string }) {
   const shared = sharedDay(fields);
-  const together = new Map<string, FieldLine[]>();
+  const together = new Map<string, { found: string; outside: string; names: string[] }>();
   for (const field of fields) {
-    const words = [say(field), shared ? '' : asOfWords(field.asOf)].filter(Boolean).join('。');
-    together.set(words, [...(together.get(words) ?? []), field]);
+    const [words, outside] = partWords(field.words);
+    const found = [words, more?.(field), shared ? '' : asOfWords(field.asOf)].filter(Boolean).join('。');
+    const alike = together.get(found + outside) ?? { found, outside, names: [] };
+    together.set(found + outside, { ...alike, names: [...alike.names, field.field] });
   }
   return (
     <Box as="ul" className="lines">
-      {[...together].map(([words, alike]) => (
-        <Box as="li" key={words} className="line">
+      {[...together].map(([key, { found, outside, names }]) => (
+        <Box as="li" key={key} className="line">
           <Box as="p" className="line__title">
-            {alike.map(({ field }) => field).join('、')}
+            {names.join('、')}
           </Box>
-          <Box as="p" className="line__words">
-            {words}
-          </Box>
+          {found && (
+            <Box as="p" className="line__found">
+              {found}
+            </Box>
+          )}
+          {outside && (
+            <Box as="p" className="line__words">
+              {outside}
+            </Box>
+          )}
         </Box>
       ))}
     </Box>
@@ -83,7 +94,7 @@ function CannotSay({ fields, advice }: { fields: FieldLine[]; advice: Advice | u
             <Why title={`${title}（${cannotSayReasons[reason]}）`} words={advice ? why + next(advice.authority) : why} />
             <Lines
               fields={fields.filter((field) => reasonsOf(field).includes(reason))}
-              say={(field) => [field.words, unitWords(field, reason, advice)].filter(Boolean).join('。')}
+              more={(field) => unitWords(field, reason, advice)}
             />
           </Box>
         );
@@ -105,6 +116,7 @@ function CannotSay({ fields, advice }: { fields: FieldLine[]; advice: Advice | u
 export function Fields({ decision, advice }: { decision: Decision; advice?: Advice | undefined }) {
   const { clear, records, unsaid } = tally(decision);
   const bare = clear.length > 0 && clear.every((field) => field.bare);
+  const outside = bare ? '' : outsideWords(clear).replace('；', '');
   return (
     <Box className="groups">
       {records.length > 0 && (
@@ -127,17 +139,18 @@ export function Fields({ decision, advice }: { decision: Decision; advice?: Advi
       )}
       {clear.length > 0 && (
         <Fold
-          title={`${clear.length}个领域${bare ? '无违法违规记录' : '未查到记录'}`}
+          title={`${clear.length}个领域${bare ? '无违法违规记录' : '在所列种类内未查到记录'}`}
           note={
             sharedDay(clear) ? (
               <>
+                {outside && `${outside}。`}
                 数据截至
                 <Box as="span" className="whole">
                   {dayWords(sharedDay(clear)!)}
                 </Box>
               </>
             ) : (
-              '各领域查了哪些，点开看'
+              [outside, '各领域查了哪些，点开看'].filter(Boolean).join('。')
             )
           }
           icon={<Icon name="check" className="mark mark--good" />}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Compare as Items } from '../../types/verdict';
+import type { Compare as Items, VerdictCode } from '../../types/verdict';
 import { Box, Card, Facts } from '../ui';
 import { dayWords, timeWords } from '../words/dates';
 import { Service } from './service';
 
 interface Props {
+  verdict: VerdictCode;
   /** Null where the door may not tell a name, or the paper holds none. */
   items: Omit<Items, 'issued'> & { issued?: number };
   /** Why, and what to do: under the heading. */
@@ -21,10 +22,13 @@ const code = (text: string): ReactNode => (
   </Box>
 );
 
+/** Where nothing may be relied on, nothing is asked to be compared. */
+const titles: Partial<Record<VerdictCode, string>> = { ended: '这份报告的信息', notOriginal: '登记的原件信息' };
+
 /** What must be compared with the paper, and who says so: spec §6. */
-export function Compare({ items: { name, uscc, number, issuer, issued, validTo }, next, unnamed, host, children }: Props) {
+export function Compare({ verdict, items: { name, uscc, number, issuer, issued, validTo }, next, unnamed, host, children }: Props) {
   return (
-    <Card title="请与对方出示的逐项核对">
+    <Card title={titles[verdict] ?? '请与对方出示的逐项核对'}>
       <Box as="p">{next}</Box>
       <Facts
         facts={[

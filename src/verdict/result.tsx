@@ -12,6 +12,16 @@ const byWhom = {
   cloud: '文件的摘要由本平台计算，文件不保存。',
 } as const;
 
+/** How many fields say what, leaving out what there is none of. */
+const tallyFacts = ({ clear, hasRecords, cannotSay }: NonNullable<Verification['result']>['fields']) =>
+  (
+    [
+      ['所列种类内未查到记录', clear],
+      ['有记录', hasRecords],
+      ['暂不能说明', cannotSay],
+    ] as const
+  ).flatMap(([words, count]) => (count > 0 ? [[words, `${count}个领域`] as const] : []));
+
 /** One verdict, whatever the door: the result, what to compare and whose word it is, what the report says, the receipt. */
 export function Result({ told, unnamed, children }: { told: Verification; unnamed?: string; children?: ReactNode }) {
   const { compare, result, life, receipt, next, service, hashedBy } = told;
@@ -21,7 +31,7 @@ export function Result({ told, unnamed, children }: { told: Verification; unname
       <Verdict told={told} overall={result?.overall ?? null} life={life} demo={result?.demo} />
       {children}
       {compare ? (
-        <Compare items={compare} next={next} host={host} {...(unnamed ? { unnamed } : {})} />
+        <Compare verdict={told.verdict} items={compare} next={next} host={host} {...(unnamed ? { unnamed } : {})} />
       ) : (
         <Card title="下一步">
           <Box as="p">{next}</Box>
@@ -30,14 +40,7 @@ export function Result({ told, unnamed, children }: { told: Verification; unname
       )}
       {result && (
         <Card title={result.title}>
-          <Facts
-            facts={[
-              ['查询期间', periodWords(result.period)],
-              ['未查到记录', `${result.fields.clear}个领域`],
-              ['有记录', `${result.fields.hasRecords}个领域`],
-              ['暂不能说明', `${result.fields.cannotSay}个领域`],
-            ]}
-          />
+          <Facts facts={[['查询期间', periodWords(result.period)], ...tallyFacts(result.fields)]} />
           <Box as="p" className="words--soft">
             要看每个领域和每条记录，请让对方亮码，扫码查看。
           </Box>

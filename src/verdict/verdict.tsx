@@ -16,8 +16,9 @@ export const verdictTones: Record<VerdictCode, Tone> = {
   offline: 'unknown',
 };
 
-/** A genuine report whose records changed since is no plain good news. */
-const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (reason === 'FLAGGED' ? 'warn' : verdictTones[verdict]);
+/** A genuine report whose records changed since is no plain good news; a hash that isn't known is no proof of a forgery. */
+const toneOf = (verdict: VerdictCode, reason: Reason): Tone =>
+  reason === 'FLAGGED' || reason === 'HASH_UNKNOWN' ? 'warn' : verdictTones[verdict];
 
 interface Props {
   told: VerdictWords;
@@ -51,7 +52,11 @@ export function Verdict({ told: { verdict, reason, words, hint }, overall, life,
         </Box>
       )}
       {life?.replacedBy && <Box as="p">替代它的新报告编号：{life.replacedBy}</Box>}
-      {overall && !stands && <Box as="p">原来的结果：{overall.words}。现在不能作为依据。</Box>}
+      {overall && !stands && (
+        <Box as="p">
+          原来的结果：{[overall.words, ...overall.notes.map((note) => note.replace(/。$/, ''))].join('；')}。现在不能作为依据。
+        </Box>
+      )}
       {overall &&
         stands &&
         overall.notes.map((note) => (

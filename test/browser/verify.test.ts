@@ -88,7 +88,7 @@ told('a verifier in a browser', () => {
     const text = await main();
     const order = [
       '真实有效',
-      '未查到违法违规记录',
+      '所列种类内未查到记录',
       '逐项核对',
       paper.subject,
       paper.number,
@@ -118,6 +118,8 @@ told('a verifier in a browser', () => {
     await page.getByLabel('报告封面右上角的16个字符').fill(gone.code);
     await page.keyboard.press('Enter');
     await wait('真实，但已失效');
+    await wait('这份报告的信息');
+    expect(await main()).not.toContain('逐项核对');
   });
 
   const choose = (name: string, buffer: Buffer) =>
@@ -135,7 +137,9 @@ told('a verifier in a browser', () => {
   test('exactly 5 MB is hashed here and asked for', async () => {
     await hub();
     await choose('报告.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(5 * 1024 * 1024 - 8)]));
-    await page.getByText('没有登记过内容完全相同的文件').waitFor();
+    await page.getByText('没有登记这个文件').waitFor();
+    expect(await main()).not.toContain('查无此报告');
+    expect(await button('再核验一份').last().getAttribute('class')).toContain('button--plain');
     expect(asked).toEqual(['verifyHash']);
     await page.getByRole('button', { name: '同意，上传前3.0MB' }).click();
     await page.getByText('没有查到与这个文件对应的报告').waitFor();
@@ -172,6 +176,9 @@ told('a verifier in a browser', () => {
     await page.getByText('没有网络，这是离线核对的结果').waitFor();
     await wait('签名有效，是否撤销未知');
     expect(await main()).toContain('不到1小时前');
+    expect(await main()).toContain('请把下面的统一社会信用代码、编号');
+    expect((await main()).match(/12个领域/g)).toHaveLength(1);
+    expect(await main()).not.toContain('0个领域');
     await context.setOffline(false);
     await button('联网再核验').click();
     await wait('真实有效');

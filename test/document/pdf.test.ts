@@ -6,6 +6,7 @@ import { render } from '../../cloudfunctions/document/render';
 import { signPdf } from '../../cloudfunctions/document/sign-pdf';
 import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
 import { pdfSigner } from '../../cloudfunctions/calls/pdf-signer';
+import { outsideWords } from '../../cloudfunctions/core/decide/outside-words';
 import { layOut } from '../../cloudfunctions/core/document/lay-out';
 import { claimedNumber } from '../../cloudfunctions/core/verdict/claimed-number';
 import { readPayload } from '../../cloudfunctions/core/statement/payload';
@@ -133,6 +134,14 @@ withText.each([
   const [records] = /三、违法违规记录(.*?)四、使用的规则/s.exec(text)!.slice(1);
   for (const word of words) expect(records).toContain(word);
   for (const word of foreign) expect(records!.replace('违法违规记录', '').replace('行政处罚', '')).not.toContain(word);
+});
+
+withText('a field that collects no penalties isn’t called free of them', async () => {
+  const statement = aStatement({ jurisdiction: 'changzhi' });
+  const text = flat(textOf((await makeDocument(statement)).bytes));
+  const without = outsideWords(statement.decision.fields.filter((field) => field.state === 'clear'));
+  expect(without).toMatch(/其中\d+个领域不归集行政处罚/);
+  expect(text).toContain(`在所列种类内均未查到记录${without}`);
 });
 
 withText('what it can’t prove and where to ask instead stand under headings of their own', async () => {

@@ -155,7 +155,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { view } = await client.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
     const [one, two] = [await client.call('verifier', 'view', { view }), await client.call('verifier', 'view', { view })];
     expect(two.receipt).toEqual(one.receipt);
-    expect(one.overall.words).toBe('未查到违法违规记录');
+    expect(one.overall.words).toBe('所列种类内未查到记录');
     const said = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
     expect(said).toMatchObject({ door: 'dynamicCode', verdict: 'genuine', number, uscc: paper.subject, name: one.statement.subject.name });
     const watched = await client.call('verifier', 'watch', { view });

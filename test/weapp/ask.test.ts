@@ -89,7 +89,7 @@ told('a holder asks for a report on the built mini-program', () => {
     expect(phone.text).toMatch(/长治市发展改革委/);
     expect(phone.text).toMatch(/违法违规记录（\d+条）/);
     expect(phone.text).toContain('演示数据');
-    await phone.tap('个领域未查到记录');
+    await phone.tap('个领域在所列种类内未查到记录');
     expect(phone.text).toContain('数据截至2026年10月31日');
     await phone.tap('按什么规定办理');
     expect(phone.text).toContain('默认（文件没有规定）');

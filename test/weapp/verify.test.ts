@@ -56,7 +56,10 @@ told('a verifier with the built mini-program', () => {
   const choose = async ({ phone }: { phone: Phone }, bytes: Buffer, name = '报告.pdf') => {
     phone.world.files.push({ name, content: bytes.toString('base64') });
     await phone.tap(key('从聊天记录选择PDF'));
-    await phone.until(() => phone.top.route === 'verifier/result/index' && /下一步|逐项核对/.test(phone.text), 20_000);
+    await phone.until(
+      () => phone.top.route === 'verifier/result/index' && /下一步|逐项核对|登记的原件信息|这份报告的信息/.test(phone.text),
+      20_000,
+    );
   };
   const scan = async ({ phone }: { phone: Phone }, text: string) => {
     phone.world.scans.push(text);
@@ -78,7 +81,7 @@ told('a verifier with the built mini-program', () => {
     expect(taps()).toBe(2);
     const order = [
       '真实有效',
-      '未查到违法违规记录',
+      '所列种类内未查到记录',
       '请与对方出示的逐项核对',
       paper.subject,
       paper.number,
@@ -156,12 +159,15 @@ told('a verifier with the built mini-program', () => {
   test('bytes are sent only when the person agrees, and then explain', async () => {
     const at = await atHub();
     await choose(at, Buffer.concat([paper.file, Buffer.from('x')]));
-    expect(at.phone.text).toContain('没有登记过内容完全相同的文件');
+    expect(at.phone.text).toContain('没有登记这个文件');
+    expect(at.phone.text).not.toContain('查无此报告');
     expect(at.asked().map(({ action }) => action)).toEqual(['verifier/verifyHash']);
     await at.phone.tap('同意，上传');
     await at.phone.until(() => at.phone.text.includes('不是原始文件'), 20_000);
     expect(at.phone.text).toContain('原件之后被追加了内容');
     expect(at.asked().map(({ action }) => action)).toEqual(['verifier/verifyHash', 'verifier/verifyFile']);
+    expect(at.phone.text).toContain('登记的原件信息');
+    expect(at.phone.text).not.toContain('逐项核对');
     expect(at.phone.text).not.toContain(paper.subject);
   });
 

@@ -1,6 +1,9 @@
 import { cannotSayReasons, recordKinds } from '../../../types/kinds';
 import type { KindLine } from '../../../types/report';
 
+/** How a sentence ends that names kinds no duty of the field supplies. */
+export const notCollected = '不在本领域归集范围';
+
 const names = (lines: KindLine[]): string => lines.map((l) => recordKinds[l.kind]).join('、');
 
 const reasons = (lines: KindLine[]): string => [...new Set(lines.flatMap((l) => l.reasons))].map((r) => cannotSayReasons[r]).join('、');
@@ -24,6 +27,6 @@ export function wordsFor(kinds: KindLine[], records: number): { words: string; b
   const partial = kinds.filter((k) => k.state === 'hasRecords' && k.reasons.length > 0);
   if (partial.length > 0) parts.push(`${names(partial)}：可能还有未归集的记录（${reasons(partial)}）`);
   const outside = kinds.filter((k) => k.state === 'notCovered');
-  if (outside.length > 0) parts.push(`${names(outside)}：不在本领域归集范围`);
+  if (outside.length > 0) parts.push(`${names(outside)}：${notCollected}`);
   return { words: parts.join('；'), bare };
 }

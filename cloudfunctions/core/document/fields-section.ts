@@ -1,5 +1,6 @@
 import { recordKinds } from '../../../types/kinds';
 import type { FieldLine, Statement } from '../../../types/report';
+import { partWords } from '../decide/part-words';
 import type { Cell, Section } from './layout';
 
 /** Every field asked for: what it says, up to which day its data is complete, and the kinds that are covered. */
@@ -22,7 +23,7 @@ export function fieldsSection({ decision }: Statement): Section {
         rows: decision.fields.map((line, i) => [
           cell(String(i + 1)),
           cell(line.field),
-          cell(line.words, line.state),
+          said(line),
           cell(line.asOf ?? '未报送'),
           cell(kindsOf(line)),
         ]),
@@ -30,6 +31,11 @@ export function fieldsSection({ decision }: Statement): Section {
       ...owing(decision.fields),
     ],
   };
+}
+
+function said({ words, state }: FieldLine): Cell {
+  const [text, aside] = partWords(words);
+  return { text, tone: state, aside };
 }
 
 const kindsOf = (line: FieldLine): string =>

@@ -47,4 +47,6 @@ export type Tone = 'clear' | 'hasRecords' | 'cannotSay' | 'plain';
 export interface Cell {
   text: string;
   tone: Tone;
+  /** What is no finding: below the text, in grey. */
+  aside?: string;
 }

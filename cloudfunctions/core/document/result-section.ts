@@ -1,8 +1,9 @@
 import type { FieldLine, Statement } from '../../../types/report';
+import { outsideWords } from '../decide/outside-words';
 import type { Pair, Section } from './layout';
 
 const states = [
-  ['clear', '未查到记录'],
+  ['clear', '所列种类内未查到'],
   ['hasRecords', '有记录'],
   ['cannotSay', '暂不能说明'],
 ] as const;
@@ -32,10 +33,11 @@ export function resultSection({ decision, subject, period }: Statement): Section
 
 function sentence(fields: FieldLine[], records: number): string {
   const unsaid = fields.filter((f) => f.state === 'cannotSay').length;
+  const outside = outsideWords(fields.filter((f) => f.state === 'clear'));
   if (records > 0) return `查到${records}条违法违规记录，列于本报告${unsaid > 0 ? `；另有${unsaid}个领域暂不能说明` : ''}。`;
   if (fields.every((f) => f.bare)) return `所查${fields.length}个领域均无违法违规记录。`;
   if (unsaid === fields.length) return '所查领域均暂不能说明有无违法违规记录。';
   return unsaid > 0
-    ? `${fields.length - unsaid}个领域在所列种类内未查到记录，${unsaid}个领域暂不能说明。`
-    : '所查领域在所列种类内均未查到记录。';
+    ? `${unsaid}个领域暂不能说明，其余${fields.length - unsaid}个领域在所列种类内未查到记录${outside}。`
+    : `所查领域在所列种类内均未查到记录${outside}。`;
 }

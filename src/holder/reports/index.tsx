@@ -16,7 +16,7 @@ const title = '历史报告';
 
 /** How many fields say what, leaving out what there is none of. */
 const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecords: number; cannotSay: number }): string =>
-  [hasRecords && `有记录${hasRecords}个领域`, cannotSay && `暂不能说明${cannotSay}个领域`, clear && `未查到记录${clear}个领域`]
+  [hasRecords && `有记录${hasRecords}个领域`, cannotSay && `暂不能说明${cannotSay}个领域`, clear && `所列种类内未查到记录${clear}个领域`]
     .filter(Boolean)
     .join('，');
 

@@ -4,7 +4,7 @@ import { Box, Card, Fold, Icon } from '../../ui';
 const groups = [
   ['hasRecords', '有记录', 'warn'],
   ['cannotSay', '暂不能说明', 'unknown'],
-  ['clear', '未查到记录', 'check'],
+  ['clear', '所列种类内未查到记录', 'check'],
 ] as const;
 
 /** What the paper's code says of each field, by name where the issuer told the names. */
@@ -17,7 +17,7 @@ export function FieldNames({ states, names }: { states: FieldState[]; names: str
           const of = names.filter((_, at) => states[at] === state);
           return (
             of.length > 0 && (
-              <Fold key={state} title={`${of.length}个领域${words}`} icon={<Icon name={icon} />}>
+              <Fold key={state} title={words} icon={<Icon name={icon} />}>
                 <Box as="p">{of.join('、')}</Box>
               </Fold>
             )

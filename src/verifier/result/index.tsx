@@ -10,8 +10,8 @@ import { heldResult } from './held';
 import '../index.scss';
 
 const title = '核验结果';
-const again = (
-  <Button icon="scan" onTap={() => returnTo(to.scan())}>
+const again = (look: 'primary' | 'plain') => (
+  <Button look={look} icon="scan" onTap={() => returnTo(to.scan())}>
     再核验一份
   </Button>
 );
@@ -21,7 +21,7 @@ export default function Index() {
   const [shown, show] = useState(heldResult);
   if (!shown)
     return (
-      <Page title={title} footer={again}>
+      <Page title={title} footer={again('primary')}>
         <Empty icon="report" title="这次核验已经关闭" hint="核验到的报告都在核验记录里。" />
         <Card>
           <Row title="核验记录" icon={<Icon name="clock" />} onTap={() => goOn(to.history())} />
@@ -30,7 +30,7 @@ export default function Index() {
     );
   const { told, file } = shown;
   return (
-    <Page title={title} footer={again}>
+    <Page title={title} footer={again(file ? 'plain' : 'primary')}>
       <Result told={told}>{file && <Explain file={file} onTold={(next) => show({ told: next })} />}</Result>
     </Page>
   );
@@ -48,7 +48,7 @@ function Explain({ file, onTold }: { file: ChosenFile; onTold: (told: Awaited<Re
         到现在为止只比对了文件的摘要，文件没有离开这台设备。上传后可以说明是改过、追加过、缺一段，还是另存的。文件只用于这次比对，不保存。
       </Box>
       {upload.error && <ErrorBox error={upload.error} title="没有说明成" />}
-      <Button look="plain" loading={upload.busy} onTap={() => void upload.act()}>
+      <Button loading={upload.busy} onTap={() => void upload.act()}>
         {`同意，上传${file.size > ORIGINAL_LIMIT ? '前' : ''}${sizeWords(Math.min(file.size, ORIGINAL_LIMIT))}`}
       </Button>
     </Card>

@@ -65,6 +65,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       <Verdict told={verdict} overall={overall} life={life} demo={document.demo} />
       {offline && <Notice tone="warn">网络断开，暂时不能确认报告状态和对方是否已结束查看。</Notice>}
       <Compare
+        verdict={verdict.verdict}
         items={{ name: subject.name, uscc: subject.uscc, number, issuer: issuerWords(issuer, place), validTo }}
         next={verdict.next}
         host={service.host}

@@ -6,6 +6,7 @@ import { type Found, decide } from '../../../cloudfunctions/core/verdict/decide'
 import { disclose } from '../../../cloudfunctions/core/verdict/disclose';
 import { disclosure } from '../../../cloudfunctions/core/verdict/disclosure';
 import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
+import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
 import vectors from '../../vectors/verdicts.json';
 
 const lifeOf = (said: { state: string; flags: string[] }): Life => ({ ...(said as Pick<Life, 'state' | 'flags'>), since: null });
@@ -77,12 +78,27 @@ test('every reason names its verdict, a hint and a next step in Chinese, and no 
   expect(reasonCodes.filter((code) => (errorCodes as string[]).includes(code))).toEqual([]);
 });
 
+test('a hash that isn’t known condemns nothing, and a code without a name asks to compare none', () => {
+  expect(spellOut('HASH_UNKNOWN').words).toBe('没有登记这个文件');
+  expect(spellOut('FILE_UNKNOWN').words).toBe('查无此报告');
+  expect(spellOut('OFFLINE_UNKNOWN').next).toContain('下面的名称、统一社会信用代码');
+  expect(spellOut('OFFLINE_UNKNOWN', false).next).toContain('下面的统一社会信用代码');
+  expect(spellOut('OFFLINE_UNKNOWN', false).next).not.toContain('名称');
+});
+
 describe('what a door discloses', () => {
   const statement = {
     ...{ number: '140400-20261120-7Q2ZK0V9XM', title: '专项信用报告', issuer: '某单位', place: '某市', issued: 1, validTo: '2026-12-20' },
     ...{ period: { from: '2024-01-01', to: '2026-11-20' }, document: { demo: false } },
     subject: { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' },
-    decision: { fields: [{ state: 'clear' }, { state: 'cannotSay' }], records: [], apart: [] },
+    decision: {
+      fields: [
+        { state: 'clear', kinds: [] },
+        { state: 'cannotSay', kinds: [] },
+      ],
+      records: [],
+      apart: [],
+    },
   } as unknown as Statement;
   const known = { statement, life: lifeOf({ state: 'valid', flags: [] }) };
   const cases = (Object.keys(doorNames) as DoorCode[]).flatMap((door) => reasonCodes.map((reason) => [door, reason] as const));
