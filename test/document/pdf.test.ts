@@ -142,6 +142,8 @@ withText('a field that collects no penalties isn’t called free of them', async
   const without = outsideWords(statement.decision.fields.filter((field) => field.state === 'clear'));
   expect(without).toMatch(/其中\d+个领域不归集行政处罚/);
   expect(text).toContain(`在所列种类内均未查到记录${without}`);
+  const found = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'changzhi', records: [{}] }))).bytes));
+  expect(found).toMatch(/共查询39个领域；其中\d+个领域不归集行政处罚。/);
 });
 
 withText('what it can’t prove and where to ask instead stand under headings of their own', async () => {

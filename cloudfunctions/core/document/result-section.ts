@@ -12,6 +12,8 @@ const states = [
 export function resultSection({ decision, subject, period }: Statement): Section {
   const fields = decision.fields;
   const of = (state: FieldLine['state']): FieldLine[] => fields.filter((f) => f.state === state);
+  // Where no sentence says “未查到”, its figure still does.
+  const outside = decision.records.length > 0 ? outsideWords(fields) : '';
   const pairs = states
     .filter(([state]) => of(state).length > 0)
     .map(([state, label]): Pair => [
@@ -24,7 +26,7 @@ export function resultSection({ decision, subject, period }: Statement): Section
     ...{ heading: '查询结果', page: true },
     blocks: [
       { kind: 'text', text: sentence(fields, decision.records.length), tone: 'strong' },
-      { kind: 'text', text: `${subject.name}，${period.from} 至 ${period.to}，共查询${fields.length}个领域。`, tone: 'quiet' },
+      { kind: 'text', text: `${subject.name}，${period.from} 至 ${period.to}，共查询${fields.length}个领域${outside}。`, tone: 'quiet' },
       { kind: 'figures', figures: states.map(([state, label]) => ({ value: String(of(state).length), label, tone: state })) },
       { kind: 'pairs', title: null, pairs },
     ],
