@@ -16,11 +16,11 @@ const byWhom = {
 const tallyFacts = ({ clear, hasRecords, cannotSay }: NonNullable<Verification['result']>['fields']) =>
   (
     [
-      ['所列种类内未查到记录', clear],
-      ['有记录', hasRecords],
-      ['暂不能说明', cannotSay],
+      ['未查到记录', clear, '（所列种类内）'],
+      ['有记录', hasRecords, ''],
+      ['暂不能说明', cannotSay, ''],
     ] as const
-  ).flatMap(([words, count]) => (count > 0 ? [[words, `${count}个领域`] as const] : []));
+  ).flatMap(([words, count, within]) => (count > 0 ? [[words, `${count}个领域${within}`] as const] : []));
 
 /** One verdict, whatever the door: the result, what to compare and whose word it is, what the report says, the receipt. */
 export function Result({ told, unnamed, children }: { told: Verification; unnamed?: string; children?: ReactNode }) {
