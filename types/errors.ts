@@ -63,6 +63,8 @@ export const hints = {
   SCAN_NOT_FOUND: '没有找到这次扫码，请刷新后再看。',
   TOO_MANY_DIGITS: '两位数字错得太多。请结束这次亮码，重新亮码后让对方再扫。',
   DIGITS_WRONG: '两位数字对不上。请核对对方屏幕上的数字；不是您面前的人，请不要同意。',
+  // messages
+  MESSAGES_OFF: '微信提醒没有开通，或不是在微信小程序里。有没有新情况，请在首页的“办理动态”里查看。',
   // views
   VIEW_PENDING: '正在等对方同意，请把屏幕上的两位数字告诉对方。',
   VIEW_REFUSED: '对方没有同意这次查看。',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type ActionName, type Answer, actions } from '../../types/actions';
 import { AppError } from '../../types/errors';
 import type { Call, Caller } from '../calls/call';
+import { report } from '../calls/report';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';
@@ -29,7 +30,8 @@ export async function dispatch(name: string, input: unknown, visitor: Visitor, n
     return { ok: true, data, now };
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
-    if (known.code === 'INTERNAL' || known.code === 'BUSY' || known.code === 'CONFIG_MISSING') report(name, known);
+    if (known.code === 'INTERNAL' || known.code === 'BUSY' || known.code === 'CONFIG_MISSING')
+      report(isAction(name) ? name : 'unknown', known);
     return { ok: false, error: { code: known.code, hint: known.hint }, now };
   }
 }
@@ -44,11 +46,4 @@ function schemasOf(name: ActionName): { input: v.GenericSchema; output: v.Generi
 async function personOf(account: string, now: number): Promise<Caller['person']> {
   const doc = await accounts.get(account);
   return doc?.person && now < doc.until ? { id: doc.person, name: doc.name ?? '', provider: doc.provider ?? '' } : null;
-}
-
-// Messages of other libraries may quote what they were given: only the kind of error and its place are logged.
-function report(name: string, error: AppError): void {
-  const cause = error.cause instanceof Error ? error.cause : undefined;
-  const at = (cause ?? error).stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  console.error(JSON.stringify({ action: isAction(name) ? name : 'unknown', code: error.code, kind: cause?.name, at: at?.trim() }));
 }

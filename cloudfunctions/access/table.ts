@@ -17,6 +17,7 @@ import { openCode } from '../holder/open-code';
 import { preview } from '../holder/preview';
 import { report } from '../holder/report';
 import { reports } from '../holder/reports';
+import { subscribe } from '../holder/subscribe';
 import { unbind } from '../holder/unbind';
 import { withdraw } from '../holder/withdraw';
 import { login } from '../public/login';
@@ -89,6 +90,7 @@ export const table: Record<ActionName, Row> = {
   'holder/codes': row('person', 'report', codes),
   'holder/answerScan': row('person', 'code', answerScan),
   'holder/endCode': row('person', 'code', endCode),
+  'holder/subscribe': row('person', 'none', subscribe),
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeem': row('anyone', 'none', redeem),
   'verifier/view': row('anyone', 'none', view),

@@ -12,6 +12,8 @@ export interface Caller {
   person: { id: string; name: string; provider: string } | null;
   /** HMAC of the network address, at the web door only: an account there is a cookie, and cookies are free. */
   address?: string;
+  /** At WeChat's door only, for a message that its owner agrees to be sent: to be kept sealed, or not at all. */
+  openid?: string;
   /** A fresh account for a login: a browser gets a new cookie, so that a planted one is worth nothing. */
   renew(): string;
   /** Forget the account: the browser's cookie is dropped. */

@@ -1,4 +1,4 @@
-import type { Output } from '../../types/actions';
+import type { Output, Parsed } from '../../types/actions';
 import type { Action } from '../calls/call';
 import { type ReportDoc, bindings, reports } from '../store/documents';
 import { type Bound, boundSubjects } from '../store/holdings';
@@ -11,9 +11,15 @@ type Notice = Output<'holder', 'notices'>['notices'][number];
  * What happened to the subjects one holds. Read from the bindings and reports themselves, so that a notice is neither lost
  * nor doubled. Who held a subject until the registry named another is told who took it over, and nothing else.
  */
-export const notices: Action<'holder', 'notices', 'none'> = async (call, { subject, kind, before }) => {
-  const bound = (await boundSubjects(call.person.id)).filter((b) => subject === undefined || b.subject._id === subject);
-  const pages = (await Promise.all(bound.map((b) => noticesOf(call.person.id, b, kind, before)))).flat();
+export const notices: Action<'holder', 'notices', 'none'> = (call, input) => noticesFor(call.person.id, input);
+
+/** The same for somebody who isn't calling. */
+export async function noticesFor(
+  person: string,
+  { subject, kind, before }: Parsed<'holder', 'notices'>,
+): Promise<Output<'holder', 'notices'>> {
+  const bound = (await boundSubjects(person)).filter((b) => subject === undefined || b.subject._id === subject);
+  const pages = (await Promise.all(bound.map((b) => noticesOf(person, b, kind, before)))).flat();
   // Below the lowest of a page that goes on, others' notices may be missing: those wait for the next page.
   const floor = pages.reduce<number | null>((most, { next }) => (next === null || (most !== null && most > next) ? most : next), null);
   const known = pages.flatMap(({ shown }) => shown).filter(({ at }) => floor === null || at >= floor);
@@ -24,7 +30,7 @@ export const notices: Action<'holder', 'notices', 'none'> = async (call, { subje
     floor,
   );
   return { notices: shown, next };
-};
+}
 
 const none = { shown: [], next: null };
 

@@ -1,9 +1,10 @@
 import { database } from '../store/database';
 import { chainAudit } from './chain-audit';
 import { dropLimits } from './drop-limits';
+import { sendMessages } from './send-messages';
 
-/** The timer's door: housekeeping that no person calls. @returns links added to the audit chain, counts of tries dropped */
-export async function main(): Promise<{ chained: number; dropped: number }> {
+/** The timer's door: housekeeping that no person calls. @returns links added to the audit chain, counts of tries dropped, messages sent */
+export async function main(): Promise<{ chained: number; dropped: number; sent: number }> {
   database();
-  return { chained: await chainAudit(), dropped: await dropLimits(Date.now()) };
+  return { chained: await chainAudit(), dropped: await dropLimits(Date.now()), sent: await sendMessages(Date.now()) };
 }

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../../types/messages';
 import type { Publication } from '../../types/pack';
 import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } from '../../types/record';
 import type { Life, Statement } from '../../types/report';
@@ -239,6 +240,22 @@ export interface CodeDoc extends Stored {
   /** Digest of what was asked when opening. */
   question: string;
 }
+/** A phone's consent to one kind of message. `_id` is `account|kind`. Used up or dropped, nothing stays of whom it was. */
+export interface ConsentDoc extends Stored {
+  account: string;
+  kind: MessageKind;
+  person: string | null;
+  /** The OPENID, sealed; `calls/sealed-openid`. */
+  openid: string | null;
+  /** Messages that may still be sent; of a long-term template one, which no message spends. 0: it is over. */
+  left: number;
+  /** Epoch ms of the last thing that was told, or of the consent: only what happened later is news. */
+  told: number;
+  /** The key of the request that added to it last. */
+  asked: string;
+  /** Counts the writes: the condition of the next. */
+  turn: number;
+}
 /** A link of the audit chain; `_id` is the sequence number, zero-padded. `hash` covers `prev` and the entry. */
 export interface AuditDoc extends Stored {
   seq: number;
@@ -265,4 +282,5 @@ export const documents = new Collection<DocumentDoc>('documents');
 export const receipts = new Collection<ReceiptDoc>('receipts');
 export const limits = new Collection<LimitDoc>('limits');
 export const codes = new Collection<CodeDoc>('codes');
+export const consents = new Collection<ConsentDoc>('consents');
 export const audit = new Collection<AuditDoc>('audit');

@@ -114,13 +114,25 @@ export const schema: Schema = {
     }),
     // Tries and failures of one caller; ids are HMACs of accounts and addresses.
     { name: 'limits', indexes: [{ name: 'at', keys: [['at', 1]] }] },
-    collection('codes', {
-      name: 'report',
-      keys: [
-        ['report', 1],
-        ['opened', -1],
-      ],
-    }),
+    collection(
+      'codes',
+      {
+        name: 'report',
+        keys: [
+          ['report', 1],
+          ['opened', -1],
+        ],
+      },
+      // those of a person that may have been scanned lately, for the messages
+      {
+        name: 'person',
+        keys: [
+          ['person', 1],
+          ['expires', -1],
+        ],
+      },
+    ),
+    collection('consents', { name: 'left', keys: [['left', 1]] }),
     { name: 'audit', indexes: [{ name: 'entry', keys: [['entry.id', 1]], unique: true }] },
   ],
 };

@@ -13,6 +13,6 @@ export async function main(event: { action?: unknown; input?: unknown }): Promis
     return { ok: false, error: { code, hint }, now: Date.now() };
   }
   const account = seal('account', `wx:${OPENID}`).toString('base64url');
-  const visitor: Visitor = { account, renew: () => account, forget: () => undefined };
+  const visitor: Visitor = { account, openid: OPENID, renew: () => account, forget: () => undefined };
   return dispatch(String(event.action), event.input, visitor);
 }

@@ -26,6 +26,8 @@ interface Armed extends Fault {
 export class Faults {
   private armed: Armed[] = [];
   private calls = new Map<string, number>();
+  /** What `cloud.openapi` answers instead of success: errcode by the name of the interface, e.g. 43101 for `subscribeMessage.send`. */
+  readonly refusals = new Map<string, number>();
 
   /** Adds a fault. A numbered one strikes once. */
   arm(fault: Fault): void {
@@ -43,6 +45,7 @@ export class Faults {
   reset(): void {
     this.armed = [];
     this.calls.clear();
+    this.refusals.clear();
   }
 
   /** Counts a call and tells what is to happen to it. */

@@ -88,7 +88,7 @@ async function run(admin: Admin, action: string, params: Params): Promise<object
     case 'storage.batchDeleteFile':
       return admin.storage!.remove(params.fileid_list as string[]);
     case 'wx.openApi':
-      return openApi(admin.engine, String(params.apiName), params.requestData as Buffer, admin.now());
+      return openApi(admin.engine, String(params.apiName), params.requestData as Buffer, admin.now(), admin.faults.refusals);
     default:
       throw new CloudError('INVALID_PARAM', `[InvalidParameter] unknown action ${action}`);
   }

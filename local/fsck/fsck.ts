@@ -9,6 +9,7 @@ import { checkBatch } from './batches';
 import { checkBinding } from './bindings';
 import { type Chain, type Head, walkChain } from './chain';
 import { checkCode } from './codes';
+import { checkConsent } from './consents';
 import { checkDocument } from './documents';
 import { checkEnvelope } from './envelope';
 import { type Check, Facts } from './facts';
@@ -64,6 +65,7 @@ const checks: Record<string, Check> = {
   documents: checkDocument,
   receipts: checkReceipt,
   codes: checkCode,
+  consents: checkConsent,
 };
 
 /** Everything wrong with the stored data; an empty list for sound data. It only reads. */

@@ -1,4 +1,5 @@
 import { parseStored, type Doc } from '../data/ejson';
+import { openApiOutbox } from '../admin/openApi';
 import { column, quote } from '../data/layout';
 import type { Handle } from '../handle';
 
@@ -23,7 +24,7 @@ export class Kept {
   }
 
   get collections(): string[] {
-    return this.database.collections();
+    return this.database.collections().filter((name) => name !== openApiOutbox);
   }
 
   /** The indexed paths of a collection, in the order of {@link Row.keys}. */

@@ -16,6 +16,7 @@ const names: Record<string, string> = {
   publications: '公布内容',
   reports: '报告',
   codes: '亮码',
+  consents: '微信提醒',
   documents: '报告文件',
   receipts: '核验回执',
   limits: '频次限制',

@@ -88,6 +88,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/codes': ({ number }) => ({ number }),
   'holder/answerScan': ({ code }) => ({ code, scan: 1, digits: '42', allow: true }),
   'holder/endCode': ({ code }) => ({ code }),
+  'holder/subscribe': () => ({ accepted: ['bound'], key: newKey() }),
   'verifier/redeem': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/view': ({ view }) => ({ view }),
   'verifier/watch': ({ view }) => ({ view }),
@@ -183,6 +184,8 @@ const expected: Record<ActionName, Expected> = {
   'holder/codes': ofReport,
   'holder/answerScan': ofCode,
   'holder/endCode': ofCode,
+  // No templates are configured here; messages.test.ts has them.
+  'holder/subscribe': only([], 'MESSAGES_OFF'),
   'verifier/redeem': anyone,
   'verifier/view': ofView,
   'verifier/watch': ofView,

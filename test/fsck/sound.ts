@@ -4,6 +4,7 @@ import { type PenaltyLine, penaltySheet } from '../../local/bench/requests/sheet
 import type { LocalCloud } from '../../local/cloud';
 import { type Client, newKey, wechatClient } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
+import { templatesEnv } from '../support/messages';
 import { newUscc } from '../support/seed';
 import { tokenAt } from '../support/token';
 
@@ -15,7 +16,7 @@ const penalty = (uscc: string, n: number, change: Partial<PenaltyLine> = {}): Pe
 
 /** Everything the product keeps, made by its own actions: a database that `fsck` has nothing to say about. */
 export async function soundCloud(): Promise<LocalCloud> {
-  const cloud = await startTestCloud();
+  const cloud = await startTestCloud({ env: templatesEnv });
   attachSdk(cloud);
   const { seedDemo } = await import('../../local/demo/seed');
   await seedDemo(NOW);
@@ -39,6 +40,7 @@ export async function soundCloud(): Promise<LocalCloud> {
   const scan = (code: { code: string; secret: string }, scanner: Client = wechatClient(cloud), name?: string) =>
     scanner.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey(), ...(name ? { name } : {}) });
 
+  const agree = (accepted: ('bound' | 'issued' | 'scanned')[]) => holder.call('holder', 'subscribe', { accepted, key: newKey() });
   const report = await issue();
   const verifier = wechatClient(cloud);
   const { sha256 } = await holder.call('holder', 'document', { number: report });
@@ -62,6 +64,14 @@ export async function soundCloud(): Promise<LocalCloud> {
   cloud.setClock(cloud.now() + 31 * 60_000);
   await scan(long, again);
   await open(report, { recipient: subject }).then((named) => scan(named, holder));
+  // Spent twice, with one left; spent and over; not spent yet.
+  await agree(['issued']);
+  await agree(['issued', 'scanned']);
+  await issue();
+  await scan(await open(report));
+  cloud.setClock(cloud.now() + 16_000);
+  await cloud.runTimer('jobs');
+  await agree(['issued', 'bound']);
   await cloud.runTimer('jobs');
 
   // What comes now is not chained yet.

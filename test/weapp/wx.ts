@@ -29,6 +29,8 @@ export interface World {
   modals: boolean[];
   /** Results of coming scans; without one the person cancels. */
   scans: string[];
+  /** Templates to which the owner says yes when asked; to others no. null: the question can't be asked now. */
+  accepts: string[] | null;
   /** Files that will be chosen from a chat, content in base64; without one the person cancels. */
   files: { name: string; content: string }[];
   privacy: Privacy;
@@ -48,7 +50,7 @@ export function newWorld(given: Pick<World, 'cloud' | 'parse'> & Partial<World>)
   let offline = false;
   const world: World = {
     buffer: (bytes) => Uint8Array.from(bytes).buffer,
-    ...{ storage: new Map(), calls: [], modals: [], scans: [], files: [], onNetwork: [], disk: new Map() },
+    ...{ storage: new Map(), calls: [], modals: [], scans: [], accepts: [], files: [], onNetwork: [], disk: new Map() },
     get offline() {
       return offline;
     },
@@ -142,6 +144,12 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
       const file = world.files.shift();
       const tempFiles = file && [{ name: file.name, path: `wxfile://${file.content}`, size: Buffer.byteLength(file.content, 'base64') }];
       return answer(o, tempFiles ? { tempFiles } : { errMsg: 'chooseMessageFile:fail cancel' }, !file);
+    },
+    requestSubscribeMessage: (o) => {
+      const { accepts } = world;
+      if (!accepts) return answer(o, { errCode: 20004, errMsg: 'requestSubscribeMessage:fail The main switch is switched off' }, true);
+      const said = (o.tmplIds as string[]).map((id) => [id, accepts.includes(id) ? 'accept' : 'reject']);
+      return answer(o, { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(said) });
     },
     getNetworkType: (o) => answer(o, { networkType: world.offline ? 'none' : '4g' }),
   };

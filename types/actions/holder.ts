@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { messageKinds } from '../messages';
 import { Day } from '../pack';
 import { Decision, Life, Period, RuleLine, Statement } from '../report';
 import { MySubject } from './public';
@@ -155,4 +156,12 @@ export const holderActions = {
     output: CodeStatus,
   },
   endCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
+  /** The kinds of message that the phone's owner has just agreed to in WeChat; the same key counts once. */
+  subscribe: {
+    input: v.strictObject({
+      accepted: v.pipe(v.array(v.picklist(messageKinds)), v.minLength(1), v.maxLength(messageKinds.length)),
+      key: Key,
+    }),
+    output: v.strictObject({}),
+  },
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { subjectKindCodes } from '../kinds';
+import { messageKinds } from '../messages';
 import { Day, Purpose } from '../pack';
 import { RuleLine } from '../report';
 import { SignedList } from '../trust';
@@ -26,6 +27,8 @@ export const Me = v.strictObject({
     v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) }),
   ),
   demo: v.boolean(),
+  /** What WeChat may be asked to remind of, by template; absent: nothing, here. */
+  messages: v.optional(v.array(v.strictObject({ kind: v.picklist(messageKinds), template: v.string(), longTerm: v.boolean() }))),
 });
 
 const PackSummary = v.strictObject({
