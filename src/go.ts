@@ -22,7 +22,7 @@ export const to = {
   waiting: () => '/source/waiting/index',
   overview: () => '/authority/overview/index',
   document: () => '/authority/document/index',
-  units: () => '/authority/units/index',
+  units: (unit?: string) => `/authority/units/index${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`,
   namedDuties: () => '/authority/duties/index',
 };
 

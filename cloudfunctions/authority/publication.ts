@@ -1,10 +1,16 @@
 import { AppError } from '../../types/errors';
 import type { Action } from '../calls/call';
+import { silent } from '../core/packs/describe/line';
+import { datesOf } from '../core/packs/validity';
 import { packById } from '../store/packs';
 
-/** What the authority has entered so far, with its version. @throws AppError FORBIDDEN */
+/** What the authority has entered so far, with its version, and what the document says. @throws AppError FORBIDDEN */
 export const publication: Action<'authority', 'publication', 'staff'> = async (_call, { jurisdiction }, own) => {
   if (own.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
-  const found = await packById(jurisdiction);
-  return { version: found.edition, publication: found.publication };
+  const { pack, publication: entered, edition } = await packById(jurisdiction);
+  const { value: review, clause } = pack.rules.review;
+  return {
+    ...{ version: edition, publication: entered, inForce: datesOf(pack, entered) },
+    document: { ...datesOf(pack, null), review, isDefault: clause === silent },
+  };
 };

@@ -61,11 +61,15 @@ async function noticesOf(
   ];
 }
 
-const issuedNotice = (person: string, subject: string, { number, person: by, statement, issued, replaces }: ReportDoc): Notice => ({
+const issuedNotice = (
+  person: string,
+  subject: string,
+  { number, person: by, statement, issued, replaces, withdrawn }: ReportDoc,
+): Notice => ({
   id: number,
   kind: 'issued',
   subject,
-  text: `${by === person ? '您' : '另一位人员'}${replaces ? '重新' : ''}开具了${statement.title}`,
+  text: `${by === person ? '您' : '另一位人员'}${replaces ? '重新' : ''}开具了${statement.title}${withdrawn === null ? '' : '，已撤回'}`,
   at: issued,
   other: by !== person,
 });

@@ -1,3 +1,4 @@
+import type { Output } from '../../types/actions';
 import type { Publication } from '../../types/pack';
 import { call } from '../cloud';
 import { type Acting, type Called, useAct, useCall } from '../use-call';
@@ -8,7 +9,7 @@ const nothing: Publication = {
 };
 
 export interface Published {
-  loaded: Called<{ version: number; publication: Publication | null }>;
+  loaded: Called<Output<'authority', 'publication'>>;
   /** What stands, or nothing entered yet. */
   publication: Publication;
   /** Enters a change on top of what was read; refused when somebody else entered something meanwhile. */

@@ -12,7 +12,7 @@ export function BatchFigures({ batch }: { batch: Batch }) {
           { name: '报送', value: rows },
           { name: '接收', value: accepted, tone: 'good' },
           { name: '不合格', value: rejected, tone: 'bad' },
-          { name: '已有更新的', value: superseded },
+          { name: '已有更新版本，未采用', value: superseded },
           { name: '重复', value: duplicates },
         ]}
       />

@@ -103,6 +103,9 @@ told('staff in a browser, on the real server', () => {
     await words('行政处罚：报送完成').waitFor();
     await words('新增1，更正0，待匹配0').waitFor();
 
+    await button('查看不合格的1行').click();
+    await words('日期不正确').waitFor();
+    await button('看报送结果').click();
     await button('去确认数据完整').click();
     await words('已逾期').waitFor();
     await button(/^确认体育/).click();
@@ -127,6 +130,16 @@ told('staff in a browser, on the real server', () => {
       await words(said).waitFor();
       await button('再报一份').click();
     }
+    // Another file, the same rows and one that is wrong: nothing new, and why.
+    await choose(
+      '强制2.csv',
+      sheetOf('coercive', [{ ...organ, USCC: '91140400KHA0252X3E' }, { ...organ }, { ...organ, USCC: 'x' }]).content,
+    );
+    await button('报送2行').click();
+    await words('行政强制：没有新增').waitFor();
+    await words('2行以前已报过，1行不合格。').waitFor();
+    await button('查看不合格的1行').waitFor();
+    expect(await page.getByText('已入库').locator('visible=true').count()).toBe(0);
     await page.goto(`${cloud.origin}/source/batches/index`);
     await words('每月对账').waitFor();
     const { months } = await ask<{ months: Record<string, number>[] }>('source/batches', {});
@@ -168,8 +181,7 @@ told('staff in a browser, on the real server', () => {
     await button('查看市审计局的归集责任').click();
     await words('附件2 第28行').waitFor();
     await page.keyboard.press('Escape');
-    await button('数源单位').click();
-    await button('登记市审计局').click();
+    await button('登记市审计局的代码').click();
     await page.getByLabel('登记名称').fill('长治市审计局');
     await page.getByLabel('统一社会信用代码').fill('11350100M00010001Z');
     await words('这个代码不对').waitFor();
@@ -178,11 +190,17 @@ told('staff in a browser, on the real server', () => {
     await button('修改市审计局').waitFor();
 
     await button('文号与日期').click();
+    await words('文件写明：自动审核').or(words('文件没有规定，默认自动审核')).waitFor();
+    expect(await page.getByLabel('施行日期').inputValue()).toBe('2025-09-01');
+    await page.getByLabel('施行日期').fill('');
     await page.getByLabel('文号').fill('长政办发〔2026〕1号');
     await words('也要填施行日期').waitFor();
-    await page.getByLabel('施行日期').fill('2026-01-01');
+    await page.getByLabel('施行日期').fill('2025-09-01');
     await button('保存').click();
     await words('已保存').waitFor();
+    const seen = (await words('已保存').boundingBox())!;
+    expect(seen.y + seen.height).toBeLessThan(await page.evaluate(() => window.innerHeight));
+    await button('去登记单位').waitFor();
     await button('工作台').click();
     await words('长政办发〔2026〕1号').waitFor();
   });

@@ -108,3 +108,11 @@ test('an expired document is told as such until a number and dates are entered',
     }),
   ).toBe('PUBLICATION_INVALID');
 });
+
+test('what was entered comes with what the document says and what holds', async () => {
+  const read = () => authority.call('authority', 'publication', { jurisdiction: 'changzhi' });
+  const document = { number: null, from: '2025-09-01', until: null, review: 'automatic' };
+  expect(await read()).toMatchObject({ version: 0, publication: null, inForce: { from: '2025-09-01' }, document });
+  seed.addPublication(cloud, 'changzhi', { number: '长〔2026〕1号', from: '2026-01-01', review: 'manual' });
+  expect(await read()).toMatchObject({ inForce: { number: '长〔2026〕1号', from: '2026-01-01', until: null }, document });
+});

@@ -25,6 +25,8 @@ test('a holder sees what they did and, marked, what somebody else did', async ()
   expect(notices[0]!.text).toBe('您开具了专项信用报告');
   expect(notices[1]!.text).toMatch(/^另一位人员绑定了/);
   expect(JSON.stringify(notices)).not.toContain('王示例');
+  await holder.call('holder', 'withdraw', { number: notices[0]!.id });
+  expect((await holder.call('holder', 'notices', { kind: 'issued' })).notices[0]!.text).toBe('您开具了专项信用报告，已撤回');
   const bound = await holder.call('holder', 'notices', { kind: 'bound' });
   expect(bound.notices).toEqual(notices.filter(({ kind }) => kind === 'bound'));
 });

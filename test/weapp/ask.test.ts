@@ -102,6 +102,8 @@ told('a holder asks for a report on the built mini-program', () => {
     await phone.tap(words('撤回'));
     await phone.until(() => phone.all('.sheet').length === 0 && phone.text.includes('已撤回'));
     expect(phone.all(words('亮码')).length).toBe(0);
+    expect(phone.text).toContain('已撤回，只供留存。');
+    expect(phone.text).not.toContain('可以发给对方');
     expect(phone.errors).toEqual([]);
   }, 60_000);
 

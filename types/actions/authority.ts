@@ -7,6 +7,8 @@ import { Lateness } from './source';
 
 const Text = v.string();
 
+const Dates = { number: v.nullable(Text), from: v.nullable(Day), until: v.nullable(Day) };
+
 /** One duty of one unit for one kind, and where its attestation stands. */
 const UnitDuty = v.strictObject({
   duty: Text,
@@ -29,9 +31,7 @@ export const Overview = v.strictObject({
   validity: v.strictObject({
     valid: v.boolean(),
     hint: v.nullable(Text),
-    number: v.nullable(Text),
-    from: v.nullable(Day),
-    until: v.nullable(Day),
+    ...Dates,
   }),
   tally: v.strictObject({ fresh: v.number(), due: v.number(), overdue: v.number(), never: v.number() }),
   /** Units by the duty list's word, late ones first. `waiting`: rows that can't be matched yet. */
@@ -76,7 +76,14 @@ export const authorityActions = {
   },
   publication: {
     input: v.strictObject({ jurisdiction: v.string() }),
-    output: v.strictObject({ version: v.number(), publication: v.nullable(Publication) }),
+    output: v.strictObject({
+      version: v.number(),
+      publication: v.nullable(Publication),
+      /** Number and dates as they hold: the authority's, else the document's. */
+      inForce: v.strictObject(Dates),
+      /** What the document itself says; `isDefault`: of the review it says nothing. */
+      document: v.strictObject({ ...Dates, review: v.picklist(['automatic', 'manual']), isDefault: v.boolean() }),
+    }),
   },
   /** Duties × units × state, who is late, and how what came in adds up. */
   overview: { input: v.strictObject({ jurisdiction: v.string() }), output: Overview },

@@ -19,11 +19,15 @@ export default [
   }),
   ...scenesOf('authority/document/index', {
     文号与日期: at('document', '施行日期'),
+    保存以后: async (stage) => {
+      await at('document', '施行日期')(stage);
+      await stage.tap('保存');
+      await stage.see('已保存');
+    },
     填错: async (stage) => {
       await at('document', '施行日期')(stage);
-      await stage.type('文号', '长政办发〔2026〕1号');
       await stage.type('按“严重”分档的罚款，从多少万元起', '一百');
-      await stage.see('也要填施行日期');
+      await stage.see('请填数字');
     },
   }),
   ...scenesOf('authority/units/index', {

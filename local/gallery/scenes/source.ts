@@ -53,6 +53,17 @@ const upload = scenesOf('source/upload/index', {
     await stage.tap('报送1行');
     await stage.see('报送完成');
   },
+  没有新增: async (stage) => {
+    const known = { ...own, CF_WSH: '长体罚〔2026〕4号' };
+    const wrong = [1, 2, 3, 4, 5].map((n) => ({ ...own, CF_WSH: `长体罚〔2026〕1${n}号`, CF_JDRQ: '2026-13-01' }));
+    await chosen(stage, [known, ...wrong, { ...own, CF_WSH: '长体罚〔2026〕19号', CF_XDR_SHXYM: '1' }], '其余');
+    await stage.tap('报送1行');
+    await stage.see('没有新增');
+  },
+  不合格的行: async (stage) => {
+    const wrong = [1, 2, 3, 4, 5].map((n) => ({ ...own, CF_WSH: `长体罚〔2026〕1${n}号`, CF_JDRQ: '2026-13-01' }));
+    await chosen(stage, [...wrong, { ...own, CF_WSH: '长体罚〔2026〕19号', CF_XDR_SHXYM: '1' }], '其余');
+  },
   文件不能用: async (stage) => {
     await at('upload', '选择表格')(stage);
     stage.file('a.csv', Buffer.from('%PDF-1.7').toString('base64'));

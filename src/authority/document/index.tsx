@@ -1,15 +1,15 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Output } from '../../../types/actions';
 import type { Publication } from '../../../types/pack';
+import { goOn, returnTo, to } from '../../go';
 import { Failed } from '../../login';
 import { type Staff, StaffPage } from '../../staff';
 import { Box, Button, Card, DayField, Field, Loading, Notice, RadioGroup } from '../../ui';
 import { usePublication } from '../use-publication';
+import { entryOf } from './dates';
 
-const reviews = [
-  { value: 'document', label: '按文件' },
-  { value: 'automatic', label: '自动审核' },
-  { value: 'manual', label: '人工审核' },
-] as const;
+const reviewNames = { automatic: '自动审核', manual: '人工审核' } as const;
+type Entered = Output<'authority', 'publication'>;
 
 /** Whole 分 of an amount in 万元; null where it is empty, undefined where it is none. */
 function fenOf(wan: string): number | null | undefined {
@@ -19,23 +19,38 @@ function fenOf(wan: string): number | null | undefined {
 
 interface FormProps {
   publication: Publication;
+  entered: Entered;
   busy: boolean;
+  /** How the last save went, beside its button. */
+  said: ReactNode;
   onPublish: (change: Partial<Publication>) => void;
 }
 
-function Form({ publication, busy, onPublish }: FormProps) {
-  const [number, setNumber] = useState(publication.number ?? '');
-  const [from, setFrom] = useState(publication.from ?? '');
-  const [until, setUntil] = useState(publication.until ?? '');
-  const [review, setReview] = useState<(typeof reviews)[number]['value']>(publication.review ?? 'document');
+const help = (day: string | null, silent?: string): string | undefined => (day ? `文件写明：${day}` : silent);
+
+function Form({ publication, entered: { inForce, document }, busy, said, onPublish }: FormProps) {
+  const [number, setNumber] = useState(inForce.number ?? '');
+  const [from, setFrom] = useState(inForce.from ?? '');
+  const [until, setUntil] = useState(inForce.until ?? '');
+  const [review, setReview] = useState<'document' | keyof typeof reviewNames>(publication.review ?? 'document');
   const [fine, setFine] = useState(publication.veryLargeFineFen === null ? '' : String(publication.veryLargeFineFen / 1_000_000));
-  const half = (number.trim() === '') !== (from === '');
+  const dates = entryOf({ number, from, until }, document);
+  const half = dates === null;
   const backwards = from !== '' && until !== '' && until < from;
   const fen = fenOf(fine);
   const change = (): Partial<Publication> => ({
-    ...{ number: number.trim() || null, from: from || null, until: until || null },
+    ...dates,
     ...{ review: review === 'document' ? null : review, veryLargeFineFen: fen ?? null },
   });
+  const reviews = [
+    {
+      value: 'document' as const,
+      label: '按文件',
+      note: document.isDefault ? `文件没有规定，默认${reviewNames[document.review]}` : `文件写明：${reviewNames[document.review]}`,
+    },
+    { value: 'automatic' as const, label: reviewNames.automatic },
+    { value: 'manual' as const, label: reviewNames.manual },
+  ];
   return (
     <>
       <Card title="文号与日期">
@@ -53,6 +68,7 @@ function Form({ publication, busy, onPublish }: FormProps) {
             id="from"
             label="施行日期"
             value={from}
+            help={help(document.from)}
             error={half && !from ? '填了文号，也要填施行日期。' : undefined}
             onChange={setFrom}
           />
@@ -60,7 +76,7 @@ function Form({ publication, busy, onPublish }: FormProps) {
             id="until"
             label="截止日期"
             value={until}
-            help="没有截止日期的不填。"
+            help={help(document.until, '没有截止日期的不填。')}
             error={backwards ? '截止日期要晚于施行日期。' : undefined}
             onChange={setUntil}
           />
@@ -77,6 +93,7 @@ function Form({ publication, busy, onPublish }: FormProps) {
           error={fen === undefined ? '请填数字，单位万元，最多六位小数。' : undefined}
           onChange={setFine}
         />
+        {said}
         <Button loading={busy} disabled={half || backwards || fen === undefined} onTap={() => onPublish(change())}>
           保存
         </Button>
@@ -89,14 +106,33 @@ function Document({ jurisdiction }: Staff) {
   const [saved, save] = useState(0);
   const { loaded, publication, publish } = usePublication(jurisdiction, () => save((n) => n + 1));
   if (!loaded.data) return loaded.error ? <Failed error={loaded.error} onRetry={loaded.reload} /> : <Loading />;
+  const conflict = publish.error?.code === 'CONFLICT';
+  const said = publish.error ? (
+    <Failed error={publish.error} title="没有保存成功" onRetry={conflict ? loaded.reload : undefined} />
+  ) : (
+    saved > 0 && (
+      <Box role="status">
+        <Notice title="已保存">每次保存都留有旧版；已出具的报告不变。</Notice>
+        <Button look="quiet" onTap={() => goOn(to.units())}>
+          去登记单位
+        </Button>
+        <Button look="quiet" onTap={() => returnTo(to.overview())}>
+          看总览
+        </Button>
+      </Box>
+    )
+  );
   return (
     <>
       {publication.demo && <Notice title="演示数据">这里登记的是演示内容，不代表真实文件。</Notice>}
-      {saved > 0 && <Notice title="已保存">每次保存都留有旧版；已出具的报告不变。</Notice>}
-      {publish.error && (
-        <Failed error={publish.error} title="没有保存成功" onRetry={publish.error.code === 'CONFLICT' ? loaded.reload : undefined} />
-      )}
-      <Form key={loaded.data.version} publication={publication} busy={publish.busy} onPublish={(change) => void publish.act(change)} />
+      <Form
+        key={loaded.data.version}
+        publication={publication}
+        entered={loaded.data}
+        busy={publish.busy}
+        said={said}
+        onPublish={(change) => void publish.act(change)}
+      />
     </>
   );
 }

@@ -15,7 +15,7 @@ const months: Column<Month>[] = [
   { name: '报送', of: (m) => m.rows, number: true },
   { name: '接收', of: (m) => m.accepted, number: true },
   { name: '不合格', of: (m) => m.rejected, number: true },
-  { name: '已有更新的', of: (m) => m.superseded, number: true },
+  { name: '已有更新版本，未采用', of: (m) => m.superseded, number: true },
   { name: '重复', of: (m) => m.duplicates, number: true },
   { name: '迟报', of: (m) => m.late, number: true },
   { name: '最慢几个工作日', of: (m) => m.slowest ?? '—', number: true },
@@ -87,7 +87,7 @@ function Watch({ jurisdiction }: Staff) {
       </Box>
       {data.months.length > 0 && (
         <Card>
-          <Fold title="近六个月对账" note="报送 = 接收 + 不合格 + 已有更新的 + 重复">
+          <Fold title="近六个月对账" note="报送 = 接收 + 不合格 + 已有更新版本，未采用 + 重复">
             <Table caption="近六个月对账" columns={months} rows={data.months} keyOf={(m) => `${m.month}|${m.unit ?? ''}`} />
           </Fold>
         </Card>

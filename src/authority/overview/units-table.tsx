@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Overview } from '../../../types/actions/authority';
+import { go, to } from '../../go';
 import { type Column, Day, DutyStatus, kindWords, Table } from '../../staff';
 import { Box, Button, Sheet, Status } from '../../ui';
 
@@ -26,7 +27,17 @@ export function UnitsTable({ caption, units }: { caption: string; units: Unit[] 
     },
     { name: '归集责任', of: (u) => `${u.duties.length}项`, number: true },
     { name: '待匹配', of: (u) => `${u.waiting}条`, number: true },
-    { name: '登记', of: (u) => (u.registered ? '已登记代码' : '没有登记代码') },
+    {
+      name: '代码',
+      of: (u) =>
+        u.registered ? (
+          '已登记'
+        ) : (
+          <Button look="plain" label={`登记${u.unit}的代码`} onTap={() => go(to.units(u.unit))}>
+            去登记
+          </Button>
+        ),
+    },
     {
       name: '详情',
       action: true,

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Publication } from '../../../types/pack';
 import { call } from '../../cloud';
@@ -12,7 +13,9 @@ type Unit = Publication['units'][number];
 
 function Units({ jurisdiction }: Staff) {
   const overview = useCall(() => call('authority', 'overview', { jurisdiction }), ['authority/overview', jurisdiction]);
-  const [open, show] = useState<Unit | null>(null);
+  const asked = decodeURIComponent(useRouter().params.unit ?? '');
+  // Undefined: nobody chose yet, the address may name one.
+  const [chosen, show] = useState<Unit | null>();
   const { loaded, publication, publish } = usePublication(jurisdiction, () => {
     show(null);
     overview.reload();
@@ -22,7 +25,8 @@ function Units({ jurisdiction }: Staff) {
 
   const words = [...new Set([...overview.data.units.map((u) => u.unit).sort(), ...publication.units.map((u) => u.name)])];
   const rows = words.map((name): Unit => publication.units.find((u) => u.name === name) ?? { name, registeredName: '', uscc: '' });
-  const missing = rows.filter((u) => u.uscc === '').length;
+  const [missing, entered] = [rows.filter((u) => u.uscc === ''), rows.filter((u) => u.uscc !== '')];
+  const open = chosen === undefined ? missing.find((u) => u.name === asked) : chosen;
   const enter: Acting<Unit, boolean> = {
     ...publish,
     act: (unit) => publish.act({ units: [...publication.units.filter((u) => u.name !== unit.name), unit] }),
@@ -30,7 +34,7 @@ function Units({ jurisdiction }: Staff) {
   const columns: Column<Unit>[] = [
     { name: '清单名称', of: (u) => u.name },
     { name: '登记名称', of: (u) => u.registeredName || '没有登记' },
-    { name: '代码', of: (u) => <Box as="span">{u.uscc || '没有登记'}</Box> },
+    { name: '代码', of: (u) => <Box as="span">{u.uscc || '—'}</Box> },
     {
       name: '办理',
       action: true,
@@ -46,11 +50,11 @@ function Units({ jurisdiction }: Staff) {
       <Notice title="为什么要登记">
         报送的表里写的是机关全称和代码。登记以后，系统才认得是清单里的哪个单位；登记前报来的数据会自动重新匹配。
       </Notice>
-      <Card title={missing > 0 ? `${rows.length}个单位，${missing}个没有登记` : `${rows.length}个单位，都已登记`}>
+      <Card title={missing.length > 0 ? `${rows.length}个单位，${missing.length}个没有登记` : `${rows.length}个单位，都已登记`}>
         <Button look="plain" onTap={() => show({ name: '', registeredName: '', uscc: '' })}>
           增加清单以外的单位
         </Button>
-        <Table caption="数源单位" columns={columns} rows={rows} keyOf={({ name }) => name} />
+        <Table caption="数源单位" columns={columns} rows={[...missing, ...entered]} keyOf={({ name }) => name} />
       </Card>
       {open && (
         <UnitSheet

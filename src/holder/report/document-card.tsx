@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { Output } from '../../../types/actions';
 import { call } from '../../cloud';
 import { Failed } from '../../login';
 import { Box, Button, Card } from '../../ui';
 import { useAct } from '../../use-call';
+import { lifeWords } from '../../words/life';
 import { takeFile } from './document-file';
 
 const weapp = process.env.TARO_ENV === 'weapp';
 
+const toSend = `${weapp ? '打开后点右上角“…”，可以发给对方或保存。' : '带数字签名的PDF，可以发给对方或打印。'}对方可以上传原件或输入核验码核验；改动过的文件通不过核验。`;
+
 /** The report as a file to send on: made when first asked for, the same bytes ever after. */
-export function DocumentCard({ number }: { number: string }) {
+export function DocumentCard({ number, report }: { number: string; report: Output<'holder', 'report'> }) {
   const [said, say] = useState('');
   const get = useAct<void, void>(async () => {
     say('正在准备文件');
@@ -20,8 +24,7 @@ export function DocumentCard({ number }: { number: string }) {
   return (
     <Card title="报告文件">
       <Box as="p" className="words--soft">
-        {weapp ? '打开后点右上角“…”，可以发给对方或保存。' : '带数字签名的PDF，可以发给对方或打印。'}
-        对方可以上传原件或输入核验码核验；改动过的文件通不过核验。
+        {report.life.state === 'valid' ? toSend : `${lifeWords(report.life, report.statement.validTo).words}，只供留存。`}
       </Box>
       <Button look="plain" icon="save" loading={get.busy} onTap={() => void get.act()}>
         下载报告文件

@@ -45,7 +45,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
           <Card title="报告结果">
             <Fields decision={data.statement.decision} advice={pack.data ? whomToAsk(pack.data) : undefined} />
           </Card>
-          <DocumentCard number={number} />
+          <DocumentCard number={number} report={data} />
           <Card>
             <ShownWhere number={number} />
           </Card>

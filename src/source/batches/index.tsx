@@ -19,7 +19,7 @@ const months: Column<Month>[] = [
   { name: '报送', of: (m) => m.rows, number: true },
   { name: '接收', of: (m) => m.accepted, number: true },
   { name: '不合格', of: (m) => m.rejected, number: true },
-  { name: '已有更新的', of: (m) => m.superseded, number: true },
+  { name: '已有更新版本，未采用', of: (m) => m.superseded, number: true },
   { name: '重复', of: (m) => m.duplicates, number: true },
   { name: '迟报', of: (m) => m.late, number: true },
   { name: '最慢几个工作日', of: (m) => m.slowest ?? '—', number: true },
@@ -72,7 +72,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
     <>
       <Card title="每月对账">
         <Box as="p" className="words--soft">
-          报送 = 接收 + 不合格 + 已有更新的 + 重复
+          报送 = 接收 + 不合格 + 已有更新版本，未采用 + 重复
         </Box>
         <Table caption="每月对账" columns={months} rows={sums} keyOf={({ month }) => month} />
       </Card>

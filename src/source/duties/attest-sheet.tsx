@@ -30,7 +30,12 @@ export function AttestSheet({ duties, earliest, today, attest, onClose }: Props)
   const wrong = !from || !to ? '请选好起止日期。' : from > to ? '开始要早于结束。' : to > today ? '结束不能晚于今天。' : undefined;
   const late = earliest !== null && from > earliest;
   const footer = (
-    <Button loading={attest.busy} disabled={Boolean(wrong)} onTap={() => void attest.act({ completeFrom: from, completeTo: to })}>
+    <Button
+      look={duties.every(({ state }) => state === 'fresh') ? 'plain' : 'primary'}
+      loading={attest.busy}
+      disabled={Boolean(wrong)}
+      onTap={() => void attest.act({ completeFrom: from, completeTo: to })}
+    >
       确认数据完整
     </Button>
   );

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { call } from '../../cloud';
-import { goOn, to } from '../../go';
 import { Failed } from '../../login';
 import { StaffPage } from '../../staff';
-import { Box, Button, Card, Loading, Notice, Progress, RadioGroup, Status } from '../../ui';
+import { Box, Button, Card, Loading, Notice, Progress, RadioGroup } from '../../ui';
 import { useCall } from '../../use-call';
-import { BatchFigures } from '../batch-figures';
+import { Done } from './done';
 import { FieldChoice } from './field-choice';
 import { ReadingCards } from './reading';
 import { Templates } from './templates';
@@ -19,16 +18,7 @@ function Upload() {
   if (!desk.data) return desk.error ? <Failed error={desk.error} onRetry={desk.reload} /> : <Loading />;
 
   if (batch?.state === 'done' && !submit.busy) {
-    return (
-      <Card title={`${batch.title}：${known ? '以前已经报过' : '报送完成'}`} aside={<Status tone="good" words="已入库" />}>
-        {known && <Notice>这个文件以前报送过，没有改变任何数据。下面是当时的结果。</Notice>}
-        <BatchFigures batch={batch} />
-        <Button onTap={() => goOn(to.duties())}>去确认数据完整</Button>
-        <Button look="plain" onTap={again}>
-          再报一份
-        </Button>
-      </Card>
-    );
+    return <Done batch={batch} known={known} reading={chosen!.reading} again={again} />;
   }
   const rejected = chosen?.reading.rejected ?? 0;
   const nothing = chosen !== null && (chosen.reading.accepted === 0 || (whole === 'all' && rejected > 0));
@@ -36,7 +26,7 @@ function Upload() {
     <>
       <Card title="选择表格">
         <Box as="p" className="words--soft">
-          XLSX 或 CSV，不超过4MB，一份表一种数据，按表头认列。只能报送{desk.data.unit}的数据。
+          XLSX 或 CSV，不超过4MB，一份表一种数据，按表头认列。只能报送「{desk.data.unit}」的数据。
         </Box>
         <FieldChoice fields={desk.data.fields} value={field} disabled={submit.busy} onChange={(next) => (setField(next), again())} />
         <Button look={chosen ? 'plain' : 'primary'} loading={pick.busy} disabled={submit.busy} onTap={() => void pick.act(field)}>

@@ -1,16 +1,11 @@
 import type { Output } from '../../../types/actions';
 import { type Column, Day, Figures, Table } from '../../staff';
 import { Box, Card, Fold, Notice, Status } from '../../ui';
+import { Wrong } from './wrong';
 
 type Reading = Output<'source', 'previewSheet'>;
-type Wrong = Reading['errors'][number];
 type First = Reading['firstRows'][number];
 
-const wrongColumns: Column<Wrong>[] = [
-  { name: '行', of: ({ row }) => <Day day={`第${row}行`} /> },
-  { name: '列', of: ({ column }) => column },
-  { name: '要改什么', of: ({ words }) => words },
-];
 const firstColumns: Column<First>[] = [
   { name: '行', of: ({ row }) => <Day day={`第${row}行`} /> },
   { name: '主体', of: ({ name, id }) => `${name}（${id}）` },
@@ -20,7 +15,7 @@ const firstColumns: Column<First>[] = [
 
 /** What the sheet says, before anything is kept: sums, what to mend and where, what to know, the first rows. */
 export function ReadingCards({ reading, fileName }: { reading: Reading; fileName: string }) {
-  const { title, rows, accepted, rejected, duplicates, errors, errorsInAll, warnings, firstRows } = reading;
+  const { title, rows, accepted, rejected, duplicates, errors, warnings, firstRows } = reading;
   return (
     <>
       <Card
@@ -41,17 +36,7 @@ export function ReadingCards({ reading, fileName }: { reading: Reading; fileName
           <Notice key={words}>{words}</Notice>
         ))}
       </Card>
-      {errors.length > 0 && (
-        <Card title={`要改的地方（${errorsInAll}处）`}>
-          <Table
-            caption="不合格的单元格"
-            columns={wrongColumns}
-            rows={errors.slice(0, 50)}
-            keyOf={({ row, column, rule }) => `${row}|${column}|${rule}`}
-          />
-          {errorsInAll > 50 && <Notice>这里列出前50处。请改好后重新选择文件，再看还有哪些。</Notice>}
-        </Card>
-      )}
+      {errors.length > 0 && <Wrong reading={reading} />}
       {firstRows.length > 0 && (
         <Card>
           <Fold title="看看前几行" note="核对读得对不对" open={rejected === 0}>

@@ -53,7 +53,7 @@ test('the document, in force, draft, ended, and as published', () => {
   const entry = published({ number: '演示〔2026〕1号', from: '2026-10-01', until: '2028-09-30', demo: true });
   const line = rule('heilongjiang', 'document', entry);
   expect(line.text).toContain('文号演示〔2026〕1号');
-  expect(line.text).toMatch(/自2026年10月1日起施行.*有效至2028年9月30日，演示$/);
+  expect(line.text).toMatch(/自2026年10月1日起施行.*有效至2028年9月30日（演示）$/);
   expect(line.clause).toBe('信用牵头部门公布');
 });
 

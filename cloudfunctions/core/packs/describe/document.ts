@@ -15,10 +15,14 @@ export function document(pack: Pack, publication: Publication | null): PackLine 
     doc.trial?.until && doc.trial.until !== doc.until ? `试行至${day(doc.trial.until)}，之后全面施行` : null,
     until ? `有效至${day(until)}` : null,
     doc.status === 'draft' && !publication?.number ? '尚在征求意见，公布文号和施行日期前不出具报告' : null,
-    publication?.demo ? '演示' : null,
   ];
   const entered = publication !== null && (publication.number !== null || publication.from !== null || publication.until !== null);
-  return line('document', '依据文件', parts.filter((part) => part !== null).join('，'), entered ? byAuthority : doc.clause);
+  return line(
+    'document',
+    '依据文件',
+    `${parts.filter((part) => part !== null).join('，')}${publication?.demo ? '（演示）' : ''}`,
+    entered ? byAuthority : doc.clause,
+  );
 }
 
 export const authority = (pack: Pack): PackLine => line('authority', '信用牵头部门', pack.authority.value, pack.authority.clause);
