@@ -16,9 +16,11 @@ export function BatchFigures({ batch }: { batch: Batch }) {
           { name: '重复', value: duplicates },
         ]}
       />
-      <Box as="p" className="words--soft">
-        接收的{accepted}行中：新增{stored}，更正{corrected}，待匹配{quarantined}。
-      </Box>
+      {accepted > 0 && (
+        <Box as="p" className="words--soft">
+          接收的{accepted}行中：新增{stored}，更正{corrected}，待匹配{quarantined}。
+        </Box>
+      )}
       {late > 0 && (
         <Box as="p" className="words--soft">
           其中{late}行迟报，最慢的一行过了{slowest}个工作日。

@@ -87,7 +87,7 @@ function Watch({ jurisdiction }: Staff) {
       </Box>
       {data.months.length > 0 && (
         <Card>
-          <Fold title="近六个月对账" note="报送 = 接收 + 不合格 + 已有更新版本，未采用 + 重复">
+          <Fold title="近六个月对账" note="报送 = 接收 + 不合格 + 已有更新版本 + 重复">
             <Table caption="近六个月对账" columns={months} rows={data.months} keyOf={(m) => `${m.month}|${m.unit ?? ''}`} />
           </Fold>
         </Card>

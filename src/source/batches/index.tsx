@@ -72,7 +72,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
     <>
       <Card title="每月对账">
         <Box as="p" className="words--soft">
-          报送 = 接收 + 不合格 + 已有更新版本，未采用 + 重复
+          报送 = 接收 + 不合格 + 已有更新版本 + 重复
         </Box>
         <Table caption="每月对账" columns={months} rows={sums} keyOf={({ month }) => month} />
       </Card>
