@@ -78,7 +78,7 @@ const batches = scenesOf('source/batches/index', {
   详情: async (stage) => {
     await at('batches', '每月对账', 'source-late')(stage);
     await stage.tap('行政处罚的结果');
-    await stage.see('行中：新增');
+    await stage.see('已有更新版本，未采用');
   },
 });
 

@@ -33,7 +33,7 @@ export function UnitsTable({ caption, units }: { caption: string; units: Unit[] 
         u.registered ? (
           '已登记'
         ) : (
-          <Button look="plain" label={`登记${u.unit}的代码`} onTap={() => go(to.units(u.unit))}>
+          <Button look="plain" label={`去登记${u.unit}的代码`} onTap={() => go(to.units(u.unit))}>
             去登记
           </Button>
         ),
