@@ -184,7 +184,7 @@ told('staff in a browser, on the real server', () => {
     await button('查看市审计局的归集责任').click();
     await words('附件2 第28行').waitFor();
     await page.keyboard.press('Escape');
-    await button('登记市审计局的代码').click();
+    await button('去登记市审计局的代码').click();
     await page.getByLabel('登记名称').fill('长治市审计局');
     await page.getByLabel('统一社会信用代码').fill('11350100M00010001Z');
     await words('这个代码不对').waitFor();
