@@ -1,4 +1,4 @@
 export { type Advice, Fields, tally } from './fields';
 export { RecordItem, Records } from './records';
-export { Notices, Rules } from './rules';
+export { Rules } from './rules';
 export { Span } from './span';

@@ -6,6 +6,7 @@ export { Dialog } from './dialog';
 export { DayField, Field } from './field';
 export { Fold } from './fold';
 export { Icon, type IconName } from './icon';
+export { Notices, RuleLines } from './lines';
 export { Notice } from './notice';
 export { goBack, Page } from './page';
 export { Picks } from './picks';

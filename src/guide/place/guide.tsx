@@ -1,5 +1,4 @@
-import { Box, Card, Facts, Fold, Notice, Status } from '../../ui';
-import { clauseWords } from '../../words/clause';
+import { Box, Card, Facts, Fold, Notice, Notices, RuleLines, Status } from '../../ui';
 import { chaptersOf, type Pack, stepsOf } from '../chapters';
 
 function Steps({ pack }: { pack: Pack }) {
@@ -35,19 +34,7 @@ function Chapters({ pack }: { pack: Pack }) {
       <Box className="groups">
         {chaptersOf(pack).map(({ title: name, rules }, i) => (
           <Fold key={name} title={name} note={`${rules.length}条`} open={i === 0}>
-            <Box as="ul" className="lines">
-              {rules.map((rule) => (
-                <Box as="li" key={rule.name} className="line">
-                  <Box as="p" className="line__title">
-                    {rule.title}
-                  </Box>
-                  <Box as="p">{rule.text}</Box>
-                  <Box as="p" className="line__words">
-                    {clauseWords(rule)}
-                  </Box>
-                </Box>
-              ))}
-            </Box>
+            <RuleLines rules={rules} />
           </Fold>
         ))}
       </Box>
@@ -88,13 +75,7 @@ export function Guide({ pack }: { pack: Pack }) {
           </Fold>
           {notices.length > 0 && (
             <Fold title="报告不能证明什么" note="报告上也会写明">
-              <Box as="ul" className="lines">
-                {notices.map((notice) => (
-                  <Box as="li" key={notice} className="line">
-                    {notice}
-                  </Box>
-                ))}
-              </Box>
+              <Notices notices={notices} />
             </Fold>
           )}
         </Box>
