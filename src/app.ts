@@ -1,10 +1,10 @@
-import './landing';
+import './shell/landing';
 import './styles';
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { restoreAnswers } from './answers';
-import { dim } from './brightness';
-import { watchNetwork } from './network';
+import { restoreAnswers } from './shell/cache';
+import { dim } from './shell/brightness';
+import { watchNetwork } from './shell/network';
 import { listenForConsent } from './privacy';
 
 listenForConsent();

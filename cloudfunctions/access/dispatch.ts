@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type ActionName, type Answer, actions } from '../../types/actions';
 import { AppError } from '../../types/errors';
-import type { Call, Caller } from '../calls/call';
-import { report } from '../calls/report';
+import type { Call, Caller } from '../runtime/call';
+import { report } from '../runtime/log-failure';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import type { Owned, OwnerKind, PersonCall } from '../calls/call';
+import type { Owned, OwnerKind, PersonCall } from '../runtime/call';
 import { codes, reports, staff } from '../store/documents';
 import { heldSubject } from '../store/holdings';
 import type { Role } from './table';

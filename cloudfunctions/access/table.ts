@@ -1,5 +1,5 @@
 import type { ActionName } from '../../types/actions';
-import type { Owned, OwnerKind } from '../calls/call';
+import type { Owned, OwnerKind } from '../runtime/call';
 import { overview } from '../authority/overview';
 import { publication } from '../authority/publication';
 import { publish } from '../authority/publish';

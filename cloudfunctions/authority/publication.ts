@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
-import type { Action } from '../calls/call';
-import { silent } from '../core/packs/describe/line';
-import { datesOf } from '../core/packs/validity';
+import type { Action } from '../runtime/call';
+import { silent } from '../core/places/describe/line';
+import { datesOf } from '../core/places/validity';
 import { packById } from '../store/packs';
 
 /** What the authority has entered so far, with its version, and what the document says. @throws AppError FORBIDDEN */

@@ -1,11 +1,11 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { digest } from '../calls/keys';
+import { type Action, entry } from '../runtime/call';
+import { digest } from '../runtime/keys';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
-import { checkPublication } from '../core/packs/check-publication';
+import { checkPublication } from '../core/places/check-publication';
 import { documentPack } from '../store/packs';
-import { rematch } from '../source/rematch';
+import { rematch } from '../intake/rematch';
 
 /**
  * Enter what puts a pack in force. Earlier entries are kept; `expects` makes sure none is overwritten unseen. Entering the

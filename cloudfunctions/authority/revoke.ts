@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { digest } from '../calls/keys';
+import { type Action, entry } from '../runtime/call';
+import { digest } from '../runtime/keys';
 import { reports } from '../store/documents';
 import { readLife } from '../store/life-now';
 

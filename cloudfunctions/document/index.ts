@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../types/errors';
 import { sameBytes } from '../core/code/secret';
-import { documentPass } from '../calls/document-pass';
+import { documentPass } from '../runtime/pdf-pass';
 import { database } from '../store/database';
 import { reports } from '../store/documents';
 import { registeredDocument } from './register';

@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
-import { entry } from '../calls/call';
+import { entry } from '../runtime/call';
 import { type DocumentDoc, type ReportDoc, documents } from '../store/documents';
 import { dropFile, keepFile } from '../store/files';
-import { makeDocument } from './make';
+import { makeDocument } from '../pdf/make-pdf';
 
 /**
  * The document of a report: made and signed once, its bytes kept, its hash registered, and only then told of. Of makers at the same

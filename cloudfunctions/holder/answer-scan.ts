@@ -1,11 +1,11 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { seal } from '../calls/keys';
+import { type Action, entry } from '../runtime/call';
+import { seal } from '../runtime/keys';
 import { VIEW_MS } from '../core/code/window';
 import { command } from '../store/database';
 import { codes } from '../store/documents';
-import { DIGITS, forgive, spendTry } from '../store/spend-try';
-import { codeStatus } from './code-status';
+import { DIGITS, forgive, spendTry } from '../limits/count-attempt';
+import { codeStatus } from '../codes/code-status';
 
 /**
  * Approve or refuse a waiting scan. Approval needs the two digits that stand on the scanner's screen; a refusal needs none.

@@ -1,9 +1,9 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
+import { type Action, entry } from '../runtime/call';
 import { isUscc } from '../core/identifiers/uscc';
 import { command } from '../store/database';
 import { bindings, subjects } from '../store/documents';
-import { mySubject } from './my-subject';
+import { mySubject } from '../identity/my-subject';
 
 /**
  * Bind a subject to the person logged in: only if the asserted ID number is that of the legal representative in the registry;

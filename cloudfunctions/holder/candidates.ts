@@ -1,6 +1,6 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { subjects } from '../store/documents';
-import { mySubject } from './my-subject';
+import { mySubject } from '../identity/my-subject';
 
 /** What the registry says one represents: saves typing eighteen characters, and shows nothing to anybody else. */
 export const candidates: Action<'holder', 'candidates', 'none'> = async (call) => ({

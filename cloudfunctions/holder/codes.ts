@@ -1,7 +1,7 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { codes as kept } from '../store/documents';
 import { below, pageOf } from '../store/page';
-import { codeStatus } from './code-status';
+import { codeStatus } from '../codes/code-status';
 
 const PAGE = 20;
 

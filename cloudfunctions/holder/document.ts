@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
-import type { Action } from '../calls/call';
-import { documentPass } from '../calls/document-pass';
-import { askDocument } from '../store/ask-document';
+import type { Action } from '../runtime/call';
+import { documentPass } from '../runtime/pdf-pass';
+import { askDocument } from '../runtime/request-pdf';
 import { documents } from '../store/documents';
 import { LINK_S, linkTo } from '../store/files';
 import { readLife } from '../store/life-now';

@@ -1,6 +1,6 @@
-import { type Action, entry } from '../calls/call';
+import { type Action, entry } from '../runtime/call';
 import { codes } from '../store/documents';
-import { codeStatus } from './code-status';
+import { codeStatus } from '../codes/code-status';
 
 /** End a code and every view it opened, at once. Again changes nothing. */
 export const endCode: Action<'holder', 'endCode', 'code'> = async (call, _input, own) => {

@@ -1,13 +1,13 @@
 import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
-import { type Action, type PersonCall, entry } from '../calls/call';
-import { digest, seal } from '../calls/keys';
-import { reportNumber, verificationCodeOf, verificationHandle } from '../calls/report-ids';
+import { type Action, type PersonCall, entry } from '../runtime/call';
+import { digest, seal } from '../runtime/keys';
+import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
-import { describeRules } from '../core/packs/describe';
+import { describeRules } from '../core/places/describe';
 import { type Replaces, type SubjectDoc, reports } from '../store/documents';
 import { packVersion } from '../store/packs';
-import { type WorkedOut, workOut } from './work-out';
+import { type WorkedOut, workOut } from '../reports/work-out';
 
 /**
  * Issue the report. One insert decides: the id follows from the person and the key, so a retry, a repetition or a lost answer

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../types/actions';
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { type ReportDoc, bindings, reports } from '../store/documents';
 import { type Bound, boundSubjects } from '../store/holdings';
 import { below, cut, type Paged, pageOf } from '../store/page';

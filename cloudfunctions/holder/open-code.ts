@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { digest, keys, seal } from '../calls/keys';
-import { publicOrigin } from '../calls/settings';
+import { type Action, entry } from '../runtime/call';
+import { digest, keys, seal } from '../runtime/keys';
+import { publicOrigin } from '../runtime/settings';
 import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret } from '../core/code/secret';
 import { CODE_ID_BYTES } from '../core/code/token';

@@ -1,6 +1,6 @@
-import type { Action } from '../calls/call';
-import { describeRules } from '../core/packs/describe';
-import { workOut } from './work-out';
+import type { Action } from '../runtime/call';
+import { describeRules } from '../core/places/describe';
+import { workOut } from '../reports/work-out';
 
 /** What each field will say, with records and reasons, before anything is issued. Nothing is stored. */
 export const preview: Action<'holder', 'preview', 'subject'> = async (call, question, subject) => {

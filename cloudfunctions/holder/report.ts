@@ -1,5 +1,5 @@
-import type { Action } from '../calls/call';
-import { verificationCodeOf } from '../calls/report-ids';
+import type { Action } from '../runtime/call';
+import { verificationCodeOf } from '../runtime/report-ids';
 import { readLife } from '../store/life-now';
 
 /** One report, whole, for a holder of its subject. */

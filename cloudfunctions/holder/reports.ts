@@ -1,5 +1,5 @@
 import type { FieldLine } from '../../types/report';
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { readLives } from '../store/life-now';
 import { reports as kept } from '../store/documents';
 import { below, pageOf } from '../store/page';

@@ -1,10 +1,10 @@
 import { AppError } from '../../types/errors';
 import type { MessageKind } from '../../types/messages';
-import { type Action, type PersonCall, entry } from '../calls/call';
-import { messageTemplates } from '../calls/message-templates';
-import { sealOpenid } from '../calls/sealed-openid';
+import { type Action, type PersonCall, entry } from '../runtime/call';
+import { messageTemplates } from '../runtime/message-templates';
+import { sealOpenid } from '../runtime/encrypted-openid';
 import { consents } from '../store/documents';
-import { changeConsent } from './change-consent';
+import { changeConsent } from '../messages/change-consent';
 
 /** Others write a consent once a minute, or when its owner taps. */
 const TRIES = 5;

@@ -1,4 +1,4 @@
-import { type Action, entry } from '../calls/call';
+import { type Action, entry } from '../runtime/call';
 import { bindings } from '../store/documents';
 
 /** Stop holding a subject. Reports already issued stay verifiable. */

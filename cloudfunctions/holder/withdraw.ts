@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
+import { type Action, entry } from '../runtime/call';
 import { reports } from '../store/documents';
 import { readLife } from '../store/life-now';
 

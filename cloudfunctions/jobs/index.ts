@@ -1,7 +1,7 @@
 import { database } from '../store/database';
-import { chainAudit } from './chain-audit';
-import { dropLimits } from './drop-limits';
-import { sendMessages } from './send-messages';
+import { chainAudit } from '../audit/chain-audit';
+import { dropLimits } from '../limits/delete-expired-limits';
+import { sendMessages } from '../messages/send-messages';
 
 /** The timer's door: housekeeping that no person calls. @returns links added to the audit chain, counts of tries dropped, messages sent */
 export async function main(): Promise<{ chained: number; dropped: number; sent: number }> {

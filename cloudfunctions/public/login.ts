@@ -1,8 +1,8 @@
-import type { Action, Call } from '../calls/call';
-import { entry } from '../calls/call';
+import type { Action, Call } from '../runtime/call';
+import { entry } from '../runtime/call';
 import { accounts } from '../store/documents';
-import { assertIdentity } from './assert';
-import { endLogin } from './end-login';
+import { assertIdentity } from '../identity/assert-identity';
+import { endLogin } from '../identity/end-login';
 import { me } from './me';
 
 const LOGIN_MS = 12 * 3_600_000;

@@ -1,5 +1,5 @@
-import type { Action, Call } from '../calls/call';
-import { endLogin } from './end-login';
+import type { Action, Call } from '../runtime/call';
+import { endLogin } from '../identity/end-login';
 import { me } from './me';
 
 /** End the login here and drop the browser's cookie. */

@@ -1,10 +1,10 @@
-import type { Action, Call } from '../calls/call';
-import { seal } from '../calls/keys';
-import { messageTemplates } from '../calls/message-templates';
-import { isDemo } from '../calls/settings';
+import type { Action, Call } from '../runtime/call';
+import { seal } from '../runtime/keys';
+import { messageTemplates } from '../runtime/message-templates';
+import { isDemo } from '../runtime/settings';
 import { heldSubjects } from '../store/holdings';
 import { staff } from '../store/documents';
-import { mySubject } from '../holder/my-subject';
+import { mySubject } from '../identity/my-subject';
 import type { MessageKind } from '../../types/messages';
 
 /** Who is calling, and for whom they may act. */

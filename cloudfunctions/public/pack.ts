@@ -1,5 +1,5 @@
-import type { Action, Call } from '../calls/call';
-import { describePack, describeRules } from '../core/packs/describe';
+import type { Action, Call } from '../runtime/call';
+import { describePack, describeRules } from '../core/places/describe';
 import { packById } from '../store/packs';
 import { summary } from './packs';
 

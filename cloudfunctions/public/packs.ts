@@ -2,8 +2,8 @@ import { packs as all } from '../../config/jurisdictions';
 import { hints } from '../../types/errors';
 import type { Pack, Publication } from '../../types/pack';
 import type { Output } from '../../types/actions';
-import type { Action, Call } from '../calls/call';
-import { validity } from '../core/packs/validity';
+import type { Action, Call } from '../runtime/call';
+import { validity } from '../core/places/validity';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
 

@@ -1,5 +1,5 @@
-import type { Action, Call } from '../calls/call';
-import { isDemo } from '../calls/settings';
+import type { Action, Call } from '../runtime/call';
+import { isDemo } from '../runtime/settings';
 import { command } from '../store/database';
 import { demoPeople, subjects } from '../store/documents';
 

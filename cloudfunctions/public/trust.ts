@@ -1,7 +1,7 @@
 import type { Output } from '../../types/actions';
-import type { Action, Call } from '../calls/call';
-import { ownIssuers, trustList } from '../calls/issuers';
-import { currentKeyId, signAs } from '../calls/signing-keys';
+import type { Action, Call } from '../runtime/call';
+import { ownIssuers, trustList } from '../runtime/issuers';
+import { currentKeyId, signAs } from '../runtime/signing-keys';
 import { revocationKey } from '../core/statement/revocation';
 import { signList } from '../core/statement/signed-list';
 import type { RevocationList } from '../../types/trust';

@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { dutiesOf } from '../core/packs/duties';
+import { type Action, entry } from '../runtime/call';
+import { dutiesOf } from '../core/places/duties';
 import { attestations } from '../store/documents';
 import { packById } from '../store/packs';
 

@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { batches } from '../store/documents';
-import { batchLine } from './batch-line';
-import { ownUnit } from './own-unit';
+import { batchLine } from '../intake/batch-line';
+import { ownUnit } from '../intake/own-unit';
 
 /** One submission of the unit as it stands now. Another's and nobody's look the same. @throws AppError BATCH_NOT_FOUND, UNIT_UNKNOWN */
 export const batch: Action<'source', 'batch', 'staff'> = async (_call, { batch: id }, own) => {

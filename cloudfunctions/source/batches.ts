@@ -1,10 +1,10 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { addMonths } from '../core/dates/arithmetic';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { command } from '../store/database';
 import { batches as kept } from '../store/documents';
-import { batchLine, sumOf } from './batch-line';
-import { ownUnit } from './own-unit';
+import { batchLine, sumOf } from '../intake/batch-line';
+import { ownUnit } from '../intake/own-unit';
 
 const PAGE = 100;
 const MONTHS = 12;

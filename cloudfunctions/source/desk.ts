@@ -1,12 +1,12 @@
 import { sheetKinds } from '../../types/actions/source';
 import type { ArrearsKind, RecordKind } from '../../types/kinds';
-import type { Action } from '../calls/call';
-import { dutiesOf } from '../core/packs/duties';
+import type { Action } from '../runtime/call';
+import { dutiesOf } from '../core/places/duties';
 import { attestations, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
-import { titleOf } from './batch-line';
-import { dutyLines } from './duty-lines';
-import { ownUnit } from './own-unit';
+import { titleOf } from '../intake/batch-line';
+import { dutyLines } from '../intake/duty-lines';
+import { ownUnit } from '../intake/own-unit';
 
 /** What a source's desk shows first: its unit, its fields, the sheets it may send, what waits and what is late. @throws AppError UNIT_UNKNOWN */
 export const desk: Action<'source', 'desk', 'staff'> = async ({ today }, _input, own) => {

@@ -1,8 +1,8 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { attestations } from '../store/documents';
 import { packById } from '../store/packs';
-import { dutyLines } from './duty-lines';
-import { ownUnit } from './own-unit';
+import { dutyLines } from '../intake/duty-lines';
+import { ownUnit } from '../intake/own-unit';
 
 /** The unit's duties and where their attestations stand. @throws AppError UNIT_UNKNOWN */
 export const duties: Action<'source', 'duties', 'staff'> = async ({ today }, _input, own) => {

@@ -1,13 +1,13 @@
 import type { Output } from '../../types/actions';
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { sheetRules } from '../core/sheet/rules';
 import { packById } from '../store/packs';
-import { titleOf } from './batch-line';
-import { rowLine } from './first-rows';
-import { readSubmission } from './read-submission';
-import type { SourceRow } from './rows';
-import { submissionOf } from './submission-of';
-import { warningWords } from './warning-words';
+import { titleOf } from '../intake/batch-line';
+import { rowLine } from '../intake/row-line';
+import { readSubmission } from '../intake/read-submission';
+import type { SourceRow } from '../intake/rows';
+import { submissionOf } from '../intake/submission-of';
+import { warningWords } from '../intake/warning-words';
 
 const ERRORS = 500;
 const ROWS = 5;

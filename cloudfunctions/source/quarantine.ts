@@ -1,10 +1,10 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { command } from '../store/database';
 import { batches, quarantine as kept } from '../store/documents';
-import { titleOf } from './batch-line';
-import { rowLine } from './first-rows';
-import { ownUnit } from './own-unit';
-import type { SourceRow } from './rows';
+import { titleOf } from '../intake/batch-line';
+import { rowLine } from '../intake/row-line';
+import { ownUnit } from '../intake/own-unit';
+import type { SourceRow } from '../intake/rows';
 
 const PAGE = 100;
 

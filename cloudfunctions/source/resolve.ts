@@ -1,12 +1,12 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../calls/call';
-import { digest } from '../calls/keys';
+import { type Action, entry } from '../runtime/call';
+import { digest } from '../runtime/keys';
 import { quarantine, subjects } from '../store/documents';
 import { packById } from '../store/packs';
-import { ownUnit } from './own-unit';
-import { matchOne } from './rematch';
-import type { SourceRow } from './rows';
-import { unitFinder } from './unit-finder';
+import { ownUnit } from '../intake/own-unit';
+import { matchOne } from '../intake/rematch';
+import type { SourceRow } from '../intake/rows';
+import { unitFinder } from '../intake/unit-finder';
 
 /**
  * Settle a waiting row of the unit: it is about this subject, or it is discarded with a reason that stays with it. Doing the same again changes nothing.

@@ -1,7 +1,7 @@
-import type { Action } from '../calls/call';
-import { batchLine } from './batch-line';
-import { receiveSheet } from './receive-sheet';
-import { submissionOf } from './submission-of';
+import type { Action } from '../runtime/call';
+import { batchLine } from '../intake/batch-line';
+import { receiveSheet } from '../intake/receive-sheet';
+import { submissionOf } from '../intake/submission-of';
 
 /** Well below a function's ten seconds, for a sheet has to be read before its first row is kept. */
 const PATIENCE = 3_000;

@@ -1,4 +1,4 @@
-import type { Action } from '../calls/call';
+import type { Action } from '../runtime/call';
 import { templates } from '../core/sheet/templates';
 import { writeTemplate } from '../core/sheet/write-template';
 

@@ -4,7 +4,7 @@ import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } f
 import type { Life, Statement } from '../../types/report';
 import type { SignedList } from '../../types/trust';
 import type { DoorCode, Reason } from '../../types/verdict';
-import type { Lateness } from '../core/duties/lateness';
+import type { Lateness } from '../core/places/lateness';
 import type { TemplateId } from '../core/sheet/templates';
 import type { AuditEntry } from './audit-entry';
 import { Collection, type Stored } from './collection';

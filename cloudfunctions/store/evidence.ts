@@ -1,5 +1,5 @@
-import type { Evidence } from '../core/decide/decide';
-import type { CurrentRecord } from '../core/life/life';
+import type { Evidence } from '../core/report/decide/decide-fields';
+import type { CurrentRecord } from '../core/report/life';
 import { plainName } from '../core/identifiers/plain-name';
 import { command } from './database';
 import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';

@@ -1,5 +1,5 @@
 import type { Life } from '../../types/report';
-import { type CurrentRecord, type Place, lifeOf } from '../core/life/life';
+import { type CurrentRecord, type Place, lifeOf } from '../core/report/life';
 import { command } from './database';
 import { type ReportDoc, reports } from './documents';
 import { currentRecords } from './evidence';

@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
-import type { Action, Call } from '../calls/call';
+import type { Action, Call } from '../runtime/call';
 import { receipts } from '../store/documents';
-import { receiptOwner } from './verify';
+import { receiptOwner } from '../verification/verify';
 
 /** One of one's own receipts, signed. @throws AppError RECEIPT_NOT_FOUND */
 export const receipt: Action<'verifier', 'receipt', 'none', Call> = async (call, { id }) => {

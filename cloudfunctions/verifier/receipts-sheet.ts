@@ -1,11 +1,11 @@
 import { AppError } from '../../types/errors';
 import { doorNames, reasons, verdicts } from '../../types/verdict';
-import type { Action, Call } from '../calls/call';
-import { SERVICE_NAME } from '../calls/settings';
-import { instantWords } from '../core/document/words';
+import type { Action, Call } from '../runtime/call';
+import { SERVICE_NAME } from '../runtime/settings';
+import { instantWords } from '../core/report/text/words';
 import { writeTable } from '../core/sheet/write-table';
 import type { ReceiptDoc } from '../store/documents';
-import { ofDays, ownReceipts } from './own-receipts';
+import { ofDays, ownReceipts } from '../receipts/own-receipts';
 
 /** An answer carries 1 MB; a row takes at most 150 bytes of it. */
 const MOST = 4000;

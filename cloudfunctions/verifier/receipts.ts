@@ -1,6 +1,6 @@
 import { reasons, verdicts } from '../../types/verdict';
-import type { Action, Call } from '../calls/call';
-import { ofDays, ownReceipts } from './own-receipts';
+import type { Action, Call } from '../runtime/call';
+import { ofDays, ownReceipts } from '../receipts/own-receipts';
 
 const PAGE = 50;
 

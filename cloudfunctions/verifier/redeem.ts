@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
 import type { Output } from '../../types/actions';
-import { type Action, type Call, entry } from '../calls/call';
-import { keys, seal } from '../calls/keys';
-import { markOf } from '../calls/marks';
+import { type Action, type Call, entry } from '../runtime/call';
+import { keys, seal } from '../runtime/keys';
+import { markOf } from '../runtime/integrity-tag';
 import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret, sameBytes, tokenMac } from '../core/code/secret';
 import { type Token, parseToken } from '../core/code/token';
@@ -10,7 +10,7 @@ import { VIEW_MS, timeliness } from '../core/code/window';
 import { command } from '../store/database';
 import { type CodeDoc, type Use, codes } from '../store/documents';
 import { heldSubject } from '../store/holdings';
-import { attemptDigest, viewIdOf } from './view-id';
+import { attemptDigest, viewIdOf } from '../codes/view-id';
 
 /**
  * Redeem a scanned token; spec §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and

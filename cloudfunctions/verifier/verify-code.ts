@@ -1,7 +1,7 @@
-import type { Action, Call } from '../calls/call';
-import { verificationHandle } from '../calls/report-ids';
-import { judgeCode, slippedCode } from './judge-code';
-import { answer, withinLimits } from './verify';
+import type { Action, Call } from '../runtime/call';
+import { verificationHandle } from '../runtime/report-ids';
+import { judgeCode, slippedCode } from '../verification/judge-code';
+import { answer, withinLimits } from '../verification/verify';
 
 /**
  * Verify a typed code (核验码). A slip is certain from the check character alone and costs no look-up and no try; a wrong code and

@@ -1,9 +1,9 @@
 import { AppError } from '../../types/errors';
-import type { Action, Call } from '../calls/call';
-import { digest } from '../calls/keys';
+import type { Action, Call } from '../runtime/call';
+import { digest } from '../runtime/keys';
 import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
-import { judgeFile } from './judge-file';
-import { answer, withinLimits } from './verify';
+import { judgeFile } from '../verification/judge-file';
+import { answer, withinLimits } from '../verification/verify';
 
 /**
  * Verify a file by its bytes (永昌: 文件比对核验, PDF, at most 5M). What is no PDF or too large is told without looking anything up.

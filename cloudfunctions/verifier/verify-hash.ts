@@ -1,6 +1,6 @@
-import type { Action, Call } from '../calls/call';
-import { judgeHash } from './judge-hash';
-import { withinLimits } from './verify';
+import type { Action, Call } from '../runtime/call';
+import { judgeHash } from '../verification/judge-hash';
+import { withinLimits } from '../verification/verify';
 
 /**
  * Verify a file by the SHA-256 its holder took: nothing is uploaded, and the answer says who took the hash.

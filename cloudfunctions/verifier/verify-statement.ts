@@ -1,8 +1,8 @@
-import type { Action, Call } from '../calls/call';
+import type { Action, Call } from '../runtime/call';
 import { readStatementLink } from '../core/statement/link';
-import { STATEMENTS } from '../store/spend-try';
-import { judgeStatement } from './judge-statement';
-import { answer, withinLimits } from './verify';
+import { STATEMENTS } from '../limits/count-attempt';
+import { judgeStatement } from '../verification/judge-statement';
+import { answer, withinLimits } from '../verification/verify';
 
 /**
  * Verify the QR code of a paper, online. Its signature is checked before anything is looked up and can't be guessed, so the limit is

@@ -1,13 +1,13 @@
-import { type Action, type Call } from '../calls/call';
-import { SERVICE_NAME, publicOrigin } from '../calls/settings';
+import { type Action, type Call } from '../runtime/call';
+import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { maskedStatement } from '../core/identifiers/masked-statement';
-import { decide } from '../core/verdict/decide';
+import { decide } from '../core/verdict/decide-verdict';
 import { lifeAt } from '../core/verdict/disclose';
 import { overallOf } from '../core/verdict/overall';
 import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
-import { openedView } from './opened-view';
-import { keptReceipt } from './verify';
+import { openedView } from '../codes/opened-view';
+import { keptReceipt } from '../verification/verify';
 
 /**
  * Read the report behind a view: only by who redeemed it, only while it lasts, and only until the holder ends it. The first read

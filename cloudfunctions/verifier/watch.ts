@@ -1,7 +1,7 @@
-import type { Action, Call } from '../calls/call';
+import type { Action, Call } from '../runtime/call';
 import { lifeAt } from '../core/verdict/disclose';
 import { readLife } from '../store/life-now';
-import { openedView } from './opened-view';
+import { openedView } from '../codes/opened-view';
 
 /**
  * Whether a view still lasts and how its report stands now, checked like `view`, without the report: what a phone asks again and again.

@@ -1,5 +1,5 @@
-import { randomId, seal } from '../calls/keys';
-import { publicOrigin } from '../calls/settings';
+import { randomId, seal } from '../runtime/keys';
+import { publicOrigin } from '../runtime/settings';
 
 const secure = (): boolean => publicOrigin().startsWith('https:');
 // RFC 6265bis: the prefix binds the cookie to this host and to https.

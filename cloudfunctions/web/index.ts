@@ -1,7 +1,7 @@
 import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, seal } from '../calls/keys';
-import { publicOrigin } from '../calls/settings';
+import { configured, seal } from '../runtime/keys';
+import { publicOrigin } from '../runtime/settings';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import { openapi } from './openapi';

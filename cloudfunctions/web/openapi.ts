@@ -5,8 +5,8 @@ import { actions } from '../../types/actions';
 import { errorCodes, hints } from '../../types/errors';
 import { SignedList } from '../../types/trust';
 import { table } from '../access/table';
-import { REVOCATIONS_PATH, TRUST_PATH } from '../calls/issuers';
-import { SERVICE_NAME } from '../calls/settings';
+import { REVOCATIONS_PATH, TRUST_PATH } from '../runtime/issuers';
+import { SERVICE_NAME } from '../runtime/settings';
 
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output'): object => {
   const { $schema: _drop, ...rest } = toJsonSchema(schema as never, { typeMode, errorMode: 'ignore' });

@@ -1,5 +1,5 @@
 import { type Visitor, dispatch } from '../access/dispatch';
-import { REVOCATIONS_PATH, TRUST_PATH } from '../calls/issuers';
+import { REVOCATIONS_PATH, TRUST_PATH } from '../runtime/issuers';
 import type { Answer, Output } from '../../types/actions';
 import type { SignedList } from '../../types/trust';
 

@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, seal } from '../calls/keys';
+import { configured, seal } from '../runtime/keys';
 import { database } from '../store/database';
 import { AppError } from '../../types/errors';
 

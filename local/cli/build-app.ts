@@ -1,4 +1,4 @@
-import { buildApp } from '../build-app';
+import { buildApp } from '../build/app';
 import { run } from './run';
 
 run(async () => {

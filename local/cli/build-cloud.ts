@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildCloud } from '../build-cloud';
+import { buildCloud } from '../build/cloud';
 import { root } from '../paths';
 import { run } from './run';
 

@@ -4,7 +4,7 @@ import { album } from '../gallery/album';
 import { takeGallery } from '../gallery/gallery';
 import { scenes } from '../gallery/scenes';
 import type { Platform } from '../gallery/stage';
-import { buildApp } from '../build-app';
+import { buildApp } from '../build/app';
 import { root } from '../paths';
 import { args } from './args';
 import { run } from './run';

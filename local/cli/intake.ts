@@ -3,12 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { sheetRules } from '../../cloudfunctions/core/sheet/rules';
 import { sheetLimits } from '../../cloudfunctions/core/sheet/limits';
-import { type Reading, readSubmission, receiveSheet } from '../../cloudfunctions/source/receive-sheet';
+import { type Reading, readSubmission, receiveSheet } from '../../cloudfunctions/intake/receive-sheet';
 import { isDay } from '../../cloudfunctions/core/dates/is-day';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { AppError } from '../../types/errors';
 import { root } from '../paths';
-import { withCloud } from '../with-cloud';
+import { withCloud } from './with-cloud';
 import { args } from './args';
 import { run } from './run';
 

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkedPack, packs } from '../../config/jurisdictions';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/packs/describe';
-import { silent } from '../../cloudfunctions/core/packs/describe/line';
-import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
-import { fieldEntries } from '../../cloudfunctions/core/packs/field-entries';
-import { validity } from '../../cloudfunctions/core/packs/validity';
+import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/places/describe';
+import { silent } from '../../cloudfunctions/core/places/describe/line';
+import { dutiesOf } from '../../cloudfunctions/core/places/duties';
+import { fieldEntries } from '../../cloudfunctions/core/places/field-entries';
+import { validity } from '../../cloudfunctions/core/places/validity';
 import { recordKinds } from '../../types/kinds';
 import type { Pack } from '../../types/pack';
 import { table } from './table';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { PersonCall } from '../../cloudfunctions/calls/call';
+import type { PersonCall } from '../../cloudfunctions/runtime/call';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { registeredDocument } from '../../cloudfunctions/document/register';
 import { issue } from '../../cloudfunctions/holder/issue';
@@ -12,7 +12,7 @@ import { holderActions } from '../../types/actions/holder';
 import { AppError } from '../../types/errors';
 import { packs } from '../../config/jurisdictions';
 import { root } from '../paths';
-import { withCloud } from '../with-cloud';
+import { withCloud } from './with-cloud';
 import { args } from './args';
 import { run } from './run';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { systemWords } from '../system-error';
+import { systemWords } from './system-error';
 
 /** Run a command to its end: what it refuses is said in plain words with the next step, and the exit code is 1. */
 export function run(main: () => Promise<void>): void {

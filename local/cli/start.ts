@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { schema } from '../../cloudfunctions/store/schema';
-import { buildCloud } from '../build-cloud';
-import { buildApp } from '../build-app';
-import { attach } from '../attach';
-import { startLocalCloud } from '../cloud';
-import { freePort } from '../http/listen';
-import { loadKeys } from '../keys';
+import { buildCloud } from '../build/cloud';
+import { buildApp } from '../build/app';
+import { attach } from '../emulator/attach';
+import { startLocalCloud } from '../emulator/cloud';
+import { freePort } from '../emulator/http/listen';
+import { loadKeys } from '../keys/folder-keys';
 import { root } from '../paths';
 import { args } from './args';
 import { run } from './run';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { buildApp } from '../build-app';
-import { buildCloud } from '../build-cloud';
+import { buildApp } from '../build/app';
+import { buildCloud } from '../build/cloud';
 import { needChromium } from '../chromium';
 import { root } from '../paths';
 import { run } from './run';

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { disclose } from '../../cloudfunctions/core/verdict/disclose';
 import { ORIGINAL_LIMIT } from '../../cloudfunctions/core/verdict/file-shape';
-import { judgeFile } from '../../cloudfunctions/verifier/judge-file';
+import { judgeFile } from '../../cloudfunctions/verification/judge-file';
 import { root } from '../paths';
-import { withCloud } from '../with-cloud';
+import { withCloud } from './with-cloud';
 import { args } from './args';
 import { run } from './run';
 

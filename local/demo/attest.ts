@@ -1,4 +1,4 @@
-import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { addMonths, endOfMonth } from '../../cloudfunctions/core/dates/arithmetic';
 import type { AttestationDoc } from '../../cloudfunctions/store/documents';
 import type { Pack, Publication } from '../../types/pack';

@@ -1,7 +1,7 @@
 import { canonical } from '../../cloudfunctions/core/audit/canonical';
-import { onTime } from '../../cloudfunctions/core/duties/lateness';
+import { onTime } from '../../cloudfunctions/core/places/lateness';
 import type { BatchDoc } from '../../cloudfunctions/store/documents';
-import { keptDigest, originOf } from '../../cloudfunctions/source/advance';
+import { keptDigest, originOf } from '../../cloudfunctions/intake/advance';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Check, Facts } from './facts';
 import type { Finding } from './problem';

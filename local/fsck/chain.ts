@@ -1,4 +1,4 @@
-import { entrySeal, linkSeal } from '../../cloudfunctions/calls/marks';
+import { entrySeal, linkSeal } from '../../cloudfunctions/runtime/integrity-tag';
 import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AuditDoc } from '../../cloudfunctions/store/documents';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileIn } from '../admin/storage';
+import { fileIn } from '../emulator/admin/storage';
 import type { DocumentDoc, ReportDoc } from '../../cloudfunctions/store/documents';
 import type { Check } from './facts';
 

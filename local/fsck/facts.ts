@@ -1,5 +1,5 @@
 import { packs } from '../../config/jurisdictions';
-import { dutiesOf, type EffectiveDuty } from '../../cloudfunctions/core/packs/duties';
+import { dutiesOf, type EffectiveDuty } from '../../cloudfunctions/core/places/duties';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { PublicationDoc } from '../../cloudfunctions/store/documents';
 import type { Pack, Publication } from '../../types/pack';

@@ -1,7 +1,7 @@
-import { auditKey } from '../../cloudfunctions/calls/marks';
+import { auditKey } from '../../cloudfunctions/runtime/integrity-tag';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import { schema } from '../../cloudfunctions/store/schema';
-import type { Handle } from '../handle';
+import type { Handle } from '../emulator/handle';
 import { checkAccount } from './accounts';
 import { checkArrears } from './arrears';
 import { checkAttestation } from './attestations';

@@ -1,8 +1,8 @@
 import type { Database } from 'libsql';
 import type { Schema } from '../../types/schema';
-import { entriesOf } from '../data/entries';
-import { layoutOf, several } from '../data/layout';
-import { encodeKey } from '../data/key';
+import { entriesOf } from '../emulator/data/entries';
+import { layoutOf, several } from '../emulator/data/layout';
+import { encodeKey } from '../emulator/data/key';
 import type { Kept, Row } from './kept';
 import type { Finding, Problem } from './problem';
 

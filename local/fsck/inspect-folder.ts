@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { schema } from '../../cloudfunctions/store/schema';
-import { Sqlite } from '../data/sqlite';
-import { Store } from '../data/store';
-import { Handle } from '../handle';
+import { Sqlite } from '../emulator/data/sqlite';
+import { Store } from '../emulator/data/store';
+import { Handle } from '../emulator/handle';
 import type { Head } from './chain';
 import { inspect, type Inspection } from './fsck';
 import { missingIndexes } from './indexes';

@@ -1,7 +1,7 @@
-import { parseStored, type Doc } from '../data/ejson';
-import { openApiOutbox } from '../admin/openApi';
-import { column, quote } from '../data/layout';
-import type { Handle } from '../handle';
+import { parseStored, type Doc } from '../emulator/data/ejson';
+import { openApiOutbox } from '../emulator/admin/openApi';
+import { column, quote } from '../emulator/data/layout';
+import type { Handle } from '../emulator/handle';
 
 const PAGE = 1000;
 

@@ -1,4 +1,4 @@
-import { markOf } from '../../cloudfunctions/calls/marks';
+import { markOf } from '../../cloudfunctions/runtime/integrity-tag';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import type { Finding } from './problem';

@@ -1,4 +1,4 @@
-import { entrySeal } from '../../cloudfunctions/calls/marks';
+import { entrySeal } from '../../cloudfunctions/runtime/integrity-tag';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import type { Chain } from './chain';

@@ -1,4 +1,4 @@
-import { digest } from '../../cloudfunctions/calls/keys';
+import { digest } from '../../cloudfunctions/runtime/keys';
 import type { PublicationDoc } from '../../cloudfunctions/store/documents';
 import type { Check } from './facts';
 

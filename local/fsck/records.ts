@@ -1,5 +1,5 @@
 import { isDay } from '../../cloudfunctions/core/dates/is-day';
-import { digestOf, saidBefore } from '../../cloudfunctions/source/record-of-row';
+import { digestOf, saidBefore } from '../../cloudfunctions/intake/to-record';
 import type { RecordDoc } from '../../cloudfunctions/store/documents';
 import { recordKinds } from '../../types/kinds';
 import type { Check } from './facts';

@@ -1,4 +1,4 @@
-import { digest } from '../../cloudfunctions/calls/keys';
+import { digest } from '../../cloudfunctions/runtime/keys';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { RecordDoc, ReportDoc } from '../../cloudfunctions/store/documents';

@@ -1,5 +1,5 @@
 import type { CollectionSchema } from '../../types/schema';
-import { entriesOf } from '../data/entries';
+import { entriesOf } from '../emulator/data/entries';
 import type { Finding } from './problem';
 
 /** Finds a second document under a key that the schema says is unique. */

@@ -1,4 +1,4 @@
-import { markOf } from '../../cloudfunctions/calls/marks';
+import { markOf } from '../../cloudfunctions/runtime/integrity-tag';
 import { VIEW_MS } from '../../cloudfunctions/core/code/window';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { CodeDoc, Use } from '../../cloudfunctions/store/documents';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { startDemoCloud } from '../../test/support/phone-cloud';
 import { chromiumFlags, needChromium } from '../chromium';
-import type { LocalCloud } from '../cloud';
+import type { LocalCloud } from '../emulator/cloud';
 import { root } from '../paths';
 import { photograph, type Picture } from './camera';
 import { h5Stage } from './h5';

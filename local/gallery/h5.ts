@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, ElementHandle, Page } from 'playwright-core';
 import { webClient } from '../../test/support/clients';
-import type { LocalCloud } from '../cloud';
+import type { LocalCloud } from '../emulator/cloud';
 import type { Subject } from './camera';
 import { namer } from './inspect';
 import type { Stage } from './stage';

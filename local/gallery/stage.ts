@@ -1,5 +1,5 @@
 import type { Client } from '../../test/support/clients';
-import type { LocalCloud } from '../cloud';
+import type { LocalCloud } from '../emulator/cloud';
 
 export type Platform = 'h5' | 'weapp';
 

@@ -1,7 +1,7 @@
 import type { Output } from '../../types/actions';
 import type { Publication } from '../../types/pack';
-import { call } from '../cloud';
-import { type Acting, type Called, useAct, useCall } from '../use-call';
+import { call } from '../shell/cloud';
+import { type Acting, type Called, useAct, useCall } from '../shell/use-call';
 
 const nothing: Publication = {
   ...{ number: null, from: null, until: null, demo: false },

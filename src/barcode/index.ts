@@ -1,4 +1,4 @@
-import { QUIET, bars } from '../../cloudfunctions/core/document/bars';
+import { QUIET, bars } from '../../cloudfunctions/core/barcodes/bars';
 import { pngDataUri } from '../image/png';
 
 /** A text as a Code 128 bar code: a PNG data URI, `scale` pixels a module and `height` pixels high. @throws RangeError unless ASCII. */

@@ -1,4 +1,4 @@
-import { cloudNow, offset } from '../clock';
+import { cloudNow, offset } from '../shell/clock';
 import { store } from './secret-store';
 
 /** What the code page shows and needs while a code is open; nothing of it is secret. */

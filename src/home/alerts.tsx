@@ -1,7 +1,7 @@
-import { call } from '../cloud';
-import { cloudNow } from '../clock';
+import { call } from '../shell/cloud';
+import { cloudNow } from '../shell/clock';
 import { Notice } from '../ui';
-import { useCall } from '../use-call';
+import { useCall } from '../shell/use-call';
 import { timeWords } from '../words/dates';
 
 /** A binding by somebody else is said at the top for a week: who isn't expected must be noticed. */

@@ -1,10 +1,10 @@
-import { call } from '../cloud';
-import { go, to } from '../go';
+import { call } from '../shell/cloud';
+import { go, to } from '../shell/navigation';
 import { Failed } from '../login';
-import type { Me, MySubject } from '../session';
+import type { Me, MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row } from '../ui';
-import { useCall } from '../use-call';
-import { useBind } from '../use-bind';
+import { useCall } from '../shell/use-call';
+import { useBind } from '../shell/use-bind';
 
 /** What the registry says one represents and hasn't bound: one tap each. */
 export function Candidates({ me }: { me: Me }) {

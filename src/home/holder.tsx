@@ -1,10 +1,10 @@
-import { go, to } from '../go';
-import { logout, type Me } from '../session';
+import { go, to } from '../shell/navigation';
+import { logout, type Me } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
-import { useAct } from '../use-call';
+import { useAct } from '../shell/use-call';
 import { Alerts } from './alerts';
 import { Candidates } from './candidates';
-import { News } from './news';
+import { News } from './events';
 import { Places } from './places';
 import { Remind } from './remind';
 import { StaffDesk } from './staff-desk';

@@ -1,5 +1,5 @@
 import './index.scss';
-import { useMe } from '../session';
+import { useMe } from '../shell/session';
 import { Stale } from '../login';
 import { useShareCard } from '../share';
 import { Button, ErrorBox, Loading, Page, setElder, useElder } from '../ui';

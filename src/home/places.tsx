@@ -1,7 +1,7 @@
-import { call } from '../cloud';
+import { call } from '../shell/cloud';
 import { Failed } from '../login';
 import { Box, Fold, Icon, Loading, Status } from '../ui';
-import { useCall } from '../use-call';
+import { useCall } from '../shell/use-call';
 
 function List() {
   const { data, error, loading, reload } = useCall(() => call('public', 'packs', {}), ['public/packs']);

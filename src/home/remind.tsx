@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { call } from '../cloud';
+import { call } from '../shell/cloud';
 import { Failed } from '../login';
-import type { Me } from '../session';
+import type { Me } from '../shell/session';
 import { Icon, Notice, Row } from '../ui';
-import { useAct } from '../use-call';
+import { useAct } from '../shell/use-call';
 
 type Messages = NonNullable<Me['messages']>;
 type Kind = Messages[number]['kind'];

@@ -1,5 +1,5 @@
-import { go, to } from '../go';
-import type { Me } from '../session';
+import { go, to } from '../shell/navigation';
+import type { Me } from '../shell/session';
 import { Card, Icon, Row } from '../ui';
 
 /** The way to the desk of whoever works for a source or for the authority. */

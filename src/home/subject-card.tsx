@@ -1,9 +1,9 @@
-import { call } from '../cloud';
-import { go, to } from '../go';
+import { call } from '../shell/cloud';
+import { go, to } from '../shell/navigation';
 import { Failed } from '../login';
-import type { MySubject } from '../session';
+import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
-import { useCall, useShownAgain } from '../use-call';
+import { useCall, useShownAgain } from '../shell/use-call';
 import { timeWords } from '../words/dates';
 import { lifeWords } from '../words/life';
 

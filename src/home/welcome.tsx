@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { go, to } from '../go';
+import { go, to } from '../shell/navigation';
 import { LoginSheet } from '../login';
 import { Box, Card, Icon, type IconName, Row, Tap } from '../ui';
 import { Places } from './places';

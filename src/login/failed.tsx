@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CloudError } from '../cloud';
-import { refreshMe } from '../session';
+import type { CloudError } from '../shell/cloud';
+import { refreshMe } from '../shell/session';
 import { Button, ErrorBox } from '../ui';
 
 /** A call that failed: retry it, or log in again where the login is over. */

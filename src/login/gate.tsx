@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type Me, useMe } from '../session';
+import { type Me, useMe } from '../shell/session';
 import { Button, Empty, ErrorBox, Loading, Page } from '../ui';
 import { LoginSheet } from './sheet';
 

@@ -1,8 +1,8 @@
 import type { Output } from '../../types/actions';
-import { call } from '../cloud';
-import { setMe } from '../session';
+import { call } from '../shell/cloud';
+import { setMe } from '../shell/session';
 import { Box, Empty, ErrorBox, Icon, Loading, Notice, Row, Sheet } from '../ui';
-import { useAct, useCall } from '../use-call';
+import { useAct, useCall } from '../shell/use-call';
 
 type DemoPerson = Output<'public', 'providers'>['people'][number];
 

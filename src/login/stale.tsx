@@ -1,6 +1,6 @@
-import { offset } from '../clock';
+import { offset } from '../shell/clock';
 import { Box, Button, Notice } from '../ui';
-import type { Called } from '../use-call';
+import type { Called } from '../shell/use-call';
 import { timeWords } from '../words/dates';
 
 type Of = Pick<Called<unknown>, 'since' | 'error' | 'loading' | 'reload'>;

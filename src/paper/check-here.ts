@@ -4,7 +4,7 @@ import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
 import { overallWords } from '../../cloudfunctions/core/verdict/overall';
 import { spellOut } from '../../cloudfunctions/core/verdict/spell-out';
 import type { Verification } from '../../types/verdict';
-import { cloudNow } from '../clock';
+import { cloudNow } from '../shell/clock';
 import { keptLists } from '../verifier/lists';
 import { officialHost } from '../verifier/official';
 import { issuerWords } from '../words/issuer';

@@ -1,4 +1,4 @@
-import { CloudError } from '../cloud';
+import { CloudError } from '../shell/cloud';
 
 /** How WeChat is told what became of a question about the guideline; `buttonId` names the button that was tapped. */
 type Resolve = (answer: { event: 'exposureAuthorization' | 'disagree' } | { event: 'agree'; buttonId: string }) => void;

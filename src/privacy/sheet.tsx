@@ -1,6 +1,6 @@
 import { Button as WechatButton } from '@tarojs/components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useShown } from '../poll';
+import { useShown } from '../shell/poll';
 import { Box, Tap } from '../ui/base';
 import { Sheet } from '../ui/sheet';
 import { answer, guidelineName, isAsked, openGuideline, shown, subscribe } from './consent';

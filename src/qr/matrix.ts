@@ -1,1 +1,1 @@
-export { matrix } from '../../cloudfunctions/core/document/qr-matrix';
+export { matrix } from '../../cloudfunctions/core/barcodes/qr-matrix';

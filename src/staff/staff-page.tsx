@@ -1,7 +1,7 @@
 import './staff.scss';
 import type { ReactNode } from 'react';
 import { Gate } from '../login';
-import type { Me } from '../session';
+import type { Me } from '../shell/session';
 import { Box, Empty, Page } from '../ui';
 import { Tabs } from './tabs';
 

@@ -1,4 +1,4 @@
-import { goOn, to } from '../go';
+import { goOn, to } from '../shell/navigation';
 import { Box, Tap } from '../ui';
 
 const tabs = {

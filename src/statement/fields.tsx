@@ -1,5 +1,5 @@
-import { outsideWords } from '../../cloudfunctions/core/decide/outside-words';
-import { partWords } from '../../cloudfunctions/core/decide/part-words';
+import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
+import { partWords } from '../../cloudfunctions/core/report/text/part-words';
 import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
 import type { Decision, FieldLine } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';

@@ -1,4 +1,4 @@
-import { go, to } from '../go';
+import { go, to } from '../shell/navigation';
 import { Card, Icon, Row } from '../ui';
 
 /** The way to the signed receipt of a verdict. */

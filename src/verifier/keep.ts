@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { cloudNow } from '../clock';
-import { randomKey } from '../random';
+import { cloudNow } from '../shell/clock';
+import { randomKey } from '../shell/random';
 
 /** Version and id of the code stand before the window: these characters are the same in all tokens of one code, and no secret. */
 const codeOf = (token: string): string => token.slice(0, 12);

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { SignedList } from '../../types/trust';
-import { cloudNow } from '../clock';
-import { call } from '../cloud';
+import { cloudNow } from '../shell/clock';
+import { call } from '../shell/cloud';
 
 /** The signed lists as the service gave them, believed by nobody yet: their signatures are checked where papers are (src/paper). */
 export interface Lists {

@@ -1,5 +1,5 @@
 import { TOKEN_LENGTH } from '../../cloudfunctions/core/code/token';
-import { readLink } from '../link';
+import { readLink } from '../shell/link';
 
 /** The official host: a browser's own, or what the mini-program was built with; null when none was filed. */
 export function officialHost(): string | null {

@@ -1,4 +1,4 @@
-import type { CloudError } from '../cloud';
+import type { CloudError } from '../shell/cloud';
 
 const titles: Partial<Record<CloudError['code'], string>> = {
   CODE_NOT_OURS: '不是本平台的码',

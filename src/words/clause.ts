@@ -1,4 +1,4 @@
-import { byAuthority } from '../../cloudfunctions/core/packs/describe/line';
+import { byAuthority } from '../../cloudfunctions/core/places/describe/line';
 import type { RuleLine } from '../../types/report';
 
 /** On whose word a rule stands: a clause of the document, the authority's own entry, or the product's default. */

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { cloudNow } from '../clock';
+import { cloudNow } from '../shell/clock';
 import { timeWords } from './dates';
 
 /** 14:05 in Asia/Shanghai; with its day when that isn't today. */

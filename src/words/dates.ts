@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { cloudNow } from '../clock';
+import { cloudNow } from '../shell/clock';
 
 /** Today in Asia/Shanghai by the cloud's clock. */
 export const today = (): string => shanghaiDay(cloudNow());

@@ -1,1 +1,1 @@
-export { issuerWords } from '../../cloudfunctions/core/packs/issuer-words';
+export { issuerWords } from '../../cloudfunctions/core/places/issuer-words';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { h5Stage } from '../../local/gallery/h5';
 import { inspect, setElder } from '../../local/gallery/inspect';
 import { scenes } from '../../local/gallery/scenes';

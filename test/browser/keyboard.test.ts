@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { h5Stage } from '../../local/gallery/h5';
 import { holderOf, reportOf } from '../../local/gallery/scenes/world';
 import type { Stage } from '../../local/gallery/stage';

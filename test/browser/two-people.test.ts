@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
 import { h5Built } from '../support/h5';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../local/chromium';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { h5Built } from '../support/h5';
 import { aPaper, type Paper } from '../support/papers';

@@ -1,6 +1,6 @@
 import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
 import type { AuditDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { startTestCloud } from '../support/cloud';
 
 let cloud: LocalCloud;

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Overview } from '../../types/actions/authority';
 import { type Client, webClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';

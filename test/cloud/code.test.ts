@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { decodeBase64url, encodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import type { CodeDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Input } from '../../types/actions';
 import { type Client, clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';

@@ -1,5 +1,5 @@
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
 import * as seed from '../support/seed';

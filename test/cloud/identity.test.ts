@@ -1,5 +1,5 @@
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { listen } from '../support/said';

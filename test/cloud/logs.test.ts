@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { listen, sober } from '../support/said';

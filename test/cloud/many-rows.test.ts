@@ -1,7 +1,7 @@
-import { onTime } from '../../cloudfunctions/core/duties/lateness';
+import { onTime } from '../../cloudfunctions/core/places/lateness';
 import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documents';
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, webClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import * as seed from '../support/seed';

@@ -1,5 +1,5 @@
 import type { AccountDoc, ConsentDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { problems } from '../support/every-fault';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
 import * as seed from '../support/seed';

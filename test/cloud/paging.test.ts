@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CodeDoc, ReportDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import { cut } from '../../cloudfunctions/store/page';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
 import * as seed from '../support/seed';

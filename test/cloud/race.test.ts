@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { CodeDoc } from '../../cloudfunctions/store/documents';
 import { WINDOW_MS } from '../../cloudfunctions/core/code/window';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { builtWithout } from '../support/built';
 import { type Client, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';

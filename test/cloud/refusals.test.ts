@@ -1,5 +1,5 @@
 import type { SubjectDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Input } from '../../types/actions';
 import { clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, TODAY, startTestCloud } from '../support/cloud';

@@ -1,6 +1,6 @@
 import { revocationKey } from '../../cloudfunctions/core/statement/revocation';
 import { peekList } from '../../cloudfunctions/core/statement/signed-list';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { RevocationList } from '../../types/trust';
 import { clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';

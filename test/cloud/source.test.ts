@@ -1,6 +1,6 @@
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { ArrearsDoc, AttestationDoc, BatchDoc, QuarantineDoc, RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { inspect } from '../../local/fsck/fsck';
 import { type SheetKind, sheetKinds } from '../../types/actions/source';
 import { type Client, webClient } from '../support/clients';

@@ -1,6 +1,6 @@
-import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/store/spend-address';
-import { GUESSES } from '../../cloudfunctions/store/spend-try';
-import type { LocalCloud } from '../../local/cloud';
+import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/limits/count-address';
+import { GUESSES } from '../../cloudfunctions/limits/count-attempt';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
 import { listen } from '../support/said';

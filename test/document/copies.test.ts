@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper, doors } from '../support/papers';
 import { type Picture, picture, qrOn } from '../support/picture';

@@ -1,6 +1,6 @@
 import '../support/keys';
 import { readStatementLink, statementLink } from '../../cloudfunctions/core/statement/link';
-import { makeDocument } from '../../cloudfunctions/document/make';
+import { makeDocument } from '../../cloudfunctions/pdf/make-pdf';
 import { type Picture, picture, qrOn } from '../support/picture';
 import { aStatement } from '../support/statements';
 import { readCode128 } from '../support/code128';

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
+import { verificationCodeOf } from '../../cloudfunctions/runtime/report-ids';
 import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
 import { checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { peekList } from '../../cloudfunctions/core/statement/signed-list';
@@ -8,7 +8,7 @@ import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/pa
 import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
 import { disclosure, tellsReplacement } from '../../cloudfunctions/core/verdict/disclosure';
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type DoorCode, type Verification, reasons } from '../../types/verdict';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { verificationCodeOf } from '../../cloudfunctions/calls/report-ids';
-import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/store/spend-address';
-import type { LocalCloud } from '../../local/cloud';
-import { seal } from '../../cloudfunctions/calls/keys';
+import { verificationCodeOf } from '../../cloudfunctions/runtime/report-ids';
+import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/limits/count-address';
+import type { LocalCloud } from '../../local/emulator/cloud';
+import { seal } from '../../cloudfunctions/runtime/keys';
 import { type Client, clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper, fileInput } from '../support/papers';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { documentPass } from '../../cloudfunctions/calls/document-pass';
+import { documentPass } from '../../cloudfunctions/runtime/pdf-pass';
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
-import { newSigning } from '../../local/ca/signing';
+import { newSigning } from '../../local/keys/signing';
 import { openChangzhi, withReport } from '../support/world';
 
 let cloud: LocalCloud;

@@ -1,5 +1,5 @@
-import { judgeFile } from '../../cloudfunctions/verifier/judge-file';
-import type { LocalCloud } from '../../local/cloud';
+import { judgeFile } from '../../cloudfunctions/verification/judge-file';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Reason, reasons } from '../../types/verdict';
 import { TODAY, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper } from '../support/papers';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import readSheet from 'read-excel-file/node';
-import { publishedKeys } from '../../cloudfunctions/calls/signing-keys';
+import { publishedKeys } from '../../cloudfunctions/runtime/signing-keys';
 import { readList } from '../../cloudfunctions/core/statement/signed-list';
 import * as kept from '../../cloudfunctions/store/documents';
 import * as v from 'valibot';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { clientAt, doors, newKey } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper } from '../support/papers';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
 import { checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { readPayload } from '../../cloudfunctions/core/statement/payload';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { SignedList, TrustList } from '../../types/trust';
 import { newKey, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify, webcrypto } from 'node:crypto';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper } from '../support/papers';
 import { openChangzhi } from '../support/world';

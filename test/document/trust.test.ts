@@ -4,7 +4,7 @@ import { checkOffline } from '../../cloudfunctions/core/statement/check-offline'
 import { readRevocations, revocationKey } from '../../cloudfunctions/core/statement/revocation';
 import { peekList } from '../../cloudfunctions/core/statement/signed-list';
 import { statementLink } from '../../cloudfunctions/core/statement/link';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { RevocationList, SignedList, TrustedIssuer } from '../../types/trust';
 import { webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';

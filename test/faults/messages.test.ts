@@ -1,5 +1,5 @@
 import type { ConsentDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
 import { type Flow, everyFault, faultModes } from '../support/every-fault';

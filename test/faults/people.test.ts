@@ -1,5 +1,5 @@
 import type { AccountDoc, BindingDoc, CodeDoc, ReportDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Output } from '../../types/actions';
 import { newKey, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';

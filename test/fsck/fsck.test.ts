@@ -1,5 +1,5 @@
-import { parseStored, type Doc } from '../../local/data/ejson';
-import type { LocalCloud } from '../../local/cloud';
+import { parseStored, type Doc } from '../../local/emulator/data/ejson';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type FsckOptions, fsck, inspect } from '../../local/fsck/fsck';
 import { type ProblemKind, problemKinds } from '../../local/fsck/problem';
 import { testKeys } from '../support/keys';

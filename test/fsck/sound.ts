@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { type PenaltyLine, penaltySheet } from '../../local/bench/requests/sheet';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, newKey, wechatClient } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
 import { templatesEnv } from '../support/messages';
@@ -88,7 +88,7 @@ export async function soundCloud(): Promise<LocalCloud> {
 
 /** Two sheets: a row in quarantine that finds its subject later, one that doesn't, and a correction. */
 async function sheets(subject: string): Promise<void> {
-  const { receiveSheet } = await import('../../cloudfunctions/source/receive-sheet');
+  const { receiveSheet } = await import('../../cloudfunctions/intake/receive-sheet');
   const submit = (bytes: Uint8Array, fileName: string, jurisdiction = 'changzhi') =>
     receiveSheet({ jurisdiction, bytes, fileName, field: null, allOrNothing: false }, call);
   const later = newUscc();

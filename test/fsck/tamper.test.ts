@@ -1,8 +1,8 @@
 import { linkHash } from '../../cloudfunctions/core/audit/link';
-import { digest } from '../../cloudfunctions/calls/keys';
+import { digest } from '../../cloudfunctions/runtime/keys';
 import type { AuditDoc, RecordDoc } from '../../cloudfunctions/store/documents';
 import { schema } from '../../cloudfunctions/store/schema';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { fsck } from '../../local/fsck/fsck';
 import type { Problem } from '../../local/fsck/problem';
 import { testKeys } from '../support/keys';

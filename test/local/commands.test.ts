@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { type Server, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { systemWords } from '../../local/system-error';
+import { systemWords } from '../../local/cli/system-error';
 
 // What a command refuses it says in plain words with the next step, before it builds anything.
 

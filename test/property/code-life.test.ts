@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CodeDoc, ReportDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Answer, Output } from '../../types/actions';
 import { type Client, newKey, webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';

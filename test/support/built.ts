@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildCloud } from '../../local/build-cloud';
+import { buildCloud } from '../../local/build/cloud';
 
 const root = path.resolve(__dirname, '../..');
-const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build-cloud.ts', 'package-lock.json'];
+const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build/cloud.ts', 'package-lock.json'];
 
 /** The doors as they are uploaded, built once for each state of the source; several suites may ask at the same time. */
 export async function builtFunctions(): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { ActionOf, Answer, Input, Output, Person } from '../../types/actions';
 import { accountOf } from './keys';
 

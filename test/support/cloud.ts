@@ -1,5 +1,5 @@
 import { schema } from '../../cloudfunctions/store/schema';
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/cloud';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/emulator/cloud';
 import { builtFunctions } from './built';
 import { testKeys } from './keys';
 

@@ -1,5 +1,5 @@
 import { fsck } from '../../local/fsck/fsck';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { testKeys } from './keys';
 
 /** What one person or job does in one go, and what must be so once it is done. */

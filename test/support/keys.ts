@@ -1,4 +1,4 @@
-import { keys, personOf, seal } from '../../cloudfunctions/calls/keys';
+import { keys, personOf, seal } from '../../cloudfunctions/runtime/keys';
 import signing from './signing.json';
 
 const fixed = (fill: number): string => Buffer.alloc(32, fill).toString('base64');

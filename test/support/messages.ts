@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 
 const keys = { subject: 'thing1', time: 'time2', words: 'thing3' };
 

@@ -1,6 +1,6 @@
 import { reports } from '../../cloudfunctions/store/documents';
 import { documents } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Verification } from '../../types/verdict';
 import { type Client, clientAt, newKey } from './clients';
 import type * as seed from './seed';

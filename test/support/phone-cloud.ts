@@ -1,5 +1,5 @@
 import { seedDemo } from '../../local/demo/seed';
-import type { LocalCloud, LocalCloudOptions } from '../../local/cloud';
+import type { LocalCloud, LocalCloudOptions } from '../../local/emulator/cloud';
 import type { PhoneOptions } from '../weapp/runtime';
 import { attachSdk, startTestCloud } from './cloud';
 

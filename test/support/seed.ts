@@ -1,12 +1,12 @@
 import { packs } from '../../config/jurisdictions';
-import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
-import { entry } from '../../cloudfunctions/calls/call';
-import { digest } from '../../cloudfunctions/calls/keys';
-import { marked } from '../../cloudfunctions/calls/marks';
+import { dutiesOf } from '../../cloudfunctions/core/places/duties';
+import { entry } from '../../cloudfunctions/runtime/call';
+import { digest } from '../../cloudfunctions/runtime/keys';
+import { marked } from '../../cloudfunctions/runtime/integrity-tag';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Publication } from '../../types/pack';
 import type { Client } from './clients';
 import { NOW } from './cloud';

@@ -1,6 +1,6 @@
-import { onTime } from '../../cloudfunctions/core/duties/lateness';
+import { onTime } from '../../cloudfunctions/core/places/lateness';
 import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { NOW } from './cloud';
 import { load } from './seed';
 import { templates } from '../../cloudfunctions/core/sheet/templates';

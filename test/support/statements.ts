@@ -1,7 +1,7 @@
 import { packs } from '../../config/jurisdictions';
-import { decide } from '../../cloudfunctions/core/decide/decide';
-import { describeRules } from '../../cloudfunctions/core/packs/describe';
-import { dutiesOf } from '../../cloudfunctions/core/packs/duties';
+import { decide } from '../../cloudfunctions/core/report/decide/decide-fields';
+import { describeRules } from '../../cloudfunctions/core/places/describe';
+import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { packVersion } from '../../cloudfunctions/store/packs';
 import { demoPublications } from '../../local/demo/publications';
 import type { Arrears, Attestation, ViolationRecord } from '../../types/record';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Input } from '../../types/actions';
 import { type Client, newKey, wechatClient } from './clients';
 import { TODAY } from './cloud';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { startDemoCloud } from '../support/phone-cloud';
 import { built, dist } from './harness';
 import { opened, pageCases, pageWorld, phoneFor } from './pages';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { startTestCloud } from '../support/cloud';
 import { openChangzhi } from '../support/world';
 import { built } from './harness';

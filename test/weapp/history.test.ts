@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ReportDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { NOW, startTestCloud } from '../support/cloud';
 import * as seed from '../support/seed';

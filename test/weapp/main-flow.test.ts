@@ -1,5 +1,5 @@
 import { runInContext } from 'node:vm';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { lineTo, startDemoCloud } from '../support/phone-cloud';
 import { built, Phone } from './harness';
 import { codeOn, key, keptCode, newOpenid, openHere, phoneOf, scanning, secretOf, tokenOf } from './showing';

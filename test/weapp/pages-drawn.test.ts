@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { startDemoCloud } from '../support/phone-cloud';
 import { giveDocument } from './document';
 import { built } from './harness';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { startDemoCloud } from '../support/phone-cloud';
 import { built } from './harness';
 import { opened, pageCases, type PageWorld, pageWorld, phoneFor } from './pages';

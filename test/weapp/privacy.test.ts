@@ -1,7 +1,7 @@
 import { runInContext } from 'node:vm';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { wechatClient } from '../support/clients';
 import { lineTo, startDemoCloud } from '../support/phone-cloud';
 import { built, Phone } from './harness';

@@ -1,6 +1,6 @@
 import { runInContext } from 'node:vm';
 import type { ConsentDoc } from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { messageTemplates, templatesEnv } from '../support/messages';
 import { startDemoCloud } from '../support/phone-cloud';
 import { demoHolder } from './demo-holder';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as kept from '../../cloudfunctions/store/documents';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { lineTo } from '../support/phone-cloud';

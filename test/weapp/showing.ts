@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { masterKeys } from '../support/keys';
 import { lineTo } from '../support/phone-cloud';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { wechatClient } from '../support/clients';
 import { lineTo, startDemoCloud } from '../support/phone-cloud';
 import { built, Phone } from './harness';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalCloud } from '../../local/cloud';
+import type { LocalCloud } from '../../local/emulator/cloud';
 import { type TrustList } from '../../types/trust';
 import { wechatClient } from '../support/clients';
 import { attachSdk, NOW, startTestCloud } from '../support/cloud';

@@ -2,7 +2,7 @@ import { AppError } from '../../../types/errors';
 import { type FieldContext, fieldContext } from './field-of-row';
 import { penaltyTemplate } from './penalty-columns';
 import { partyKey } from './penalty-key';
-import { penaltyOfRow } from './penalty-of-row';
+import { penaltyOfRow } from './parse-penalty';
 import type { PenaltyRow } from './penalty-row';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';

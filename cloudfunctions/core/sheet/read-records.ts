@@ -3,7 +3,7 @@ import { type FieldContext, fieldContext } from './field-of-row';
 import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';
-import { recordOfRow } from './record-of-row';
+import { recordOfRow } from './parse-record';
 import type { RecordRow } from './record-row';
 import type { Sheet } from './sheet';
 

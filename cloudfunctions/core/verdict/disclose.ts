@@ -1,7 +1,7 @@
 import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskedStatement } from '../identifiers/masked-statement';
-import { issuerWords } from '../packs/issuer-words';
+import { issuerWords } from '../places/issuer-words';
 import { disclosure, tellsReplacement } from './disclosure';
 import { overallOf } from './overall';
 import { spellOut } from './spell-out';

@@ -1,4 +1,4 @@
-import type { FileShape } from './decide';
+import type { FileShape } from './decide-verdict';
 
 /** 永昌: at most 5M; 5 × 1024 × 1024 bytes, inclusive. */
 export const FILE_LIMIT = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../types/report';
 import type { Overall } from '../../../types/verdict';
-import { outsideWords } from '../decide/outside-words';
+import { outsideWords } from '../report/text/outside-words';
 
 /** What the words of a result stand on: fields by what they say, the records counted (null: only that there are some), bare words or not. */
 export interface Counted {

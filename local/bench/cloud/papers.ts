@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { reportNumber, verificationCodeOf, verificationHandle } from '../../../cloudfunctions/calls/report-ids';
-import { signAs } from '../../../cloudfunctions/calls/signing-keys';
+import { reportNumber, verificationCodeOf, verificationHandle } from '../../../cloudfunctions/runtime/report-ids';
+import { signAs } from '../../../cloudfunctions/runtime/signing-keys';
 import { joinPayload, readPayload } from '../../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../../cloudfunctions/core/statement/statement';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
-import { makeDocument } from '../../../cloudfunctions/document/make';
+import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
 import type * as kept from '../../../cloudfunctions/store/documents';
-import type { Doc } from '../../data/ejson';
-import type { Handle } from '../../handle';
+import type { Doc } from '../../emulator/data/ejson';
+import type { Handle } from '../../emulator/handle';
 import { usccOf } from './people';
 import type { Papers } from './protocol';
 import { fill } from './world';

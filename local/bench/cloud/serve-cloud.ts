@@ -1,5 +1,5 @@
 import { schema } from '../../../cloudfunctions/store/schema';
-import { type LocalCloud, startLocalCloud } from '../../cloud';
+import { type LocalCloud, startLocalCloud } from '../../emulator/cloud';
 import { answer } from './child';
 import { loadPapers } from './papers';
 import { loadReports, loadWorld } from './world';

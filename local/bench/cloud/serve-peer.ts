@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import http from 'node:http';
 import path from 'node:path';
 import Database from 'libsql';
-import { listen, stop } from '../../http/listen';
+import { listen, stop } from '../../emulator/http/listen';
 import { answer } from './child';
 
 // Runs as a child of the bench: what a request costs when nothing is asked but the write itself. No SDK, no schema, no checks.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digest, keys, seal } from '../../../cloudfunctions/calls/keys';
+import { digest, keys, seal } from '../../../cloudfunctions/runtime/keys';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
 import { SCHEMA_VERSION } from '../../../cloudfunctions/store/schema';
@@ -7,8 +7,8 @@ import type * as kept from '../../../cloudfunctions/store/documents';
 import { packs } from '../../../config/jurisdictions';
 import { demoAttestations } from '../../demo/attest';
 import { demoPublications } from '../../demo/publications';
-import type { Doc } from '../../data/ejson';
-import type { Handle } from '../../handle';
+import type { Doc } from '../../emulator/data/ejson';
+import type { Handle } from '../../emulator/handle';
 import { HOLDERS, VERIFIERS, codeIdOf, cookieOf, jurisdiction, nameOf, personOf, usccOf, verifierOf } from './people';
 
 const CHUNK = 10_000;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeDocument } from '../../../cloudfunctions/document/make';
+import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
 import type { Statement } from '../../../types/report';
 
 // Runs alone, bundled as the function is: one instance that makes report after report, each of another company.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { testKeys } from '../../../test/support/keys';
 import { aStatement } from '../../../test/support/statements';
-import { buildCloud } from '../../build-cloud';
+import { buildCloud } from '../../build/cloud';
 import { root } from '../../paths';
 import { bundleDocument } from '../bundle-document';
 import type { Part } from '../part';

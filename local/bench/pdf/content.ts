@@ -1,7 +1,7 @@
-import { verificationCodeOf } from '../../../cloudfunctions/calls/report-ids';
-import { makeDocument } from '../../../cloudfunctions/document/make';
-import { layOut } from '../../../cloudfunctions/core/document/lay-out';
-import type { ReportLayout } from '../../../cloudfunctions/core/document/layout';
+import { verificationCodeOf } from '../../../cloudfunctions/runtime/report-ids';
+import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
+import { layOut } from '../../../cloudfunctions/core/report/text/lay-out';
+import type { ReportLayout } from '../../../cloudfunctions/core/report/text/layout';
 import { statementLink } from '../../../cloudfunctions/core/statement/link';
 import { aStatement } from '../../../test/support/statements';
 import type { Statement } from '../../../types/report';

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { Block, ReportLayout } from '../../../cloudfunctions/core/document/layout';
-import { bars } from '../../../cloudfunctions/core/document/bars';
-import { matrix } from '../../../cloudfunctions/core/document/qr-matrix';
-import { accent, page, quiet, rule, sizes, tones } from '../../../cloudfunctions/document/theme';
+import type { Block, ReportLayout } from '../../../cloudfunctions/core/report/text/layout';
+import { bars } from '../../../cloudfunctions/core/barcodes/bars';
+import { matrix } from '../../../cloudfunctions/core/barcodes/qr-matrix';
+import { accent, page, quiet, rule, sizes, tones } from '../../../cloudfunctions/pdf/theme';
 
 const safe = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replaceAll('\n', '<br>');
 const svg = (width: number, height: number, of: [number, number], rects: string): string =>

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { testKeys } from '../../../test/support/keys';
-import { buildCloud } from '../../build-cloud';
+import { buildCloud } from '../../build/cloud';
 import { findChromium } from '../../chromium';
 import { root } from '../../paths';
 import { bundleDocument } from '../bundle-document';

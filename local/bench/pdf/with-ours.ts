@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeDocument } from '../../../cloudfunctions/document/make';
+import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
 import type { Content } from './content';
 import { repeat } from './repeat';
 

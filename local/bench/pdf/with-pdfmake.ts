@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block, ReportLayout } from '../../../cloudfunctions/core/document/layout';
-import { bars } from '../../../cloudfunctions/core/document/bars';
-import { accent, inner, page, quiet, rule, sizes, tones } from '../../../cloudfunctions/document/theme';
+import type { Block, ReportLayout } from '../../../cloudfunctions/core/report/text/layout';
+import { bars } from '../../../cloudfunctions/core/barcodes/bars';
+import { accent, inner, page, quiet, rule, sizes, tones } from '../../../cloudfunctions/pdf/theme';
 import type { Content } from './content';
 import { repeat } from './repeat';
 

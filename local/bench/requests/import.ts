@@ -1,6 +1,6 @@
 import path from 'node:path';
 import Database from 'libsql';
-import { readSubmission, receiveSheet } from '../../../cloudfunctions/source/receive-sheet';
+import { readSubmission, receiveSheet } from '../../../cloudfunctions/intake/receive-sheet';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
 import { jurisdiction, nameOf, usccOf } from '../cloud/people';
 import { penaltySheet } from './sheet';

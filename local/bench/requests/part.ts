@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { buildCloud } from '../../build-cloud';
-import { loadKeys } from '../../keys';
+import { buildCloud } from '../../build/cloud';
+import { loadKeys } from '../../keys/folder-keys';
 import { root } from '../../paths';
 import { Child } from '../cloud/child';
 import { load } from '../cloud/http-load';

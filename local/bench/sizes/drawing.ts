@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../../cloud';
+import type { LocalCloud } from '../../emulator/cloud';
 import { newKey } from '../../../test/support/clients';
 import { lineTo } from '../../../test/support/phone-cloud';
 import { Phone } from '../../../test/weapp/harness';

@@ -1,6 +1,6 @@
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { chromiumFlags } from '../../chromium';
-import type { LocalCloud } from '../../cloud';
+import type { LocalCloud } from '../../emulator/cloud';
 import { qrIn } from '../../../test/support/screenshot';
 
 /** What came over the network until something could be seen, as Chromium's log counts it: compressed, with headers. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { startDemoCloud } from '../../../test/support/phone-cloud';
-import { buildApp } from '../../build-app';
-import { buildCloud, doors } from '../../build-cloud';
+import { buildApp } from '../../build/app';
+import { buildCloud, doors } from '../../build/cloud';
 import { findChromium } from '../../chromium';
 import { root } from '../../paths';
 import type { Ground, Part } from '../part';

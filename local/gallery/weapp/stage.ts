@@ -3,7 +3,7 @@ import { wechatClient } from '../../../test/support/clients';
 import { lineTo } from '../../../test/support/phone-cloud';
 import { Phone } from '../../../test/weapp/harness';
 import { type Node, walk } from '../../../test/weapp/tree';
-import type { LocalCloud } from '../../cloud';
+import type { LocalCloud } from '../../emulator/cloud';
 import type { Subject } from '../camera';
 import { namer } from '../inspect';
 import type { Stage } from '../stage';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../types/actions';
 import type { Publication } from '../../../types/pack';
-import { goOn, returnTo, to } from '../../go';
+import { goOn, returnTo, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { type Staff, StaffPage } from '../../staff';
 import { Box, Button, Card, DayField, Field, Loading, Notice, RadioGroup } from '../../ui';

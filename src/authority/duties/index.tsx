@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, kindWords, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
-import { type Acting, useCall } from '../../use-call';
+import { type Acting, useCall } from '../../shell/use-call';
 import { usePublication } from '../use-publication';
 import { DutySheet, type NamedDuty } from './duty-sheet';
 

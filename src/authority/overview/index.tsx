@@ -1,10 +1,10 @@
 import type { Overview } from '../../../types/actions/authority';
-import { call } from '../../cloud';
-import { go, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { type Column, Figures, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Card, Fold, Icon, Loading, Notice, Row, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../use-call';
+import { useCall, useShownAgain } from '../../shell/use-call';
 import { dayWords } from '../../words/dates';
 import { UnitsTable } from './units-table';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Overview } from '../../../types/actions/authority';
-import { go, to } from '../../go';
+import { go, to } from '../../shell/navigation';
 import { type Column, Day, DutyStatus, kindWords, Table } from '../../staff';
 import { Box, Button, Sheet, Status } from '../../ui';
 

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Publication } from '../../../types/pack';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Loading, Notice } from '../../ui';
-import { type Acting, useCall } from '../../use-call';
+import { type Acting, useCall } from '../../shell/use-call';
 import { usePublication } from '../use-publication';
 import { UnitSheet } from './unit-sheet';
 

@@ -1,11 +1,11 @@
 import './index.scss';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed, Stale } from '../../login';
 import { useShareCard } from '../../share';
 import { Card, Icon, Loading, Page, RadioGroup, Row, Sheet } from '../../ui';
-import { useCall } from '../../use-call';
+import { useCall } from '../../shell/use-call';
 import { Guide } from './guide';
 
 const title = '办事指南';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Input, Output } from '../../../types/actions';
-import { covers, stem } from '../../../cloudfunctions/core/packs/covers';
+import { covers, stem } from '../../../cloudfunctions/core/places/covers';
 import { monthsBefore } from '../../words/dates';
 
 export type Pack = Output<'public', 'pack'>;

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { call } from '../../cloud';
-import { goOn, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { goOn, to } from '../../shell/navigation';
 import { Failed, Gate } from '../../login';
-import type { MySubject } from '../../session';
+import type { MySubject } from '../../shell/session';
 import { Box, Button, Empty, Loading, Notice, Page } from '../../ui';
-import { useAct, useCall } from '../../use-call';
+import { useAct, useCall } from '../../shell/use-call';
 import { today } from '../../words/dates';
 import { type Draft, dropDraft, homePack, keepDraft, keptDraft, type Question, questionOf } from './draft';
 import { QuestionCard } from './question';

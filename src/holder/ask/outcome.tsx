@@ -1,4 +1,4 @@
-import { outsideWords } from '../../../cloudfunctions/core/decide/outside-words';
+import { outsideWords } from '../../../cloudfunctions/core/report/text/outside-words';
 import type { Decision } from '../../../types/report';
 import { tally } from '../../statement';
 import { Notice } from '../../ui';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { go, to } from '../../go';
+import { go, to } from '../../shell/navigation';
 import { Box, Card, Icon, RadioGroup, Row } from '../../ui';
 import { clauseWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';

@@ -2,8 +2,8 @@ import type { Output } from '../../../types/actions';
 import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Card, Status } from '../../ui';
 import { dayWords } from '../../words/dates';
-import { Mend } from '../mend';
-import { whomToAsk } from '../whom-to-ask';
+import { Mend } from '../repair-help';
+import { whomToAsk } from '../contacts';
 import { beforeWords, type Pack } from './draft';
 import { Outcome } from './outcome';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { isUscc } from '../../../cloudfunctions/core/identifiers/uscc';
-import { call } from '../../cloud';
-import { go, goOn, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, goOn, to } from '../../shell/navigation';
 import { Failed, Gate } from '../../login';
-import type { Me, MySubject } from '../../session';
+import type { Me, MySubject } from '../../shell/session';
 import { Box, Button, Card, Field, goBack, Loading, Notice, Page, Status } from '../../ui';
-import { useBind } from '../../use-bind';
-import { useCall } from '../../use-call';
+import { useBind } from '../../shell/use-bind';
+import { useCall } from '../../shell/use-call';
 import { grouped } from '../../words/numbers';
 
 const title = '绑定单位';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { call } from '../../cloud';
-import { restore } from '../../clock';
+import { call } from '../../shell/cloud';
+import { restore } from '../../shell/clock';
 import { Failed, Gate } from '../../login';
-import { useCall } from '../../use-call';
+import { useCall } from '../../shell/use-call';
 import { Empty, Loading, Page } from '../../ui';
 import { dropSecret, findSecret, type HeldCode } from '../secret';
 import { Opening } from './opening';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
-import { offset } from '../../clock';
-import { goOn, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { offset } from '../../shell/clock';
+import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { Box, Button, Card, Facts, Notice, Page } from '../../ui';
 import { dayWords } from '../../words/dates';
 import { type HeldCode, keepSecret } from '../secret';

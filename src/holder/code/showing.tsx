@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { cloudNow, offset } from '../../clock';
-import { call } from '../../cloud';
+import { cloudNow, offset } from '../../shell/clock';
+import { call } from '../../shell/cloud';
 import { LoginSheet } from '../../login';
-import { useShown } from '../../poll';
+import { useShown } from '../../shell/poll';
 import { clockWords } from '../../words/clock';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { Box, Button, Dialog, ErrorBox, Notice, Page, Picture, Status } from '../../ui';
 import { dropSecret, type HeldCode } from '../secret';
 import { Approve } from './approve';

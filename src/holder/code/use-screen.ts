@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { brighten, dim } from '../../brightness';
+import { brighten, dim } from '../../shell/brightness';
 
 const quietly = (work: Promise<unknown> | undefined) => void work?.catch(() => undefined);
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { callOnce, type CloudError } from '../../cloud';
-import { asCloudError } from '../../use-call';
-import { usePoll } from '../../poll';
+import { callOnce, type CloudError } from '../../shell/cloud';
+import { asCloudError } from '../../shell/use-call';
+import { usePoll } from '../../shell/poll';
 
 export type CodeStatus = Output<'holder', 'code'>;
 export type Scan = CodeStatus['scans'][number];

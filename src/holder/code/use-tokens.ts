@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { WINDOW_MS, windowAt } from '../../../cloudfunctions/core/code/window';
-import { cloudNow } from '../../clock';
+import { cloudNow } from '../../shell/clock';
 import { qrImage } from '../../qr';
 import type { HeldCode } from '../secret';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Card } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { lifeWords } from '../../words/life';
 import { takeFile } from './document-file';
 

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Output } from '../../../types/actions';
-import { CloudError } from '../../cloud';
+import { CloudError } from '../../shell/cloud';
 
 /** What `holder/document` tells of a report's PDF. */
 export type DocumentFile = Output<'holder', 'document'>;

@@ -1,10 +1,10 @@
 import type { Statement } from '../../../types/report';
-import { call } from '../../cloud';
-import { goOn, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { Span } from '../../statement';
 import { Button, Facts, Loading, Notice, Sheet } from '../../ui';
-import { useAct, useCall } from '../../use-call';
+import { useAct, useCall } from '../../shell/use-call';
 import { today } from '../../words/dates';
 import { Outcome } from '../ask/outcome';
 import { sameQuestion } from './same-question';

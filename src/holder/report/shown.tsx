@@ -1,9 +1,9 @@
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
-import { More } from '../../more';
+import { More } from '../../login/more';
 import { Box, Fold, Icon, Loading, Status } from '../../ui';
-import { usePages } from '../../use-pages';
+import { usePages } from '../../shell/use-pages';
 import { timeWords } from '../../words/dates';
 import { whoOf } from '../code/scans';
 

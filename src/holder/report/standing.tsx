@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { go, goOn, to } from '../../go';
-import type { MySubject } from '../../session';
+import { go, goOn, to } from '../../shell/navigation';
+import type { MySubject } from '../../shell/session';
 import { Button, Notice } from '../../ui';
 import type { Advice } from './advice';
 import { Renew } from './renew';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Dialog } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 
 /** Takes a report back for good, after a question. */
 export function Withdraw({ number, onDone }: { number: string; onDone: () => void }) {

@@ -1,14 +1,14 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { call } from '../../cloud';
-import { go, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
 import { Failed, Gate, Stale } from '../../login';
-import { More } from '../../more';
-import type { MySubject } from '../../session';
-import { SubjectChoice } from '../../subject-choice';
+import { More } from '../../login/more';
+import type { MySubject } from '../../shell/session';
+import { SubjectChoice } from '../../login/subject-choice';
 import { Box, Button, Card, Empty, Icon, Loading, Page, Row, Status } from '../../ui';
-import { useShownAgain } from '../../use-call';
-import { usePages } from '../../use-pages';
+import { useShownAgain } from '../../shell/use-call';
+import { usePages } from '../../shell/use-pages';
 import { timeWords } from '../../words/dates';
 import { lifeWords } from '../../words/life';
 

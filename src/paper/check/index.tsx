@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { call } from '../../cloud';
-import { returnTo, to } from '../../go';
-import { heldPaper } from '../../link';
+import { call } from '../../shell/cloud';
+import { returnTo, to } from '../../shell/navigation';
+import { heldPaper } from '../../shell/link';
 import { Box, Button, Empty, ErrorBox, Loading, Notice, Page } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { Result } from '../../verdict';
 import { refreshLists } from '../../verifier/lists';
 import { officialHost } from '../../verifier/official';

@@ -1,5 +1,5 @@
 import { CURRENT_MS } from '../../../cloudfunctions/core/statement/check-offline';
-import { cloudNow } from '../../clock';
+import { cloudNow } from '../../shell/clock';
 import { timeWords } from '../../words/dates';
 
 /** How old the revocation list at hand is; after 24 hours nothing is called current. */

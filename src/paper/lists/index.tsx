@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { CloudError } from '../../cloud';
-import { returnTo, to } from '../../go';
+import { CloudError } from '../../shell/cloud';
+import { returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, ErrorBox, Facts, Notice, Page } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { keptLists, refreshLists } from '../../verifier/lists';
 import { timeWords } from '../../words/dates';
 import { dropTrust, heldTrust } from '../trust';

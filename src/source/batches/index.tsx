@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import type { Batch } from '../../../types/actions/source';
-import { call } from '../../cloud';
-import { goOn, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Sheet, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../use-call';
+import { useCall, useShownAgain } from '../../shell/use-call';
 import { timeWords } from '../../words/dates';
 import { BatchFigures } from '../batch-figures';
 

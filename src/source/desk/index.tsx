@@ -1,9 +1,9 @@
-import { call } from '../../cloud';
-import { go, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { StaffPage } from '../../staff';
 import { Box, Card, Icon, Loading, Notice, Row, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../use-call';
+import { useCall, useShownAgain } from '../../shell/use-call';
 
 function Desk() {
   const { data, error, loading, reload } = useCall(() => call('source', 'desk', {}), ['source/desk']);

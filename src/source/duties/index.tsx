@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, Day, Days, DutyStatus, kindWords, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
-import { useAct, useCall } from '../../use-call';
+import { useAct, useCall } from '../../shell/use-call';
 import { AttestSheet, type Span } from './attest-sheet';
 
 type Duty = Output<'source', 'duties'>['duties'][number];

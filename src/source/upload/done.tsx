@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import type { Batch } from '../../../types/actions/source';
-import { goOn, to } from '../../go';
+import { goOn, to } from '../../shell/navigation';
 import { Box, Button, Card, Notice, Status } from '../../ui';
 import { BatchFigures } from '../batch-figures';
 import { nothingNew } from './nothing-new';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { StaffPage } from '../../staff';
 import { Box, Button, Card, Loading, Notice, Progress, RadioGroup } from '../../ui';
-import { useCall } from '../../use-call';
+import { useCall } from '../../shell/use-call';
 import { Done } from './done';
 import { FieldChoice } from './field-choice';
 import { ReadingCards } from './reading';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Fold, Icon, Row } from '../../ui';
-import { useAct } from '../../use-call';
-import { saveFile } from '../../save-file';
+import { useAct } from '../../shell/use-call';
+import { saveFile } from '../../shell/save-file';
 
 type Sheets = Output<'source', 'desk'>['sheets'];
 

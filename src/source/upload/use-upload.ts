@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Batch } from '../../../types/actions/source';
 import type { Output } from '../../../types/actions';
-import { call, CloudError } from '../../cloud';
-import { type Acting, useAct } from '../../use-call';
+import { call, CloudError } from '../../shell/cloud';
+import { type Acting, useAct } from '../../shell/use-call';
 import { MOST_BYTES, type PickedFile, pickFile } from '../pick-file';
 
 type Reading = Output<'source', 'previewSheet'>;

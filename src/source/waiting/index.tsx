@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Button, Card, Empty, Loading, Notice } from '../../ui';
-import { useCall } from '../../use-call';
+import { useCall } from '../../shell/use-call';
 import { timeWords } from '../../words/dates';
 import { SettleSheet } from './settle-sheet';
 

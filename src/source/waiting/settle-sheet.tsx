@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { isUscc } from '../../../cloudfunctions/core/identifiers/uscc';
 import type { Input, Output } from '../../../types/actions';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Field, Notice, RadioGroup, Sheet } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 
 type Row = Output<'source', 'quarantine'>['waiting'][number];
 

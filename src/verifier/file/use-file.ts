@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
-import { call } from '../../cloud';
-import { go, to } from '../../go';
-import { type Acting, useAct } from '../../use-call';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
+import { type Acting, useAct } from '../../shell/use-call';
 import { holdResult, toldHere } from '../result/held';
 import { type ChosenFile, chatFile } from './pdf';
 import { hashFile } from './hash-file';

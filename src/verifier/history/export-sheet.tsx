@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
-import { saveFile } from '../../save-file';
+import { call } from '../../shell/cloud';
+import { saveFile } from '../../shell/save-file';
 import { Box, Button, DayField, ErrorBox, Sheet } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { today } from '../../words/dates';
 
 /** The verifications of some days as an XLSX file: opened on a phone, downloaded in a browser. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { doorNames } from '../../../types/reasons';
-import { call } from '../../cloud';
-import { go, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
 import { Box, Button, Card, DayField, Empty, ErrorBox, Loading, Page, Row, Status } from '../../ui';
-import { useAct, useCall } from '../../use-call';
+import { useAct, useCall } from '../../shell/use-call';
 import { verdictTones } from '../../verdict';
 import { dayWords, timeWords, today } from '../../words/dates';
 import { ExportSheet } from './export-sheet';

@@ -1,11 +1,11 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { SignedList } from '../../../types/trust';
 import { doorNames, reasons, verdicts } from '../../../types/reasons';
-import { call } from '../../cloud';
+import { call } from '../../shell/cloud';
 import { afterConsent } from '../../privacy';
-import { saveFile } from '../../save-file';
+import { saveFile } from '../../shell/save-file';
 import { Box, Button, Card, ErrorBox, Facts, Loading, Notice, Page } from '../../ui';
-import { useAct, useCall } from '../../use-call';
+import { useAct, useCall } from '../../shell/use-call';
 import { Service } from '../../verdict';
 import { timeWords } from '../../words/dates';
 import { lifeNames } from '../../words/life';

@@ -1,7 +1,7 @@
 import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
 import type { DoorCode, Reason, Verification } from '../../../types/verdict';
-import { epochNow } from '../../answers';
-import { cloudNow } from '../../clock';
+import { epochNow } from '../../shell/cache';
+import { cloudNow } from '../../shell/clock';
 import type { ChosenFile } from '../file/pdf';
 import { officialHost } from '../official';
 

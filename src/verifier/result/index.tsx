@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ORIGINAL_LIMIT } from '../../../cloudfunctions/core/verdict/file-shape';
-import { call } from '../../cloud';
-import { goOn, returnTo, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { goOn, returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, Empty, ErrorBox, Page, Row, Icon } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { Result } from '../../verdict';
 import type { ChosenFile } from '../file/pdf';
 import { heldResult } from './held';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
-import { goOn } from '../../go';
-import { dropToken } from '../../link';
+import { call } from '../../shell/cloud';
+import { goOn } from '../../shell/navigation';
+import { dropToken } from '../../shell/link';
 import { Gate } from '../../login';
 import { Box, Button, Card, ErrorBox, Field, Notice, Page } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { Service } from '../../verdict';
 import { attemptFor, keepName, keepView, keptName } from '../keep';
 import { officialHost } from '../official';

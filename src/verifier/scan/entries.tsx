@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { go, to } from '../../go';
-import { holdPaper } from '../../link';
+import { go, to } from '../../shell/navigation';
+import { holdPaper } from '../../shell/link';
 import { Box, Button, Card, ErrorBox, Field, Fold, Icon, Page, Row } from '../../ui';
 import { Service } from '../../verdict';
 import { refreshLists } from '../lists';

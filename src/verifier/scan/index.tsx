@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { goOn, to } from '../../go';
-import { dropToken, heldToken, holdPaper } from '../../link';
+import { goOn, to } from '../../shell/navigation';
+import { dropToken, heldToken, holdPaper } from '../../shell/link';
 import { Loading, Page } from '../../ui';
 import { type Read, readScanned } from '../official';
 import { Confirm } from './confirm';

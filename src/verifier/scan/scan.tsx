@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { lazy, Suspense, useState } from 'react';
-import { CloudError } from '../../cloud';
+import { CloudError } from '../../shell/cloud';
 import { afterConsent } from '../../privacy';
 import { Box, Button, Card, Notice } from '../../ui';
 

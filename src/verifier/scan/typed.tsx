@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call } from '../../cloud';
-import { go, to } from '../../go';
+import { call } from '../../shell/cloud';
+import { go, to } from '../../shell/navigation';
 import { Button, Card, ErrorBox, Field } from '../../ui';
-import { useAct } from '../../use-call';
+import { useAct } from '../../shell/use-call';
 import { holdResult } from '../result/held';
 import { readTyped, slipWords, typedCode } from '../typed-code';
 

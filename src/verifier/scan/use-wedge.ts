@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useShown } from '../../poll';
+import { useShown } from '../../shell/poll';
 
 /** A scanner types without a pause; a person who stops begins anew. */
 const PAUSE_MS = 2000;

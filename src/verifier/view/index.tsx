@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { cloudNow } from '../../clock';
-import { goOn, to } from '../../go';
-import { useShown } from '../../poll';
+import { cloudNow } from '../../shell/clock';
+import { goOn, to } from '../../shell/navigation';
+import { useShown } from '../../shell/poll';
 import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Notices, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';

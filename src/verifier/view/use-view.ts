@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { cloudNow } from '../../clock';
-import { callOnce, CloudError } from '../../cloud';
-import { usePoll, useShown } from '../../poll';
-import { asCloudError } from '../../use-call';
+import { cloudNow } from '../../shell/clock';
+import { callOnce, CloudError } from '../../shell/cloud';
+import { usePoll, useShown } from '../../shell/poll';
+import { asCloudError } from '../../shell/use-call';
 import { dropView } from '../keep';
 
 export type View = Output<'verifier', 'view'>;

@@ -1,5 +1,5 @@
 import { packs } from '../../../config/jurisdictions';
-import { resolveField } from '../../../cloudfunctions/core/packs/resolve-field';
+import { resolveField } from '../../../cloudfunctions/core/places/resolve-field';
 import { good, read } from './penalty-sheet';
 
 const words = packs.flatMap((pack) =>

@@ -2,7 +2,7 @@ import { errorCodes } from '../../../types/errors';
 import type { Life, Statement } from '../../../types/report';
 import { type DoorCode, type OfflineReason, type Reason, doorNames, reasonCodes, reasons, verdicts } from '../../../types/verdict';
 import { claimedNumber } from '../../../cloudfunctions/core/verdict/claimed-number';
-import { type Found, decide } from '../../../cloudfunctions/core/verdict/decide';
+import { type Found, decide } from '../../../cloudfunctions/core/verdict/decide-verdict';
 import { disclose } from '../../../cloudfunctions/core/verdict/disclose';
 import { disclosure } from '../../../cloudfunctions/core/verdict/disclosure';
 import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file-shape';

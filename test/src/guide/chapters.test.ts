@@ -1,8 +1,8 @@
 import { packs } from '../../../config/jurisdictions';
-import { describePack, describeRules } from '../../../cloudfunctions/core/packs/describe';
+import { describePack, describeRules } from '../../../cloudfunctions/core/places/describe';
 import { chaptersOf } from '../../../src/guide/chapters';
 import { clauseWords } from '../../../src/words/clause';
-import { published } from '../../core/packs/publication';
+import { published } from '../../core/places/publication';
 
 const told = ['document', 'authority', 'duties', 'usual'];
 

@@ -1,8 +1,8 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
-import { resolve } from '../../../cloudfunctions/core/ask/resolve';
-import { homePack as rule } from '../../../cloudfunctions/core/packs/home';
+import { resolve } from '../../../cloudfunctions/core/report/ask/resolve-question';
+import { homePack as rule } from '../../../cloudfunctions/core/places/home';
 import {
   beforeWords,
   homePack,

@@ -1,6 +1,6 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
-import { resolve } from '../../../cloudfunctions/core/ask/resolve';
+import { resolve } from '../../../cloudfunctions/core/report/ask/resolve-question';
 import { sameQuestion } from '../../../src/holder/report/same-question';
 import type { Input, Output } from '../../../types/actions';
 import type { Statement } from '../../../types/report';

@@ -16,7 +16,7 @@ jest.mock('@tarojs/taro', () => ({
   },
 }));
 const mockAsk = jest.fn();
-jest.mock('../../../src/cloud', () => ({ call: async () => mockAsk() as unknown }));
+jest.mock('../../../src/shell/cloud', () => ({ call: async () => mockAsk() as unknown }));
 
 /** A root and its hand. */
 function root() {

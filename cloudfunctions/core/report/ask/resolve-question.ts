@@ -1,0 +1,83 @@
+import type { ParsedQuestion } from '../../../../types/actions/holder';
+import { AppError } from '../../../../types/errors';
+import type { Pack } from '../../../../types/pack';
+import type { Period } from '../../../../types/report';
+import { addMonths } from '../../dates/arithmetic';
+
+export interface Resolved {
+  version: 'standard' | 'listing';
+  title: string;
+  fields: string[];
+  period: Period;
+  purpose: string | null;
+}
+
+/**
+ * Check a question against what the pack lets a holder choose, and fill in what is fixed: fields in the pack's order, the
+ * period the document gives.
+ * @throws AppError FIELDS_*, PERIOD_*, PURPOSE_UNKNOWN, NO_LISTING
+ */
+export function resolve(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Resolved {
+  const { listing } = pack.rules;
+  if (question.version === 'listing' && !listing.value) throw new AppError('NO_LISTING');
+  return {
+    version: question.version,
+    title: question.version === 'listing' && listing.value ? listing.value.name : pack.reportName.value,
+    fields: fieldsOf(question, pack),
+    period: periodOf(question, pack, today, founded),
+    purpose: purposeOf(question, pack),
+  };
+}
+
+function fieldsOf({ fields }: ParsedQuestion, pack: Pack): string[] {
+  const all = pack.fields.map((f) => f.name);
+  if (!fields) return all;
+  if (fields.length === 0) throw new AppError('FIELDS_EMPTY');
+  const asked = new Set(fields);
+  const chosen = all.filter((f) => asked.has(f));
+  if (chosen.length !== asked.size) throw new AppError('FIELDS_UNKNOWN');
+  if (!pack.rules.choose.value.fields && chosen.length !== all.length) throw new AppError('FIELDS_FIXED');
+  return chosen;
+}
+
+function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Period {
+  const { earliest, longestMonths, listing, choose, beforeEarliest } = pack.rules;
+  const longest = longestMonths.value === null ? null : addMonths(today, -longestMonths.value);
+  const whole = { from: latest(earliest.value ?? founded ?? addMonths(today, -60), longest), to: today };
+  const asked = question.period;
+
+  if (question.version === 'listing') {
+    if (!asked || !('months' in asked) || !listing.value!.months.includes(asked.months)) {
+      throw new AppError('PERIOD_LISTING', undefined, {
+        hint: `${listing.value!.name}只能选择${listing.value!.months.join('、')}个月，请重新选择。`,
+      });
+    }
+    const from = addMonths(today, -asked.months);
+    if (earliest.value && from < earliest.value) throw tooEarly(earliest.value, beforeEarliest.value);
+    return { from, to: today };
+  }
+  if (!asked) return whole;
+
+  const period = 'months' in asked ? { from: addMonths(today, -asked.months), to: today } : asked;
+  if (period.from > period.to || period.to > today) throw new AppError('PERIOD_INVALID');
+  if (!choose.value.period && (period.from !== whole.from || period.to !== whole.to)) throw new AppError('PERIOD_FIXED');
+  if (earliest.value && period.from < earliest.value) throw tooEarly(earliest.value, beforeEarliest.value);
+  if (longest && period.from < longest && longestMonths.value !== null && period.from < addMonths(period.to, -longestMonths.value)) {
+    throw new AppError('PERIOD_TOO_LONG', undefined, { hint: `时间段最长${longestMonths.value}个月，请缩短后再试。` });
+  }
+  return period;
+}
+
+function purposeOf({ purpose }: ParsedQuestion, pack: Pack): string | null {
+  const found = pack.rules.purposes.value.find((p) => p.id === purpose);
+  if (found) return found.name;
+  if (purpose !== undefined || pack.rules.choose.value.purpose) throw new AppError('PURPOSE_UNKNOWN');
+  return null;
+}
+
+const latest = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
+
+const tooEarly = (earliest: string, notice: string | null): AppError =>
+  new AppError('PERIOD_TOO_EARLY', undefined, {
+    hint: `本地数据从${earliest}开始，请改选这一天之后的时间段。${notice ?? '更早的情况请按原途径查询。'}`,
+  });

@@ -1,0 +1,41 @@
+import type { CannotSayReason, RecordKind } from '../../../../types/kinds';
+import type { Attestation } from '../../../../types/record';
+import type { KindLine, Period } from '../../../../types/report';
+import type { EffectiveDuty } from '../../places/duties';
+import { attestationKey, owes } from './attested';
+
+interface Facts {
+  /** Duties that supply this kind to the field. */
+  supplying: EffectiveDuty[];
+  hasAnyDuty: boolean;
+  hasRecords: boolean;
+  quarantined: boolean;
+  attested: Map<string, Attestation>;
+  period: Period;
+  bound: string;
+}
+
+/** What can be said of one kind in one field: every unit of every supplying duty must have attested for it to be clear. */
+export function kindLine(kind: RecordKind, facts: Facts): KindLine {
+  const reasons = new Set<CannotSayReason>();
+  const units = new Set<string>();
+  let asOf: string | null | undefined;
+  for (const duty of facts.supplying) {
+    if (duty.units.length === 0) reasons.add('noUnit');
+    for (const unit of duty.units) {
+      const attestation = facts.attested.get(attestationKey(duty.id, unit, kind));
+      const to = attestation?.completeTo ?? null;
+      asOf = asOf === undefined ? to : asOf === null || to === null ? null : asOf < to ? asOf : to;
+      const reason = owes(attestation, facts.period, facts.bound);
+      if (reason) {
+        reasons.add(reason);
+        units.add(unit);
+      }
+    }
+  }
+  if (facts.supplying.length === 0 && !facts.hasAnyDuty) reasons.add('noUnit');
+  if (facts.quarantined) reasons.add('quarantined');
+
+  const state = facts.hasRecords ? 'hasRecords' : reasons.size > 0 ? 'cannotSay' : facts.supplying.length === 0 ? 'notCovered' : 'clear';
+  return { kind, state, reasons: [...reasons], asOf: asOf ?? null, units: [...units] };
+}

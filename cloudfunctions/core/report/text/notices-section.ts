@@ -1,0 +1,40 @@
+import { recordKinds } from '../../../../types/kinds';
+import type { Statement } from '../../../../types/report';
+import type { Section } from './layout';
+import { dayWords } from './words';
+
+/** What the report can't prove, where to ask instead, and what the place's document has it say. */
+export function noticesSection(statement: Statement): Section {
+  const toldElsewhere = elsewhere(statement);
+  const others = statement.notices.filter((notice) => !toldElsewhere.includes(notice));
+  return {
+    ...{ heading: '说明', page: false },
+    blocks: [
+      { kind: 'list', title: '本报告不能证明的事项', items: unproven(statement) },
+      { kind: 'list', title: '按原途径查询', items: toldElsewhere },
+      { kind: 'list', title: '其他说明', items: [...others, latest] },
+    ],
+  };
+}
+
+const latest = '本报告只反映“数据截至”日期之前已归集的数据；出具之后的变化以联网核验结果为准。';
+
+function unproven({ decision, period, rules }: Statement): string[] {
+  const { fields } = decision;
+  const kinds = [...new Set(fields.flatMap((f) => f.kinds.filter((k) => k.state !== 'notCovered').map((k) => recordKinds[k.kind])))];
+  const unsaid = fields.filter((f) => f.state === 'cannotSay').map((f) => f.field);
+  const notFor = rules.find((rule) => rule.name === 'notFor' && !rule.isDefault);
+  return [
+    `未列入本报告的领域，以及${dayWords(period.from)}之前、${dayWords(period.to)}之后的情况。`,
+    kinds.length > 0 ? `各领域所列种类之外的记录。本报告所称记录，限于${kinds.join('、')}。` : '任何种类的记录：所查领域都没有归集数据。',
+    ...(unsaid.length > 0
+      ? [`“暂不能说明”的领域（${unsaid.join('、')}）：数据尚未补录、超期未报或有待匹配，不表示有记录，也不表示没有记录。`]
+      : []),
+    ...(notFor ? [`${notFor.text}。`] : []),
+  ];
+}
+
+function elsewhere({ rules }: Statement): string[] {
+  const before = rules.find((rule) => rule.name === 'beforeEarliest' && !rule.isDefault);
+  return [...(before ? [before.text] : []), '上述不能证明的事项，请按原途径向有关主管单位查询或开具证明。'];
+}

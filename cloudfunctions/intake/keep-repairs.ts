@@ -1,0 +1,52 @@
+import { AppError } from '../../types/errors';
+import { entry } from '../runtime/call';
+import { oneSpelling } from '../core/sheet/one-spelling';
+import type { RepairRow } from '../core/sheet/repair-row';
+import { command } from '../store/database';
+import { type RecordDoc, records } from '../store/documents';
+import { inParallel } from '../runtime/in-parallel';
+import type { Arrival, Keep, Outcome } from './outcome';
+
+/**
+ * Keep results of credit repair in the records they are about: found by number, kind, unit and subject, exactly one, decided no later. The newest result
+ * stands. One about no record we have shows that a record is missing, so it waits in quarantine.
+ * @throws AppError BUSY when another call changed the record meanwhile
+ */
+export const keepRepairs: Keep<RepairRow> = async (rows, arrival, place) => {
+  const subjects = [...new Set(rows.map((row) => place.subjectOf(row)).filter((s) => s !== null))];
+  const { jurisdiction, batch } = arrival;
+  const found = subjects.length ? await records.find({ subject: command().in(subjects), jurisdiction }) : [];
+  const changes = new Map<string, { before: RecordDoc; row: RepairRow }>();
+
+  const outcomes = rows.map((row): Outcome => {
+    const [unit, subject] = [place.unitOf(row), place.subjectOf(row)];
+    if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
+    const about = found.filter(
+      (r) => r.subject === subject && r.kind === row.kind && r.unit === unit && oneSpelling(r.documentNumber) === row.number,
+    );
+    const [record] = about;
+    if (!record || about.length > 1 || record.decided > row.day) return { result: 'quarantined', why: 'record', unit };
+    const { repairs, _id: id } = record;
+    const repair = repairs.at(-1);
+    const same = repair?.result === row.result && repair.day === row.day;
+    if (same) return { result: repair.batch === batch ? 'stored' : 'known', id };
+    if (repair && repair.day > row.day) return { result: 'superseded', id };
+    changes.set(id, { before: record, row });
+    return { result: repair ? 'corrected' : 'stored', id };
+  });
+
+  await inParallel([...changes.values()], ({ before, row }) => write(before, row, arrival));
+  return outcomes;
+};
+
+async function write(before: RecordDoc, { result, day }: RepairRow, { batch, call }: Arrival): Promise<void> {
+  const repaired = result === 'granted' ? day : null;
+  const repair = { result, day, batch };
+  const after = { ...before, repaired, repairs: [...before.repairs, repair] };
+  const changed = await records.update(
+    { _id: before._id, version: before.version, repairs: command().size(before.repairs.length) },
+    { repaired, repairs: command().push([repair]) },
+    entry(call, 'repair', `records/${before._id}`, repair, after),
+  );
+  if (changed === 0) throw new AppError('BUSY', 'the record changed meanwhile');
+}

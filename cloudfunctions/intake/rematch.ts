@@ -1,0 +1,55 @@
+import { type Call, entry } from '../runtime/call';
+import { command } from '../store/database';
+import { type QuarantineDoc, quarantine } from '../store/documents';
+import { packById } from '../store/packs';
+import { registered, tryRows } from './keep-rows';
+import { type SourceRow, aboutOf } from './rows';
+import { unitFinder } from './unit-finder';
+
+const PAGE = 500;
+
+/**
+ * Try quarantined rows again, after subjects were registered, units entered, or records arrived. What a row becomes is kept before the row is marked,
+ * so that a broken call leaves it to be tried once more.
+ *
+ * @param why Only rows that wait for this; all when left out.
+ * @returns how many found where they belong
+ */
+export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'account'>, why?: QuarantineDoc['why'][]): Promise<number> {
+  const { pack, publication } = await packById(jurisdiction);
+  const unitOf = unitFinder(pack, publication);
+  let matched = 0;
+  for (let last = ''; ;) {
+    const where = { jurisdiction, waiting: true, _id: command().gt(last), ...(why ? { why: command().in(why) } : {}) };
+    const page = await quarantine.find(where, { orderBy: ['_id', 'asc'], limit: PAGE });
+    const rows = page.map((waiting) => JSON.parse(waiting.content) as SourceRow);
+    const known = await registered(rows);
+    const subjectOf = (row: SourceRow): string | null => {
+      const { uscc } = aboutOf(row);
+      return uscc !== null && known.has(uscc) ? uscc : null;
+    };
+    for (const [i, waiting] of page.entries()) {
+      const row = rows[i]!;
+      if (unitOf(row) === null || subjectOf(row) === null) continue;
+      matched += await matchOne(waiting, row, { unitOf, subjectOf }, call);
+    }
+    if (page.length < PAGE) return matched;
+    last = page[page.length - 1]!._id;
+  }
+}
+
+/** Keep one waiting row where it belongs and mark it. @returns 1 when it was matched now, else 0 */
+export async function matchOne(
+  waiting: QuarantineDoc,
+  row: SourceRow,
+  place: Parameters<typeof tryRows>[2],
+  call: Pick<Call, 'now' | 'account'>,
+): Promise<number> {
+  const { jurisdiction, batch, template } = waiting;
+  // It counts from now on: a report issued while it waited is to say that something was added.
+  const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call }, place);
+  if (!outcome || outcome.result === 'quarantined') return 0;
+  const change = { waiting: false, touch: null, matched: outcome.id };
+  const audit = entry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }, { ...waiting, ...change });
+  return quarantine.update({ _id: waiting._id, waiting: true }, change, audit);
+}

@@ -1,0 +1,61 @@
+import { digest } from '../runtime/keys';
+import type { PenaltyRow } from '../core/sheet/penalty-row';
+import type { RecordRow } from '../core/sheet/record-row';
+import type { Stored } from '../store/collection';
+import type { RecordDoc } from '../store/documents';
+import type { Arrival } from './outcome';
+
+/** What a source says in a record, in the order in which the digest is taken of it. A repair comes later and isn't in it. */
+export type Said = Omit<RecordDoc, '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repairs' | 'origin' | keyof Stored>;
+
+/** The id under which a record is kept: the same decision against the same party sent twice is the same record. */
+export function recordId(jurisdiction: string, row: PenaltyRow | RecordRow): string {
+  return 'party' in row ? digest(`${jurisdiction}|penalty|${row.key}`) : digest(`${jurisdiction}|${row.kind}|${row.record}`);
+}
+
+/** A matched row in a record's words. */
+export function saidOf(row: PenaltyRow | RecordRow, jurisdiction: string, unit: string, subject: string): Said {
+  const penalty = 'party' in row;
+  const { organ, field, documentNumber, decided, categories, violation, facts, basis, content, fineFen } = row;
+  const listed = penalty ? { list: null, decided, removed: null } : { list: row.list, decided, removed: row.removed };
+  const decision = penalty
+    ? { decision: row.decision, procedure: row.procedure, procedureAssumed: row.procedureAssumed }
+    : { decision: 'penalty' as const, procedure: 'ordinary' as const, procedureAssumed: false };
+  return {
+    ...{ jurisdiction, subject, kind: penalty ? 'penalty' : row.kind, unit, organ, field, documentNumber },
+    ...listed,
+    ...decision,
+    ...{ categories, violation, facts, basis, content, fineFen },
+    confiscatedFen: penalty ? row.confiscatedFen : null,
+    repaired: null,
+    underObjection: penalty && row.underObjection,
+  };
+}
+
+/** A record that stands, in its source's words. */
+export function saidBefore(doc: Said): Said {
+  const { jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision } = doc;
+  const { procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen, underObjection } = doc;
+  return {
+    ...{ jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision },
+    ...{ procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen },
+    ...{ repaired: null, underObjection },
+  };
+}
+
+/** What an entry that stands and a row that comes after it say together: a row silent on the removal leaves it standing. */
+export function together(before: Said, row: PenaltyRow | RecordRow, now: Said): Said {
+  if ('party' in row) return now;
+  if (row.removalOnly) return { ...saidBefore(before), removed: row.removed, facts: row.facts || before.facts };
+  if (row.state === 'unsaid' && before.removed !== null) return { ...now, removed: before.removed, facts: before.facts };
+  return now;
+}
+
+export const digestOf = (said: Said): string => digest(JSON.stringify(said));
+
+/** A record's first version. */
+export const recordOf = (id: string, said: Said, { batch, receivedAt, chunk }: Arrival): RecordDoc => ({
+  ...{ _id: id, version: 1, ...said, batch, receivedAt },
+  digest: digestOf(said),
+  ...{ history: [], repairs: [], origin: chunk?.origin ?? null },
+});

@@ -1,0 +1,69 @@
+import type { ActionOf, Output, Parsed, Person } from '../../types/actions';
+import type { AuditEntry } from '../store/audit-entry';
+import type { CodeDoc, ReportDoc, StaffDoc, SubjectDoc } from '../store/documents';
+import { randomId } from './keys';
+import { entrySeal, markOf } from './integrity-tag';
+
+/** Who is calling, as the door found it; nothing of it comes from the payload. */
+export interface Caller {
+  /** HMAC of the OPENID or of the browser's cookie. */
+  account: string;
+  /** Set when logged in. */
+  person: { id: string; name: string; provider: string } | null;
+  /** HMAC of the network address, at the web door only: an account there is a cookie, and cookies are free. */
+  address?: string;
+  /** At WeChat's door only, for a message that its owner agrees to be sent: to be kept sealed, or not at all. */
+  openid?: string;
+  /** A fresh account for a login: a browser gets a new cookie, so that a planted one is worth nothing. */
+  renew(): string;
+  /** Forget the account: the browser's cookie is dropped. */
+  forget(): void;
+}
+
+export interface Call extends Caller {
+  /** Epoch ms, the cloud's clock, read once a call. */
+  now: number;
+  /** Today in Asia/Shanghai. */
+  today: string;
+}
+
+/** A call by somebody logged in. */
+export interface PersonCall extends Call {
+  person: NonNullable<Caller['person']>;
+}
+
+/** What the owner check proved, by the kind of owner the access table names. */
+export interface Owned {
+  none: null;
+  subject: SubjectDoc;
+  report: ReportDoc;
+  code: CodeDoc;
+  staff: StaffDoc;
+}
+export type OwnerKind = keyof Owned;
+
+/** One action: called only after the table allowed it, with input checked by its schema. */
+export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind, C extends Call = PersonCall> = (
+  call: C,
+  input: Parsed<P, A>,
+  own: Owned[O],
+) => Promise<Output<P, A>>;
+
+/**
+ * The audit entry of a change, to be written with it.
+ * @param kept The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
+ */
+export function entry(
+  call: Pick<Call, 'now' | 'account'>,
+  action: string,
+  target: `${string}/${string}`,
+  detail?: AuditEntry['detail'],
+  kept?: object,
+): AuditEntry {
+  const said = {
+    ...{ id: randomId(), at: call.now, actor: call.account, action, target },
+    ...(detail ? { detail } : {}),
+    ...(kept ? { mark: markOf(target.slice(0, target.indexOf('/')), kept) } : {}),
+  };
+  return { ...said, seal: entrySeal(said) };
+}

@@ -1,0 +1,14 @@
+import { call } from './cloud';
+import { useMe } from './session';
+import { type Acting, useAct } from './use-call';
+import type { Output } from '../../types/actions';
+
+/** Binds a subject; who is logged in then holds it everywhere on the phone. */
+export function useBind(): Acting<string, Output<'holder', 'bind'>> {
+  const { me, set } = useMe();
+  return useAct(async (uscc: string) => {
+    const bound = await call('holder', 'bind', { uscc });
+    if (me) set({ ...me, subjects: [...me.subjects.filter((subject) => subject.uscc !== bound.subject.uscc), bound.subject] });
+    return bound;
+  });
+}

@@ -1,0 +1,41 @@
+import { packs } from '../../../config/jurisdictions';
+import { checkPublication } from '../../../cloudfunctions/core/places/check-publication';
+import { demoPublications } from '../../../local/demo/publications';
+import type { Publication } from '../../../types/pack';
+
+const pack = (id: string) => packs.find((p) => p.id === id)!;
+const empty: Publication = {
+  ...{ number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null },
+};
+const duty = { fields: ['生态环境'], kinds: ['penalty' as const], lists: [], units: ['市生态环境局'] };
+const unit = { name: '市生态环境局', registeredName: '黑河市生态环境局', uscc: '111404008MALY1MK8J' };
+
+test('an entry that is right has nothing wrong, and so have those of the demo', () => {
+  expect(checkPublication(pack('heihe'), { ...empty, duties: [duty], units: [unit] })).toBeNull();
+  // The supplier of arrears, where they are shown.
+  expect(checkPublication(pack('heihe'), { ...empty, units: [{ ...unit, name: '市住房公积金管理中心' }] })).toBeNull();
+  for (const [id, publication] of Object.entries(demoPublications('2026-11-20'))) {
+    expect([id, checkPublication(pack(id), publication)]).toEqual([id, null]);
+  }
+});
+
+test.each<[what: string, change: Partial<Publication>, words: RegExp]>([
+  ['a number without a date', { number: '演示1号' }, /施行日期/],
+  ['an end before the beginning', { number: '演示1号', from: '2026-02-01', until: '2026-01-01' }, /截止日期晚于/],
+  ['a duty that names no field', { duties: [duty, { ...duty, fields: [] }] }, /^第2项归集责任没有写全/],
+  ['a duty that names no kind', { duties: [{ ...duty, kinds: [] }] }, /^第1项归集责任没有写全/],
+  ['a duty that names no unit', { duties: [{ ...duty, units: [] }] }, /^第1项归集责任没有写全/],
+  [
+    'a field the place does not have',
+    { duties: [duty, { ...duty, fields: ['生态环境', '月球'] }] },
+    /^第2项归集责任的“月球”不在本地领域清单内/,
+  ],
+  ['a kind the place does not count', { duties: [{ ...duty, kinds: ['penalty', 'criminalJudgment'] }] }, /^第1项归集责任的“刑事裁判”/],
+  ['a unit no duty names', { duties: [duty], units: [unit, { ...unit, name: '市气象局' }] }, /^第2个单位“市气象局”不在归集责任清单内/],
+  ['a unit with a code that is none', { duties: [duty], units: [{ ...unit, uscc: '111404008MALY1MK8K' }] }, /^第1个单位.*代码有误/],
+  ['one code twice', { duties: [duty], units: [unit, unit] }, /^第2个单位.*相同/],
+])('%s is refused by its row, with the next step', (_what, change, words) => {
+  const wrong = checkPublication(pack('heilongjiang'), { ...empty, ...change });
+  expect(wrong).toMatch(words);
+  expect(wrong).toMatch(/。$/);
+});

@@ -1,0 +1,92 @@
+const mockKept = new Map<string, unknown>();
+const mockDropped: string[] = [];
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {
+    getStorageSync: (key: string) => mockKept.get(key) ?? '',
+    setStorageSync: (key: string, data: unknown) => mockKept.set(key, data),
+    removeStorageSync: (key: string) => mockKept.delete(key),
+  },
+}));
+jest.mock('../../../src/shell/network', () => ({ onBack: () => () => undefined, isConnected: () => true, setConnected: () => undefined }));
+jest.mock('../../../src/shell/cloud', () => ({ call: async () => ({ person: null, subjects: [], staff: null, demo: false }), CloudError: Error }));
+jest.mock('../../../src/holder/secret-drop', () => ({ dropAllSecrets: async () => void mockDropped.push('codes') }));
+jest.mock('../../../src/holder/drop-files', () => ({ dropFiles: () => void mockDropped.push('files') }));
+
+import type { Me } from '../../../src/shell/session';
+import type { Verification } from '../../../types/verdict';
+
+const someone = (id: string): Me => ({ person: { id, name: id, provider: 'demo' }, subjects: [], staff: null, demo: false });
+const nobody: Me = { person: null, subjects: [], staff: null, demo: false };
+
+/** A run of the app on the same phone. */
+async function run() {
+  let modules!: typeof import('../../../src/shell/session') & typeof import('../../../src/verifier/result/held');
+  await jest.isolateModulesAsync(async () => {
+    modules = { ...(await import('../../../src/shell/session')), ...(await import('../../../src/verifier/result/held')) };
+  });
+  return modules;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  mockKept.clear();
+  mockDropped.length = 0;
+});
+afterEach(() => jest.useRealTimers());
+
+describe('what lies on the phone of one person', () => {
+  test.each([
+    ['at once', false, false],
+    ['after the first login ended by itself', true, false],
+    ['in a later run of the app', false, true],
+  ])('is gone when another logs in %s', async (_name, ends, later) => {
+    const { setMe } = await run();
+    setMe(someone('one'));
+    mockKept.set('ask', 'a question');
+    mockKept.set('view', { view: 'a report seen' });
+    if (ends) setMe(nobody);
+    expect(mockDropped).toEqual([]);
+    (later ? await run() : { setMe }).setMe(someone('other'));
+    expect(mockDropped.sort()).toEqual(['codes', 'files']);
+    expect([...mockKept.keys()]).toEqual(['owner']);
+  });
+
+  test('stays for the same person, whose login had ended', async () => {
+    const { setMe } = await run();
+    setMe(someone('one'));
+    mockKept.set('ask', 'a question');
+    setMe(nobody);
+    (await run()).setMe(someone('one'));
+    expect(mockDropped).toEqual([]);
+    expect(mockKept.get('ask')).toBe('a question');
+  });
+
+  test('does not keep anybody from logging in where the phone is full', async () => {
+    const { setMe } = await run();
+    const full = jest.spyOn(mockKept, 'set').mockImplementation(() => {
+      throw new Error('full');
+    });
+    expect(() => setMe(someone('one'))).not.toThrow();
+    full.mockRestore();
+  });
+
+  test('is gone after logout, whose it was with it', async () => {
+    const { setMe, logout } = await run();
+    setMe(someone('one'));
+    mockKept.set('ask', 'a question');
+    await logout();
+    expect(mockDropped.sort()).toEqual(['codes', 'files']);
+    expect([...mockKept.keys()]).not.toEqual(expect.arrayContaining(['ask']));
+    expect(mockKept.has('owner')).toBe(false);
+  });
+});
+
+test('a verdict told to one login is not shown to the next', async () => {
+  const { setMe, holdResult, heldResult } = await run();
+  setMe(someone('one'));
+  holdResult({ told: { door: 'typedCode' } as Verification });
+  expect(heldResult()?.told.door).toBe('typedCode');
+  setMe(nobody);
+  expect(heldResult()).toBeNull();
+});
