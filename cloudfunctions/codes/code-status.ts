@@ -2,7 +2,7 @@ import type { Output } from '../../types/actions';
 import type { CodeDoc, Use } from '../store/documents';
 
 /** A code as its holder sees it now. The digits stay on the scanner's screen: matching them is the holder's proof of presence. */
-export function codeStatus(doc: CodeDoc, now: number): Output<'holder', 'code'> {
+export function codeStatus(doc: CodeDoc, now: number): Output<'holder', 'getCode'> {
   const over = doc.ended !== null || now >= doc.expires;
   return {
     code: doc._id,

@@ -13,7 +13,7 @@ interface Facts {
 }
 
 /** A unit's duties, one line a kind, and where each attestation stands. */
-export function dutyLines({ pack, publication, attested, today }: Facts, unit: string): Output<'source', 'duties'>['duties'] {
+export function dutyLines({ pack, publication, attested, today }: Facts, unit: string): Output<'source', 'listDuties'>['duties'] {
   const { attestation, earliest } = pack.rules;
   const known = new Map(attested.map((a) => [attestationKey(a.duty, a.unit, a.kind), a]));
   return dutiesOf(pack, publication)

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../types/messages';
-import { noticesFor } from '../holder/notices';
+import { noticesFor } from '../holder/list-notices';
 import { command } from '../store/database';
 import { codes } from '../store/documents';
 import { heldSubjects } from '../store/holdings';

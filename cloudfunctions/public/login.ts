@@ -3,7 +3,7 @@ import { entry } from '../runtime/call';
 import { accounts } from '../store/documents';
 import { assertIdentity } from '../identity/assert-identity';
 import { endLogin } from '../identity/end-login';
-import { me } from './me';
+import { me } from './get-me';
 
 const LOGIN_MS = 12 * 3_600_000;
 

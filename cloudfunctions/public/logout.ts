@@ -1,6 +1,6 @@
 import type { Action, Call } from '../runtime/call';
 import { endLogin } from '../identity/end-login';
-import { me } from './me';
+import { me } from './get-me';
 
 /** End the login here and drop the browser's cookie. */
 export const logout: Action<'public', 'logout', 'none', Call> = async (call) => {

@@ -11,6 +11,6 @@ const nobody: Visitor = { account: 'nobody', renew: () => 'nobody', forget: () =
  */
 export async function wellKnown(path: string): Promise<Answer<SignedList> | null> {
   if (path !== TRUST_PATH && path !== REVOCATIONS_PATH) return null;
-  const answer = (await dispatch('public/trust', {}, nobody)) as Answer<Output<'public', 'trust'>>;
+  const answer = (await dispatch('public/getTrust', {}, nobody)) as Answer<Output<'public', 'getTrust'>>;
   return answer.ok ? { ...answer, data: path === TRUST_PATH ? answer.data.trust : answer.data.revocations } : answer;
 }

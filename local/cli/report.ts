@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { PersonCall } from '../../cloudfunctions/runtime/call';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { registeredDocument } from '../../cloudfunctions/document/register';
-import { issue } from '../../cloudfunctions/holder/issue';
+import { issue } from '../../cloudfunctions/holder/issue-report';
 import { reports, subjects } from '../../cloudfunctions/store/documents';
 import { linkTo } from '../../cloudfunctions/store/files';
 import { holderActions } from '../../types/actions/holder';
@@ -37,7 +37,7 @@ run(async () => {
   if (!jurisdiction || !subject || !out) throw new Error(`请给出地区、经营主体和输出文件。用法：${usage}`);
   const pack = packs.find((p) => p.id === jurisdiction);
   const chosen = pack?.rules.choose.value.purpose ? pack.rules.purposes.value[0]?.id : undefined;
-  const input = v.safeParse(holderActions.issue.input, {
+  const input = v.safeParse(holderActions.issueReport.input, {
     ...{ jurisdiction, subject, key: randomBytes(16).toString('base64url'), purpose: values.purpose ?? chosen },
     ...(values.listing ? { version: 'listing', period: { months: Number(values.months ?? 36) } } : {}),
     ...(!values.listing && values.months ? { period: { months: Number(values.months) } } : {}),

@@ -19,7 +19,7 @@ export async function withCloud(dataDir: string, work: (now: number) => Promise<
   if (running) {
     Object.assign(process.env, { PUBLIC_ORIGIN: running.origin }, originSet(), loadKeys(dataDir), running.env);
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${running.origin}/api/public/packs`, { method: 'POST', headers, body: '{}' });
+    const answer = await fetch(`${running.origin}/api/public/listPacks`, { method: 'POST', headers, body: '{}' });
     return work(((await answer.json()) as { now: number }).now);
   }
   const stamp = join(dataDir, 'stamp.json');

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '../../config/jurisdictions';
-import { publish } from '../../cloudfunctions/authority/publish';
+import { publish } from '../../cloudfunctions/authority/publish-pack';
 import { type Call, type PersonCall, entry } from '../../cloudfunctions/runtime/call';
 import { personOf } from '../../cloudfunctions/runtime/keys';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';

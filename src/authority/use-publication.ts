@@ -9,7 +9,7 @@ const nothing: Publication = {
 };
 
 export interface Published {
-  loaded: Called<Output<'authority', 'publication'>>;
+  loaded: Called<Output<'authority', 'getPublication'>>;
   /** What stands, or nothing entered yet. */
   publication: Publication;
   /** Enters a change on top of what was read; refused when somebody else entered something meanwhile. */
@@ -18,10 +18,10 @@ export interface Published {
 
 /** What the authority has entered for its place, and entering more: each entry is a version of its own, none is lost. */
 export function usePublication(jurisdiction: string, onDone: () => void): Published {
-  const loaded = useCall(() => call('authority', 'publication', { jurisdiction }), ['authority/publication', jurisdiction]);
+  const loaded = useCall(() => call('authority', 'getPublication', { jurisdiction }), ['authority/getPublication', jurisdiction]);
   const publication = loaded.data?.publication ?? nothing;
   const publish = useAct(async (change: Partial<Publication>) => {
-    await call('authority', 'publish', { jurisdiction, expects: loaded.data!.version, publication: { ...publication, ...change } });
+    await call('authority', 'publishPack', { jurisdiction, expects: loaded.data!.version, publication: { ...publication, ...change } });
     loaded.reload();
     onDone();
     return true;

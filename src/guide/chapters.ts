@@ -1,6 +1,6 @@
 import type { Output } from '../../types/actions';
 
-export type Pack = Output<'public', 'pack'>;
+export type Pack = Output<'public', 'getPack'>;
 type Rule = Pack['rules'][number];
 
 export interface Chapter {

@@ -8,7 +8,7 @@ import { timeWords } from '../words/dates';
 const WEEK_MS = 7 * 86_400_000;
 
 export function Alerts() {
-  const { data } = useCall(() => call('holder', 'notices', { kind: 'bound' }), ['holder/notices', 'bound']);
+  const { data } = useCall(() => call('holder', 'listNotices', { kind: 'bound' }), ['holder/listNotices', 'bound']);
   const fresh = (data?.notices ?? []).filter(({ other, at }) => other && cloudNow() - at < WEEK_MS);
   return (
     <>

@@ -8,7 +8,7 @@ import { useBind } from '../shell/use-bind';
 
 /** What the registry says one represents and hasn't bound: one tap each. */
 export function Candidates({ me }: { me: Me }) {
-  const { data, error, loading, reload } = useCall(() => call('holder', 'candidates', {}), ['holder/candidates']);
+  const { data, error, loading, reload } = useCall(() => call('holder', 'listCandidates', {}), ['holder/listCandidates']);
   const bind = useBind();
   const held = new Set(me.subjects.map((subject) => subject.uscc));
   const open = (data?.subjects ?? []).filter((subject) => !held.has(subject.uscc));

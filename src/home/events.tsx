@@ -15,10 +15,10 @@ export function News({ subjects }: { subjects: readonly MySubject[] }) {
   const pages = usePages(
     async (before) => {
       const input = { ...(subject ? { subject } : {}), ...(before === undefined ? {} : { before }) };
-      const { notices, next } = await call('holder', 'notices', input);
+      const { notices, next } = await call('holder', 'listNotices', input);
       return { items: notices, next };
     },
-    ['holder/notices', subject],
+    ['holder/listNotices', subject],
   );
   const { items: notices, error, loading, reload } = pages;
   useShownAgain(reload);

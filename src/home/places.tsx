@@ -4,7 +4,7 @@ import { Box, Fold, Icon, Loading, Status } from '../ui';
 import { useCall } from '../shell/use-call';
 
 function List() {
-  const { data, error, loading, reload } = useCall(() => call('public', 'packs', {}), ['public/packs']);
+  const { data, error, loading, reload } = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
   return (
     <Box as="ul" className="lines">

@@ -32,7 +32,7 @@ const doings: Record<Kind, string> = { bound: '绑定', issued: '开具', scanne
 export function Remind({ messages }: { messages: Messages }) {
   const [accepted, accept] = useState<Kind[]>([]);
   const [said, say] = useState<'kept' | 'refused' | null>(null);
-  const keep = useAct((accepted: Kind[], key) => call('holder', 'subscribe', { accepted, key }));
+  const keep = useAct((accepted: Kind[], key) => call('holder', 'subscribeMessages', { accepted, key }));
   if (!canAsk()) return null;
   const once = messages.some(({ longTerm }) => !longTerm);
   const send = async (kinds: Kind[]) => say((await keep.act(kinds)) ? 'kept' : null);

@@ -10,7 +10,7 @@ import { lifeWords } from '../words/life';
 /** A subject one holds: its newest report and the next thing to do. */
 export function SubjectCard({ subject }: { subject: MySubject }) {
   const { uscc, name, status } = subject;
-  const { data, error, loading, reload } = useCall(() => call('holder', 'reports', { subject: uscc }), ['holder/reports', uscc]);
+  const { data, error, loading, reload } = useCall(() => call('holder', 'listReports', { subject: uscc }), ['holder/listReports', uscc]);
   useShownAgain(reload);
   const reports = data?.reports ?? [];
   const valid = reports.find((report) => report.life.state === 'valid');

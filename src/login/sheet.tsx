@@ -4,7 +4,7 @@ import { setMe } from '../shell/session';
 import { Box, Empty, ErrorBox, Icon, Loading, Notice, Row, Sheet } from '../ui';
 import { useAct, useCall } from '../shell/use-call';
 
-type DemoPerson = Output<'public', 'providers'>['people'][number];
+type DemoPerson = Output<'public', 'listProviders'>['people'][number];
 
 function People({ title, people, onPick }: { title: string; people: DemoPerson[]; onPick: (person: DemoPerson) => void }) {
   if (people.length === 0) return null;
@@ -22,7 +22,7 @@ function People({ title, people, onPick }: { title: string; people: DemoPerson[]
 
 /** Ways to log in, over whatever page asked for it. */
 export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const ways = useCall(() => call('public', 'providers', {}), open ? ['public/providers'] : null);
+  const ways = useCall(() => call('public', 'listProviders', {}), open ? ['public/listProviders'] : null);
   const login = useAct((ticket: string) => call('public', 'login', { provider: 'demo', ticket }));
   const pick = async ({ id }: DemoPerson) => {
     const me = await login.act(id);

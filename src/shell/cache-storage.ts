@@ -14,8 +14,8 @@ export type Answers = Record<string, Answered>;
  * open to whoever sits at the desk next: there such answers live in memory.
  */
 const classes = {
-  everyone: { names: ['public/packs', 'public/pack'], lastsMs: 7 * 86_400_000 },
-  own: { names: ['public/me', 'holder/reports', 'holder/report', 'holder/notices'], lastsMs: 12 * 3_600_000 },
+  everyone: { names: ['public/listPacks', 'public/getPack'], lastsMs: 7 * 86_400_000 },
+  own: { names: ['public/getMe', 'holder/listReports', 'holder/getReport', 'holder/listNotices'], lastsMs: 12 * 3_600_000 },
 } as const;
 type Class = keyof typeof classes;
 

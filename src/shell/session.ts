@@ -8,7 +8,7 @@ import { dropAllSecrets } from '../holder/secret-drop';
 import { onBack } from './network';
 import { asCloudError } from './use-call';
 
-export type Me = Output<'public', 'me'>;
+export type Me = Output<'public', 'getMe'>;
 export type MySubject = Me['subjects'][number];
 
 interface Session {
@@ -21,7 +21,7 @@ interface Session {
 
 /** Who is logged in here, as the cloud last said. */
 let session: Session = { me: null, loading: false, error: null, since: null };
-const meKey = JSON.stringify(['public/me']);
+const meKey = JSON.stringify(['public/getMe']);
 /** What pages keep on the phone of a person's unfinished business. */
 const unfinished = ['ask', 'intent:issue', 'intent:renew', 'view', 'attempts', 'scanner'];
 let asked = 0;
@@ -78,7 +78,7 @@ export async function refreshMe(): Promise<void> {
   const kept = (await restoreAnswers())[meKey];
   if (kept && !session.me && turn === asked) become({ ...session, me: kept.data as Me, since: kept.at });
   try {
-    const me = await call('public', 'me', {});
+    const me = await call('public', 'getMe', {});
     if (turn === asked) setMe(me);
   } catch (error) {
     if (turn === asked) become({ ...session, loading: false, error: asCloudError(error) });

@@ -4,10 +4,10 @@ import { type Acting, useAct } from './use-call';
 import type { Output } from '../../types/actions';
 
 /** Binds a subject; who is logged in then holds it everywhere on the phone. */
-export function useBind(): Acting<string, Output<'holder', 'bind'>> {
+export function useBind(): Acting<string, Output<'holder', 'bindSubject'>> {
   const { me, set } = useMe();
   return useAct(async (uscc: string) => {
-    const bound = await call('holder', 'bind', { uscc });
+    const bound = await call('holder', 'bindSubject', { uscc });
     if (me) set({ ...me, subjects: [...me.subjects.filter((subject) => subject.uscc !== bound.subject.uscc), bound.subject] });
     return bound;
   });

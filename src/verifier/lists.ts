@@ -29,7 +29,7 @@ export async function refreshLists(force = false): Promise<Lists | null> {
   const kept = keptLists();
   if (!force && kept && Math.abs(cloudNow() - kept.at) < FRESH_MS) return kept;
   try {
-    const { trust, revocations } = await call('public', 'trust', {});
+    const { trust, revocations } = await call('public', 'getTrust', {});
     const before = (kept?.trust ?? []).filter((list) => list.protected !== trust.protected);
     const lists = { trust: [...before, trust], revocations, at: cloudNow() };
     keepLists(lists);

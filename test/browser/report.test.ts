@@ -85,7 +85,7 @@ told('a report in a browser', () => {
     await page.waitForURL((url) => !url.search.includes(number));
     const newer = new URL(page.url()).searchParams.get('number')!;
     await page.getByText(newer).locator('visible=true').first().waitFor();
-    expect((await client.call('holder', 'report', { number })).life).toMatchObject({ state: 'superseded', replacedBy: newer });
+    expect((await client.call('holder', 'getReport', { number })).life).toMatchObject({ state: 'superseded', replacedBy: newer });
     await page.goto(`${cloud.origin}/holder/report/index?number=${number}`);
     await page.getByRole('button', { name: '打开新报告' }).click();
     await page.waitForURL(new RegExp(newer));

@@ -70,11 +70,11 @@ told('staff in a browser, on the real server', () => {
     await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content, 'base64') });
   };
   const sportsLine = async () => {
-    const { subjects } = await ask<{ subjects: { uscc: string }[] }>('holder/candidates', {});
+    const { subjects } = await ask<{ subjects: { uscc: string }[] }>('holder/listCandidates', {});
     const uscc = subjects[0]!.uscc;
-    await ask('holder/bind', { uscc });
+    await ask('holder/bindSubject', { uscc });
     const period = { from: '2024-01-01', to: '2026-11-20' };
-    const said = await ask<{ decision: { fields: { state: string; words: string }[] } }>('holder/preview', {
+    const said = await ask<{ decision: { fields: { state: string; words: string }[] } }>('holder/previewReport', {
       ...{ subject: uscc, jurisdiction: 'changzhi', fields: ['体育'], period },
     });
     return said.decision.fields[0]!;
@@ -145,7 +145,7 @@ told('staff in a browser, on the real server', () => {
     expect(await page.getByText('已入库').locator('visible=true').count()).toBe(0);
     await page.goto(`${cloud.origin}/source/batches/index`);
     await words('每月对账').waitFor();
-    const { months } = await ask<{ months: Record<string, number>[] }>('source/batches', {});
+    const { months } = await ask<{ months: Record<string, number>[] }>('source/listBatches', {});
     for (const m of months) expect(m.rows).toBe(m.accepted! + m.rejected! + m.superseded! + m.duplicates!);
 
     await page.goto(`${cloud.origin}/source/waiting/index`);
@@ -208,7 +208,7 @@ told('staff in a browser, on the real server', () => {
 
   test('who is on no staff list, or on another, is told so', async () => {
     await comeAs('officer');
-    for (const desk of ['source/desk', 'authority/overview']) {
+    for (const desk of ['source/getDesk', 'authority/getOverview']) {
       await page.goto(`${cloud.origin}/${desk}/index`);
       await words('这里由工作人员办理').waitFor();
     }
@@ -220,7 +220,7 @@ told('staff in a browser, on the real server', () => {
       await comeAs('officer', phone);
       await page.goto(`${cloud.origin}/guide/place/index?id=${id}`);
       await words('操作流程').waitFor();
-      const pack = await ask<Record<'about' | 'rules', { isDefault: boolean }[]>>('public/pack', { id });
+      const pack = await ask<Record<'about' | 'rules', { isDefault: boolean }[]>>('public/getPack', { id });
       const rules = [...pack.about, ...pack.rules];
       await words(`共${rules.length}条，其中${rules.filter((r) => !r.isDefault).length}条有依据`).waitFor();
       const folded = page.locator('.fold__head[aria-expanded=false]').locator('visible=true');

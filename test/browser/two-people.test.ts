@@ -89,7 +89,7 @@ told('two people in two browsers', () => {
     const token = link.split('/c/')[1]!;
     const [held] = await stored(first.page);
     expect(held).toMatchObject({ report: first.number, extractable: false, algorithm: 'HMAC' });
-    const status = () => first.client.call('holder', 'code', { code: (held as unknown as { code: string }).code });
+    const status = () => first.client.call('holder', 'getCode', { code: (held as unknown as { code: string }).code });
 
     // Opening the link asks nothing but pages, tells nobody where it came from, and spends nothing.
     const second = await person();
@@ -111,7 +111,7 @@ told('two people in two browsers', () => {
     expect(await traces()).not.toContain(token);
 
     await second.page.getByLabel('我是（选填）').fill(name);
-    const redeemed = second.page.waitForResponse((response) => response.url().endsWith('/api/verifier/redeem'));
+    const redeemed = second.page.waitForResponse((response) => response.url().endsWith('/api/verifier/redeemToken'));
     await second.page.getByRole('button', { name: '查看报告' }).click();
     await redeemed;
     const since = Date.now();
@@ -149,7 +149,7 @@ told('two people in two browsers', () => {
     const link = await codeOn(first.page);
     const second = await person();
     await second.page.goto(link);
-    await second.page.route('**/api/verifier/redeem', async (route) => {
+    await second.page.route('**/api/verifier/redeemToken', async (route) => {
       await route.fetch();
       await route.abort();
     });
@@ -159,7 +159,7 @@ told('two people in two browsers', () => {
     await other.goto(link);
     await other.getByRole('button', { name: '查看报告' }).click();
     await other.getByText(first.number).waitFor();
-    await second.page.unroute('**/api/verifier/redeem');
+    await second.page.unroute('**/api/verifier/redeemToken');
     await second.page.getByRole('button', { name: '再试一次' }).click();
     await second.page.getByText(first.number).waitFor();
   });
@@ -185,7 +185,7 @@ told('two people in two browsers', () => {
       await first.page.waitForFunction((old) => document.querySelector('img[alt^="一码通"]')?.getAttribute('src') !== old, before);
       const link = await codeOn(first.page);
       seen.add(link);
-      const use = await wechatClient(cloud).call('verifier', 'redeem', { token: link.split('/c/')[1]!, attempt: newKey() });
+      const use = await wechatClient(cloud).call('verifier', 'redeemToken', { token: link.split('/c/')[1]!, attempt: newKey() });
       expect(use.state).toBe('open');
     }
     expect(seen.size).toBe(4);
@@ -200,7 +200,7 @@ told('two people in two browsers', () => {
     await first.page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
     await show(first.page, first.address);
     const token = (await codeOn(first.page)).split('/c/')[1]!;
-    expect((await wechatClient(cloud).call('verifier', 'redeem', { token, attempt: newKey() })).state).toBe('open');
+    expect((await wechatClient(cloud).call('verifier', 'redeemToken', { token, attempt: newKey() })).state).toBe('open');
     expect(await stored(first.page)).toEqual([]);
   });
 

@@ -113,7 +113,7 @@ told('a verifier in a browser', () => {
 
   test('the code of a withdrawn report', async () => {
     const gone = await aPaper(cloud);
-    await gone.holder.call('holder', 'withdraw', { number: gone.number });
+    await gone.holder.call('holder', 'withdrawReport', { number: gone.number });
     await hub();
     await page.getByLabel('报告封面右上角的16个字符').fill(gone.code);
     await page.keyboard.press('Enter');

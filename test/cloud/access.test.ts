@@ -66,53 +66,53 @@ const publication = { number: null, from: null, until: null, demo: true, units: 
 const attestation = { jurisdiction: 'changzhi', duty: 'changzhi/15', unit, kind: 'penalty', completeFrom: '2000-01-01' };
 
 const inputs: Record<ActionName, (w: World) => object> = {
-  'public/providers': () => ({}),
+  'public/listProviders': () => ({}),
   'public/login': ({ ticket }) => ({ provider: 'demo', ticket }),
   'public/logout': () => ({}),
-  'public/me': () => ({}),
-  'public/packs': () => ({}),
-  'public/pack': () => ({ id: 'changzhi' }),
-  'public/trust': () => ({}),
-  'holder/bind': ({ subject }) => ({ uscc: subject._id }),
-  'holder/candidates': () => ({}),
-  'holder/unbind': ({ subject }) => ({ uscc: subject._id }),
-  'holder/notices': () => ({}),
-  'holder/preview': ({ subject }) => ({ ...question, subject: subject._id }),
-  'holder/issue': ({ subject }) => ({ ...question, subject: subject._id, key: newKey() }),
-  'holder/reports': ({ subject }) => ({ subject: subject._id }),
-  'holder/report': ({ number }) => ({ number }),
-  'holder/document': ({ number }) => ({ number }),
-  'holder/withdraw': ({ number }) => ({ number }),
+  'public/getMe': () => ({}),
+  'public/listPacks': () => ({}),
+  'public/getPack': () => ({ id: 'changzhi' }),
+  'public/getTrust': () => ({}),
+  'holder/bindSubject': ({ subject }) => ({ uscc: subject._id }),
+  'holder/listCandidates': () => ({}),
+  'holder/unbindSubject': ({ subject }) => ({ uscc: subject._id }),
+  'holder/listNotices': () => ({}),
+  'holder/previewReport': ({ subject }) => ({ ...question, subject: subject._id }),
+  'holder/issueReport': ({ subject }) => ({ ...question, subject: subject._id, key: newKey() }),
+  'holder/listReports': ({ subject }) => ({ subject: subject._id }),
+  'holder/getReport': ({ number }) => ({ number }),
+  'holder/getPdf': ({ number }) => ({ number }),
+  'holder/withdrawReport': ({ number }) => ({ number }),
   'holder/openCode': ({ number }) => ({ report: number, key: newKey() }),
-  'holder/code': ({ code }) => ({ code }),
-  'holder/codes': ({ number }) => ({ number }),
+  'holder/getCode': ({ code }) => ({ code }),
+  'holder/listCodes': ({ number }) => ({ number }),
   'holder/answerScan': ({ code }) => ({ code, scan: 1, digits: '42', allow: true }),
   'holder/endCode': ({ code }) => ({ code }),
-  'holder/subscribe': () => ({ accepted: ['bound'], key: newKey() }),
-  'verifier/redeem': ({ token }) => ({ token, attempt: newKey() }),
-  'verifier/view': ({ view }) => ({ view }),
-  'verifier/watch': ({ view }) => ({ view }),
+  'holder/subscribeMessages': () => ({ accepted: ['bound'], key: newKey() }),
+  'verifier/redeemToken': ({ token }) => ({ token, attempt: newKey() }),
+  'verifier/getView': ({ view }) => ({ view }),
+  'verifier/watchView': ({ view }) => ({ view }),
   'verifier/verifyCode': () => ({ code: '3333-3333-3333-333p', key: newKey() }),
   'verifier/verifyHash': () => ({ sha256: '0'.repeat(64), key: newKey() }),
   'verifier/verifyFile': () => ({ size: 5, head: 'JVBERi0=', key: newKey() }),
   'verifier/verifyStatement': () => ({ scanned: 'https://example.com', key: newKey() }),
-  'verifier/receipts': () => ({}),
-  'verifier/receiptsSheet': () => ({ from: '2026-11-01', to: '2026-11-20' }),
-  'verifier/receipt': () => ({ id: 'nobody’s' }),
-  'source/desk': () => ({}),
-  'source/template': () => ({ template: 'penalty' }),
+  'verifier/listReceipts': () => ({}),
+  'verifier/exportReceipts': () => ({ from: '2026-11-01', to: '2026-11-20' }),
+  'verifier/getReceipt': () => ({ id: 'nobody’s' }),
+  'source/getDesk': () => ({}),
+  'source/getTemplate': () => ({ template: 'penalty' }),
   'source/previewSheet': () => sheetOf('penalty', [{}]),
   'source/submitSheet': () => ({ ...sheetOf('penalty', [{}]), allOrNothing: false }),
-  'source/batches': () => ({}),
-  'source/batch': () => ({ batch: addBatch(cloud, unit) }),
-  'source/duties': () => ({}),
-  'source/attest': () => ({ ...attestation, completeTo: '2026-11-19' }),
-  'source/quarantine': () => ({}),
-  'source/resolve': () => ({ id: addWaiting(cloud, unit), as: 'discard', reason: '误报' }),
-  'authority/overview': () => ({ jurisdiction: 'changzhi' }),
-  'authority/publication': () => ({ jurisdiction: 'changzhi' }),
-  'authority/publish': () => ({ jurisdiction: 'changzhi', expects: 0, publication }),
-  'authority/revoke': ({ number }) => ({ number, reason: '依据的数据有误' }),
+  'source/listBatches': () => ({}),
+  'source/getBatch': () => ({ batch: addBatch(cloud, unit) }),
+  'source/listDuties': () => ({}),
+  'source/attestDuty': () => ({ ...attestation, completeTo: '2026-11-19' }),
+  'source/listQuarantine': () => ({}),
+  'source/settleRow': () => ({ id: addWaiting(cloud, unit), as: 'discard', reason: '误报' }),
+  'authority/getOverview': () => ({ jurisdiction: 'changzhi' }),
+  'authority/getPublication': () => ({ jurisdiction: 'changzhi' }),
+  'authority/publishPack': () => ({ jurisdiction: 'changzhi', expects: 0, publication }),
+  'authority/revokeReport': ({ number }) => ({ number, reason: '依据的数据有误' }),
 };
 
 type Role = keyof typeof roles;
@@ -162,54 +162,54 @@ const ofView = { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT
 const ofSource = only(['source', 'otherUnit'], 'FORBIDDEN');
 
 const expected: Record<ActionName, Expected> = {
-  'public/providers': anyone,
+  'public/listProviders': anyone,
   'public/login': anyone,
   'public/logout': anyone,
-  'public/me': anyone,
-  'public/packs': anyone,
-  'public/pack': anyone,
-  'public/trust': anyone,
-  'holder/bind': only(['owner', 'unboundRepresentative'], 'NOT_REPRESENTATIVE'),
-  'holder/candidates': person,
-  'holder/unbind': ofSubject,
-  'holder/notices': person,
-  'holder/preview': ofSubject,
-  'holder/issue': ofSubject,
-  'holder/reports': ofSubject,
-  'holder/report': ofReport,
-  'holder/document': ofReport,
-  'holder/withdraw': ofReport,
+  'public/getMe': anyone,
+  'public/listPacks': anyone,
+  'public/getPack': anyone,
+  'public/getTrust': anyone,
+  'holder/bindSubject': only(['owner', 'unboundRepresentative'], 'NOT_REPRESENTATIVE'),
+  'holder/listCandidates': person,
+  'holder/unbindSubject': ofSubject,
+  'holder/listNotices': person,
+  'holder/previewReport': ofSubject,
+  'holder/issueReport': ofSubject,
+  'holder/listReports': ofSubject,
+  'holder/getReport': ofReport,
+  'holder/getPdf': ofReport,
+  'holder/withdrawReport': ofReport,
   'holder/openCode': ofReport,
-  'holder/code': ofCode,
-  'holder/codes': ofReport,
+  'holder/getCode': ofCode,
+  'holder/listCodes': ofReport,
   'holder/answerScan': ofCode,
   'holder/endCode': ofCode,
   // No templates are configured here; messages.test.ts has them.
-  'holder/subscribe': only([], 'MESSAGES_OFF'),
-  'verifier/redeem': anyone,
-  'verifier/view': ofView,
-  'verifier/watch': ofView,
+  'holder/subscribeMessages': only([], 'MESSAGES_OFF'),
+  'verifier/redeemToken': anyone,
+  'verifier/getView': ofView,
+  'verifier/watchView': ofView,
   'verifier/verifyCode': anyone,
   'verifier/verifyHash': anyone,
   'verifier/verifyFile': anyone,
   'verifier/verifyStatement': anyone,
-  'verifier/receipts': anyone,
-  'verifier/receiptsSheet': anyone,
-  'verifier/receipt': Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected,
-  'source/desk': ofSource,
-  'source/template': ofSource,
+  'verifier/listReceipts': anyone,
+  'verifier/exportReceipts': anyone,
+  'verifier/getReceipt': Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected,
+  'source/getDesk': ofSource,
+  'source/getTemplate': ofSource,
   'source/previewSheet': ofSource,
   'source/submitSheet': ofSource,
-  'source/batches': ofSource,
-  'source/batch': only(['source'], 'FORBIDDEN', { otherUnit: 'BATCH_NOT_FOUND' }),
-  'source/duties': ofSource,
-  'source/attest': only(['source'], 'FORBIDDEN'),
-  'source/quarantine': ofSource,
-  'source/resolve': only(['source'], 'FORBIDDEN', { otherUnit: 'QUARANTINE_NOT_FOUND' }),
-  'authority/overview': only(['authority'], 'FORBIDDEN'),
-  'authority/publication': only(['authority'], 'FORBIDDEN'),
-  'authority/publish': only(['authority'], 'FORBIDDEN'),
-  'authority/revoke': only(['authority'], 'FORBIDDEN', { otherAuthority: 'REPORT_NOT_FOUND' }),
+  'source/listBatches': ofSource,
+  'source/getBatch': only(['source'], 'FORBIDDEN', { otherUnit: 'BATCH_NOT_FOUND' }),
+  'source/listDuties': ofSource,
+  'source/attestDuty': only(['source'], 'FORBIDDEN'),
+  'source/listQuarantine': ofSource,
+  'source/settleRow': only(['source'], 'FORBIDDEN', { otherUnit: 'QUARANTINE_NOT_FOUND' }),
+  'authority/getOverview': only(['authority'], 'FORBIDDEN'),
+  'authority/getPublication': only(['authority'], 'FORBIDDEN'),
+  'authority/publishPack': only(['authority'], 'FORBIDDEN'),
+  'authority/revokeReport': only(['authority'], 'FORBIDDEN', { otherAuthority: 'REPORT_NOT_FOUND' }),
 };
 
 const names = Object.entries(actions).flatMap(([group, of]) => Object.keys(of).map((action) => `${group}/${action}` as ActionName));
@@ -252,7 +252,7 @@ describe.each(doors)('at the %s door', (door) => {
   test.each([
     ...['__proto__', 'constructor', 'toString', '', '/', 'holder', 'holder/', '/holder/issue', 'holder/issue/', 'holder//issue'],
     ...['constructor/x', 'holder/toString', 'holder/constructor', 'holder/__proto__', '__proto__/toString', 'HOLDER/issue', 'Holder/Issue'],
-    ...['holder.issue', 'holder/issue ', 'holder/issue?x', 'verifier/verify', 'jobs/main', 'source/receiveSheet', 'authority/staff'],
+    ...['holder.issue', 'holder/issueReport ', 'holder/issueReport?x', 'verifier/verify', 'jobs/main', 'source/receiveSheet', 'authority/staff'],
   ])('%j is no action', async (name) => {
     const { client, w } = come('owner');
     const answer = await client.raw(name, { ...question, subject: w.subject._id, key: newKey() });
@@ -261,18 +261,18 @@ describe.each(doors)('at the %s door', (door) => {
 
   test.each([null, 'text', 7, [], [{}], true])('an input of %j is refused where an object is due', async (input) => {
     const { client } = come('owner');
-    const answer = await client.raw('holder/issue', input);
+    const answer = await client.raw('holder/issueReport', input);
     expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });
 
   test("another's and nobody's look the same", async () => {
     const { client, w } = come('otherHolder');
     const pairs: [string, object, object][] = [
-      ['holder/reports', { subject: w.subject._id }, { subject: seed.newUscc() }],
-      ['holder/report', { number: w.number }, { number: '140400-20261120-0000000000' }],
-      ['holder/code', { code: w.code }, { code: encodeBase64url(new Uint8Array(8)) }],
-      ['verifier/view', { view: w.view }, { view: 'A'.repeat(32) }],
-      ['verifier/watch', { view: w.view }, { view: 'A'.repeat(32) }],
+      ['holder/listReports', { subject: w.subject._id }, { subject: seed.newUscc() }],
+      ['holder/getReport', { number: w.number }, { number: '140400-20261120-0000000000' }],
+      ['holder/getCode', { code: w.code }, { code: encodeBase64url(new Uint8Array(8)) }],
+      ['verifier/getView', { view: w.view }, { view: 'A'.repeat(32) }],
+      ['verifier/watchView', { view: w.view }, { view: 'A'.repeat(32) }],
     ];
     for (const [name, theirs, none] of pairs) {
       const [one, other] = [await client.raw(name, theirs), await client.raw(name, none)];
@@ -287,7 +287,7 @@ test('another’s report and nobody’s take the same calls', async () => {
   const { number } = await withReport(cloud);
   const trace = async (asked: string): Promise<string[]> => {
     const spy = jest.spyOn(cloud.faults, 'next');
-    expect(await stranger.refused('holder', 'report', { number: asked })).toBe('REPORT_NOT_FOUND');
+    expect(await stranger.refused('holder', 'getReport', { number: asked })).toBe('REPORT_NOT_FOUND');
     const calls = spy.mock.calls.map(([action]) => action);
     spy.mockRestore();
     return calls;

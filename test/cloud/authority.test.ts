@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-const overview = (): Promise<Overview> => authority.call('authority', 'overview', { jurisdiction: 'changzhi' });
+const overview = (): Promise<Overview> => authority.call('authority', 'getOverview', { jurisdiction: 'changzhi' });
 
 test('who is late, unit by unit, late ones first, adding up', async () => {
   seed.addPublication(cloud, 'changzhi', { units });
@@ -46,7 +46,7 @@ test('a new entry names units: waiting rows find theirs, and the overview follow
   const { batch } = await source.call('source', 'submitSheet', { ...file, allOrNothing: false });
   expect(batch).toMatchObject({ rows: 2, accepted: 1, rejected: 1, quarantined: 1 });
   const publication = { number: null, from: null, until: null, demo: true, units, duties: [], review: null, veryLargeFineFen: null };
-  expect(await authority.call('authority', 'publish', { jurisdiction: 'changzhi', expects: 0, publication })).toEqual({ version: 1 });
+  expect(await authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: 0, publication })).toEqual({ version: 1 });
   // Known by its code now, whatever the sheet calls it.
   const again = await source.call('source', 'submitSheet', {
     ...sheetOf('penalty', [{ CF_XDR_SHXYM: subject._id, CF_CFJG: '市监局' }]),
@@ -61,13 +61,13 @@ test('a new entry names units: waiting rows find theirs, and the overview follow
 test('a place whose document names no unit says so, field by field, until its authority enters duties', async () => {
   const heihe = webClient(cloud);
   seed.addStaff(cloud, heihe, 'authority', 'heihe', null);
-  const before = await heihe.call('authority', 'overview', { jurisdiction: 'heihe' });
+  const before = await heihe.call('authority', 'getOverview', { jurisdiction: 'heihe' });
   expect(before.withoutUnit).toEqual(before.fields);
   expect(before.units).toEqual([]);
   const duties = [{ fields: ['生态环境'], kinds: ['penalty' as const], lists: [], units: ['市生态环境局'] }];
   const publication = { number: null, from: null, until: null, demo: true, units: [], duties, review: null, veryLargeFineFen: null };
-  await heihe.call('authority', 'publish', { jurisdiction: 'heihe', expects: 0, publication });
-  const after = await heihe.call('authority', 'overview', { jurisdiction: 'heihe' });
+  await heihe.call('authority', 'publishPack', { jurisdiction: 'heihe', expects: 0, publication });
+  const after = await heihe.call('authority', 'getOverview', { jurisdiction: 'heihe' });
   expect(after.withoutUnit).not.toContain('生态环境');
   expect(after.units).toMatchObject([{ unit: '市生态环境局', late: 1, duties: [{ kind: 'penalty', state: 'never' }] }]);
 });
@@ -75,7 +75,7 @@ test('a place whose document names no unit says so, field by field, until its au
 test('an expired document is told as such until a number and dates are entered', async () => {
   const province = webClient(cloud);
   seed.addStaff(cloud, province, 'authority', 'heilongjiang', null);
-  expect((await province.call('authority', 'overview', { jurisdiction: 'heilongjiang' })).validity).toMatchObject({
+  expect((await province.call('authority', 'getOverview', { jurisdiction: 'heilongjiang' })).validity).toMatchObject({
     valid: false,
     hint: expect.stringContaining('到期'),
   });
@@ -89,19 +89,19 @@ test('an expired document is told as such until a number and dates are entered',
     review: null,
     veryLargeFineFen: null,
   };
-  await province.call('authority', 'publish', { jurisdiction: 'heilongjiang', expects: 0, publication });
-  expect((await province.call('authority', 'overview', { jurisdiction: 'heilongjiang' })).validity).toEqual({
+  await province.call('authority', 'publishPack', { jurisdiction: 'heilongjiang', expects: 0, publication });
+  expect((await province.call('authority', 'getOverview', { jurisdiction: 'heilongjiang' })).validity).toEqual({
     ...{ valid: true, hint: null, number: '演示〔2026〕9号', from: '2026-10-01', until: '2028-09-30' },
   });
   expect(
-    await province.refused('authority', 'publish', {
+    await province.refused('authority', 'publishPack', {
       jurisdiction: 'heilongjiang',
       expects: 0,
       publication: { ...publication, number: '另' },
     }),
   ).toBe('CONFLICT');
   expect(
-    await province.refused('authority', 'publish', {
+    await province.refused('authority', 'publishPack', {
       jurisdiction: 'heilongjiang',
       expects: 1,
       publication: { ...publication, until: '2026-09-30' },
@@ -110,7 +110,7 @@ test('an expired document is told as such until a number and dates are entered',
 });
 
 test('what was entered comes with what the document says and what holds', async () => {
-  const read = () => authority.call('authority', 'publication', { jurisdiction: 'changzhi' });
+  const read = () => authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
   const document = { number: null, from: '2025-09-01', until: null, review: 'automatic' };
   expect(await read()).toMatchObject({ version: 0, publication: null, inForce: { from: '2025-09-01' }, document });
   seed.addPublication(cloud, 'changzhi', { number: '长〔2026〕1号', from: '2026-01-01', review: 'manual' });

@@ -26,15 +26,15 @@ afterEach(() => cloud.setClock(NOW));
 
 const withCode = (options: Partial<Input<'holder', 'openCode'>> = {}) => codeIn(cloud, options);
 const codeDoc = (id: string) => cloud.database.get<CodeDoc>('codes', id)!;
-const redeem = (verifier: Client, token: string, more: Partial<Input<'verifier', 'redeem'>> = {}) =>
-  verifier.ask('verifier', 'redeem', { token, attempt: newKey(), ...more });
-const outcome = async (verifier: Client, token: string, more: Partial<Input<'verifier', 'redeem'>> = {}): Promise<string> => {
+const redeem = (verifier: Client, token: string, more: Partial<Input<'verifier', 'redeemToken'>> = {}) =>
+  verifier.ask('verifier', 'redeemToken', { token, attempt: newKey(), ...more });
+const outcome = async (verifier: Client, token: string, more: Partial<Input<'verifier', 'redeemToken'>> = {}): Promise<string> => {
   const answer = await redeem(verifier, token, more);
   return answer.ok ? answer.data.state : answer.error.code;
 };
 /** Redeem and expect a view. */
-async function view(verifier: Client, token: string, more: Partial<Input<'verifier', 'redeem'>> = {}) {
-  const use = await verifier.call('verifier', 'redeem', { token, attempt: newKey(), ...more });
+async function view(verifier: Client, token: string, more: Partial<Input<'verifier', 'redeemToken'>> = {}) {
+  const use = await verifier.call('verifier', 'redeemToken', { token, attempt: newKey(), ...more });
   if (use.state !== 'open') throw new Error(use.state);
   return use;
 }
@@ -118,12 +118,12 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     const code = await withCode();
     const verifier = someone();
     const { view: id } = await view(verifier, tokenAt(code, NOW));
-    expect((await verifier.call('verifier', 'view', { view: id })).statement.number).toBe(code.number);
-    expect(await someone().refused('verifier', 'view', { view: id })).toBe('VIEW_NOT_FOUND');
+    expect((await verifier.call('verifier', 'getView', { view: id })).statement.number).toBe(code.number);
+    expect(await someone().refused('verifier', 'getView', { view: id })).toBe('VIEW_NOT_FOUND');
     const bytes = decodeBase64url(id)!;
     for (const at of [0, 8, 23]) {
       const forged = encodeBase64url(bytes.map((b, i) => (i === at ? b ^ 1 : b)));
-      expect(await verifier.refused('verifier', 'view', { view: forged })).toBe('VIEW_NOT_FOUND');
+      expect(await verifier.refused('verifier', 'getView', { view: forged })).toBe('VIEW_NOT_FOUND');
     }
   });
 
@@ -132,10 +132,10 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     const verifier = someone();
     const { view: id, until } = await view(verifier, tokenAt(code, NOW));
     cloud.setClock(until - 2000);
-    await verifier.call('verifier', 'view', { view: id });
+    await verifier.call('verifier', 'getView', { view: id });
     cloud.setClock(until);
-    expect(await verifier.refused('verifier', 'view', { view: id })).toBe('VIEW_EXPIRED');
-    const { scans } = await code.holder.call('holder', 'code', { code: code.code });
+    expect(await verifier.refused('verifier', 'getView', { view: id })).toBe('VIEW_EXPIRED');
+    const { scans } = await code.holder.call('holder', 'getCode', { code: code.code });
     expect(scans).toMatchObject([{ state: 'over' }]);
   });
 
@@ -149,7 +149,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     expect(await view(verifier, token, { attempt })).toEqual(first);
     const second = await view(verifier, token);
     expect(second.view).not.toBe(first.view);
-    expect((await verifier.call('verifier', 'view', { view: second.view })).statement.number).toBe(code.number);
+    expect((await verifier.call('verifier', 'getView', { view: second.view })).statement.number).toBe(code.number);
     expect(codeDoc(code.code)).toMatchObject({ seatsLeft: 0, uses: [{ attempt: expect.any(String) }, { account: verifier.account() }] });
   });
 
@@ -161,8 +161,8 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     expect(await outcome(someone(), tokenAt(code, cloud.now()))).toBe('open');
     cloud.setClock(code.expires);
     expect(await outcome(someone(), tokenAt(code, cloud.now()))).toBe('CODE_EXPIRED');
-    expect(await code.holder.call('holder', 'code', { code: code.code })).toMatchObject({ state: 'expired', viewersLeft: 0 });
-    await verifier.call('verifier', 'view', { view: id });
+    expect(await code.holder.call('holder', 'getCode', { code: code.code })).toMatchObject({ state: 'expired', viewersLeft: 0 });
+    await verifier.call('verifier', 'getView', { view: id });
   });
 
   test('ending a code ends its views and refuses what comes later, at once', async () => {
@@ -171,12 +171,12 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     const attempt = newKey();
     const { view: id } = await view(verifier, tokenAt(code, NOW), { attempt });
     await code.holder.call('holder', 'endCode', { code: code.code });
-    expect(await verifier.refused('verifier', 'view', { view: id })).toBe('VIEW_ENDED');
+    expect(await verifier.refused('verifier', 'getView', { view: id })).toBe('VIEW_ENDED');
     const answer = await redeem(someone(), tokenAt(code, NOW));
     expect(answer).toMatchObject({ ok: false, error: { code: 'CODE_ENDED', hint: expect.stringContaining('已撤销') as string } });
     // The winner's retry still gets its own view: which is over.
     expect((await view(verifier, tokenAt(code, NOW), { attempt })).view).toBe(id);
-    expect(await verifier.refused('verifier', 'view', { view: id })).toBe('VIEW_ENDED');
+    expect(await verifier.refused('verifier', 'getView', { view: id })).toBe('VIEW_ENDED');
   });
 
   test('many viewers, up to the number the holder set; nobody takes a second seat', async () => {
@@ -187,10 +187,10 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     const seen = [await view(first, token, { attempt }), await view(first, token, { attempt }), await view(first, token)];
     expect([seen[1], seen[2]]).toEqual([seen[0], seen[0]]);
     expect(await outcome(someone(), token)).toBe('open');
-    expect(await code.holder.call('holder', 'code', { code: code.code })).toMatchObject({ state: 'open', viewersLeft: 1 });
+    expect(await code.holder.call('holder', 'getCode', { code: code.code })).toMatchObject({ state: 'open', viewersLeft: 1 });
     expect(await outcome(someone(), token)).toBe('open');
     expect(await outcome(someone(), token)).toBe('CODE_USED');
-    const status = await code.holder.call('holder', 'code', { code: code.code });
+    const status = await code.holder.call('holder', 'getCode', { code: code.code });
     expect(status).toMatchObject({ state: 'spent', viewersLeft: 0 });
     expect(status.scans.map((s) => s.scan)).toEqual([0, 1, 2]);
   });
@@ -207,7 +207,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     // Somebody who represents it, but is not logged in here.
     expect(await outcome(someone(), token, { name: somebody.name })).toBe('CODE_NAMED');
     expect(await outcome(recipient, token, { name: '别的名字' })).toBe('open');
-    const { scans } = await code.holder.call('holder', 'code', { code: code.code });
+    const { scans } = await code.holder.call('holder', 'getCode', { code: code.code });
     expect(scans).toMatchObject([{ who: { name: '示例银行', known: 'registered' } }]);
     expect(await code.holder.refused('holder', 'openCode', { report: code.number, recipient: seed.newUscc(), key: newKey() })).toBe(
       'SUBJECT_NOT_FOUND',
@@ -218,7 +218,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     const code = await withCode({ viewers: 3 });
     const token = tokenAt(code, NOW);
     for (const name of ['  示例银行 ', undefined, ' ']) await view(someone(), token, { name });
-    const { scans } = await code.holder.call('holder', 'code', { code: code.code });
+    const { scans } = await code.holder.call('holder', 'getCode', { code: code.code });
     expect(scans.map((s) => s.who)).toEqual([
       { name: '示例银行', known: 'self' },
       { name: null, known: 'unknown' },
@@ -231,7 +231,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
       const code = await withCode({ approve: true, ...options });
       const verifier = someone();
       const attempt = newKey();
-      const ask = () => verifier.call('verifier', 'redeem', { token: tokenAt(code, NOW), attempt });
+      const ask = () => verifier.call('verifier', 'redeemToken', { token: tokenAt(code, NOW), attempt });
       const use = await ask();
       if (use.state !== 'pending') throw new Error(use.state);
       const answer = (allow: boolean, digits = use.digits, scan = 0) =>
@@ -240,7 +240,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
         const said = await answer(...args);
         return said.ok ? said.data.scans[0]!.state : said.error.code;
       };
-      const look = () => verifier.refused('verifier', 'view', { view: use.view });
+      const look = () => verifier.refused('verifier', 'getView', { view: use.view });
       return { ...code, verifier, ...use, ask, answered, look };
     }
     const wrong = (digits: string) => String((Number(digits) + 1) % 100).padStart(2, '0');
@@ -249,7 +249,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
       const { holder, code, digits, view: id, ask, answered, look, verifier } = await pending();
       expect(digits).toMatch(/^\d{2}$/);
       expect(await look()).toBe('VIEW_PENDING');
-      const status = await holder.call('holder', 'code', { code });
+      const status = await holder.call('holder', 'getCode', { code });
       expect(status).toMatchObject({ state: 'spent', scans: [{ state: 'pending', until: null }] });
       expect(JSON.stringify(status)).not.toContain('digits');
       expect(await ask()).toEqual({ state: 'pending', view: id, digits });
@@ -259,7 +259,7 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
       expect(await look()).toBe('VIEW_PENDING');
       expect(await answered(true)).toBe('viewing');
       expect(await answered(true)).toBe('viewing');
-      const { until } = await verifier.call('verifier', 'view', { view: id });
+      const { until } = await verifier.call('verifier', 'getView', { view: id });
       expect(until).toBeGreaterThan(NOW + 29 * 60_000);
       expect(await ask()).toEqual({ state: 'open', view: id, until });
       expect(await answered(false)).toBe('CONFLICT');
@@ -295,14 +295,14 @@ describe.each(doors)('the dynamic code at the %s door', (door) => {
     test('nothing can be allowed once the code has expired', async () => {
       const { holder, code, expires, answered, look } = await pending();
       cloud.setClock(expires);
-      expect((await holder.call('holder', 'code', { code })).scans).toMatchObject([{ state: 'over' }]);
+      expect((await holder.call('holder', 'getCode', { code })).scans).toMatchObject([{ state: 'over' }]);
       expect(await answered(true)).toBe('CODE_EXPIRED');
       expect(await look()).toBe('VIEW_EXPIRED');
     });
 
     test('the view of another account stays unknown to it', async () => {
       const { view: id } = await pending();
-      expect(await someone().refused('verifier', 'view', { view: id })).toBe('VIEW_NOT_FOUND');
+      expect(await someone().refused('verifier', 'getView', { view: id })).toBe('VIEW_NOT_FOUND');
     });
   });
 
@@ -340,7 +340,7 @@ describe('a browser that was never here', () => {
     const { browser, said } = await redeemed(token, attempt);
     expect(said).toBe('open');
     const { view: id } = await view(browser, token, { attempt });
-    expect(await browser.refused('verifier', 'view', { view: id })).toBe('ALLOWED');
+    expect(await browser.refused('verifier', 'getView', { view: id })).toBe('ALLOWED');
     expect(codeDoc(code.code)).toMatchObject({ seatsLeft: 0, uses: [{ account: browser.account() }] });
     expect((await redeemed(token, newKey())).said).toBe('CODE_USED');
   });
@@ -363,7 +363,7 @@ describe('opening a link', () => {
     await fetch(`${cloud.origin}/c/${token}`, { method: 'HEAD' });
     for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {
       const query = `token=${token}&attempt=${newKey()}`;
-      const answer = await fetch(`${cloud.origin}/api/verifier/redeem?${query}`, {
+      const answer = await fetch(`${cloud.origin}/api/verifier/redeemToken?${query}`, {
         method,
         headers: { 'content-type': 'application/json' },
       });
@@ -379,14 +379,14 @@ describe('opening a link', () => {
     const code = await withCode();
     const body = JSON.stringify({ token: tokenAt(code, NOW), attempt: newKey() });
     const headers = { 'content-type': 'application/json', origin };
-    const answer = await fetch(`${cloud.origin}/api/verifier/redeem`, { method: 'POST', headers, body });
+    const answer = await fetch(`${cloud.origin}/api/verifier/redeemToken`, { method: 'POST', headers, body });
     expect([answer.status, await answer.json()]).toMatchObject([403, { ok: false, error: { code: 'BAD_ORIGIN' } }]);
     expect(codeDoc(code.code).seatsLeft).toBe(1);
   });
 
   test('a form of another page is refused, and a body that is no JSON', async () => {
     const post = async (type: string, body: string) => {
-      const answer = await fetch(`${cloud.origin}/api/verifier/redeem`, { method: 'POST', headers: { 'content-type': type }, body });
+      const answer = await fetch(`${cloud.origin}/api/verifier/redeemToken`, { method: 'POST', headers: { 'content-type': type }, body });
       return [answer.status, ((await answer.json()) as { error: { code: string } }).error.code];
     };
     expect(await post('text/plain', '{}')).toEqual([415, 'BAD_INPUT']);
@@ -412,9 +412,9 @@ describe('what is kept', () => {
     const somebody = seed.newPerson();
     const subject = seed.addSubject(own, somebody);
     await holder.call('public', 'login', { provider: 'demo', ticket: seed.addDemoPerson(own, somebody) });
-    await holder.call('holder', 'bind', { uscc: subject._id });
-    const number = (await holder.call('holder', 'issue', { jurisdiction: 'changzhi', subject: subject._id, key: newKey() })).number;
-    const { verificationCode } = await holder.call('holder', 'report', { number });
+    await holder.call('holder', 'bindSubject', { uscc: subject._id });
+    const number = (await holder.call('holder', 'issueReport', { jurisdiction: 'changzhi', subject: subject._id, key: newKey() })).number;
+    const { verificationCode } = await holder.call('holder', 'getReport', { number });
     const key = newKey();
     const code = await holder.call('holder', 'openCode', { report: number, key });
     const token = tokenAt(code, own.now());

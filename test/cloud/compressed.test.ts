@@ -24,7 +24,7 @@ function raw(action: string, input: object, accepts?: string): Promise<{ encodin
     request.end(JSON.stringify(input));
   });
 }
-const long = (accepts?: string) => raw('public/pack', { id: 'changzhi' }, accepts);
+const long = (accepts?: string) => raw('public/getPack', { id: 'changzhi' }, accepts);
 
 test('a long answer comes as gzip to whom takes it, the same words in less than half of the bytes', async () => {
   const [plain, packed] = [await long(), await long('br, gzip;q=0.8')];
@@ -41,5 +41,5 @@ test.each([undefined, 'identity', 'br', 'gzip;q=0', 'x-gzipped'])('accepting %s 
 });
 
 test('a short answer is not packed', async () => {
-  expect((await raw('public/me', {}, 'gzip')).encoding).toBeUndefined();
+  expect((await raw('public/getMe', {}, 'gzip')).encoding).toBeUndefined();
 });

@@ -20,7 +20,7 @@ const question = { jurisdiction: 'changzhi', fields, period: { from: '2024-01-01
 
 /** Issue, open a code and let somebody scan it: the second half of the flow, where a test needs only that. */
 async function shown(holder: Client, subject: string, options: object = {}) {
-  const issued = await holder.call('holder', 'issue', { ...question, subject, key: newKey() });
+  const issued = await holder.call('holder', 'issueReport', { ...question, subject, key: newKey() });
   const opened = await holder.call('holder', 'openCode', { report: issued.number, key: newKey(), ...options });
   return { ...issued, ...opened };
 }
@@ -41,48 +41,48 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     });
     seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2023〕1号', decided: '2023-12-31' });
 
-    expect(await holder.call('public', 'me', {})).toEqual({ person: null, subjects: [], staff: null, demo: true });
-    const { people, providers } = await holder.call('public', 'providers', {});
+    expect(await holder.call('public', 'getMe', {})).toEqual({ person: null, subjects: [], staff: null, demo: true });
+    const { people, providers } = await holder.call('public', 'listProviders', {});
     expect(providers).toEqual([{ id: 'demo', name: '演示身份' }]);
     expect(people.map((p) => p.id)).toContain(ticket);
     const me = await holder.call('public', 'login', { provider: 'demo', ticket });
     expect(me).toMatchObject({ person: { name: '王建国', provider: 'demo' }, subjects: [] });
 
-    const { subjects } = await holder.call('holder', 'candidates', {});
+    const { subjects } = await holder.call('holder', 'listCandidates', {});
     expect(subjects).toEqual([
       { uscc: subject._id, name: subject.name, kind: 'company', division: '140400', founded: '2019-05-06', status: 'active' },
     ]);
-    expect(await holder.refused('holder', 'bind', { uscc: gone._id })).toBe('SUBJECT_CANCELLED');
-    expect(await holder.call('holder', 'bind', { uscc: subject._id })).toEqual({ subject: subjects[0], others: 0 });
-    expect((await holder.call('public', 'me', {})).subjects).toEqual(subjects);
+    expect(await holder.refused('holder', 'bindSubject', { uscc: gone._id })).toBe('SUBJECT_CANCELLED');
+    expect(await holder.call('holder', 'bindSubject', { uscc: subject._id })).toEqual({ subject: subjects[0], others: 0 });
+    expect((await holder.call('public', 'getMe', {})).subjects).toEqual(subjects);
 
-    const preview = await holder.call('holder', 'preview', { ...question, subject: subject._id });
+    const preview = await holder.call('holder', 'previewReport', { ...question, subject: subject._id });
     expect(preview).toMatchObject({ title: '专项信用报告', period: question.period, demo: true, decision: { outcome: 'report' } });
     const key = newKey();
-    const issued = await holder.call('holder', 'issue', { ...question, subject: subject._id, key });
+    const issued = await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key });
     expect(issued.number).toMatch(/^140400-20261120-[0-9A-Z]{10}$/);
     expect(issued.verificationCode).toMatch(/^(\w{4}-){3}\w{4}$/);
-    expect(await holder.call('holder', 'issue', { ...question, subject: subject._id, key })).toEqual(issued);
-    expect(await holder.refused('holder', 'issue', { ...question, fields: ['审计'], subject: subject._id, key })).toBe('KEY_REUSED');
+    expect(await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key })).toEqual(issued);
+    expect(await holder.refused('holder', 'issueReport', { ...question, fields: ['审计'], subject: subject._id, key })).toBe('KEY_REUSED');
 
-    const { reports } = await holder.call('holder', 'reports', { subject: subject._id });
+    const { reports } = await holder.call('holder', 'listReports', { subject: subject._id });
     const valid = { state: 'valid', since: null, flags: [] };
     const tally = { clear: 2, hasRecords: 1, cannotSay: 3 };
     expect(reports).toMatchObject([{ number: issued.number, validTo: '2026-12-20', subjectName: subject.name, life: valid, tally }]);
-    const report = await holder.call('holder', 'report', { number: issued.number });
+    const report = await holder.call('holder', 'getReport', { number: issued.number });
     expect(report).toMatchObject({ life: valid, verificationCode: issued.verificationCode });
     expect(report.statement.decision).toEqual(preview.decision);
 
     const opened = await holder.call('holder', 'openCode', { report: issued.number, key: newKey() });
     expect(opened.link).toBe(`${cloud.origin}/c/`);
     expect(opened.expires - opened.opened).toBe(600_000);
-    expect(await holder.call('holder', 'code', { code: opened.code })).toMatchObject({ state: 'open', viewersLeft: 1, scans: [] });
+    expect(await holder.call('holder', 'getCode', { code: opened.code })).toMatchObject({ state: 'open', viewersLeft: 1, scans: [] });
 
     const token = tokenAt(opened, cloud.now());
     const attempt = newKey();
-    const use = await verifier.call('verifier', 'redeem', { token, attempt, name: '某招标代理公司' });
+    const use = await verifier.call('verifier', 'redeemToken', { token, attempt, name: '某招标代理公司' });
     if (use.state !== 'open') throw new Error('expected an open view');
-    const seen = await verifier.call('verifier', 'view', { view: use.view });
+    const seen = await verifier.call('verifier', 'getView', { view: use.view });
     expect(seen).toEqual({
       overall: expect.objectContaining({ tone: 'bad', words: '有违法违规记录1条' }),
       receipt: { id: expect.any(String), signed: expect.objectContaining({ signature: expect.any(String) }) },
@@ -93,20 +93,20 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       life: valid,
     });
 
-    const status = await holder.call('holder', 'code', { code: opened.code });
+    const status = await holder.call('holder', 'getCode', { code: opened.code });
     const who = { name: '某招标代理公司', known: 'self' };
     expect(status).toMatchObject({ state: 'spent', viewersLeft: 0, scans: [{ scan: 0, who, state: 'viewing', until: use.until }] });
     const ended = await holder.call('holder', 'endCode', { code: opened.code });
     expect(ended).toMatchObject({ state: 'ended', scans: [{ state: 'over' }] });
     expect(await holder.call('holder', 'endCode', { code: opened.code })).toEqual(ended);
-    expect(await verifier.refused('verifier', 'view', { view: use.view })).toBe('VIEW_ENDED');
-    expect(await clientAt(door, cloud).refused('verifier', 'redeem', { token, attempt: newKey() })).toBe('CODE_ENDED');
+    expect(await verifier.refused('verifier', 'getView', { view: use.view })).toBe('VIEW_ENDED');
+    expect(await clientAt(door, cloud).refused('verifier', 'redeemToken', { token, attempt: newKey() })).toBe('CODE_ENDED');
 
-    expect((await holder.call('holder', 'notices', {})).notices.map((n) => n.kind).sort()).toEqual(['bound', 'issued']);
-    expect(await holder.call('holder', 'unbind', { uscc: subject._id })).toEqual({});
-    expect(await holder.refused('holder', 'reports', { subject: subject._id })).toBe('FORBIDDEN');
+    expect((await holder.call('holder', 'listNotices', {})).notices.map((n) => n.kind).sort()).toEqual(['bound', 'issued']);
+    expect(await holder.call('holder', 'unbindSubject', { uscc: subject._id })).toEqual({});
+    expect(await holder.refused('holder', 'listReports', { subject: subject._id })).toBe('FORBIDDEN');
     expect(await holder.call('public', 'logout', {})).toMatchObject({ person: null });
-    expect(await holder.refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+    expect(await holder.refused('holder', 'listCandidates', {})).toBe('LOGIN_REQUIRED');
   });
 
   test('a report is right cell by cell', async () => {
@@ -114,8 +114,8 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     const { subject } = seed.addHolder(cloud, holder);
     const record = seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2026〕9号', decided: '2026-10-08', fineFen: 500_000 });
     seed.addRecord(cloud, subject, { decided: '2023-12-31' });
-    const { number } = await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey(), recipient: '某银行' });
-    const { statement } = await holder.call('holder', 'report', { number });
+    const { number } = await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey(), recipient: '某银行' });
+    const { statement } = await holder.call('holder', 'getReport', { number });
 
     const rows = statement.decision.fields.map((f) => [f.field, f.state, f.words, f.bare, f.asOf]);
     expect(rows).toEqual([
@@ -183,11 +183,11 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       const { subject } = seed.addHolder(cloud, holder);
       const record = seed.addRecord(cloud, subject);
       const code = await shown(holder, subject._id);
-      const { view } = await verifier.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey() });
+      const { view } = await verifier.call('verifier', 'redeemToken', { token: tokenAt(code, cloud.now()), attempt: newKey() });
       const lives = async () => [
-        (await holder.call('holder', 'report', { number: code.number })).life,
-        (await holder.call('holder', 'reports', { subject: subject._id })).reports[0]!.life,
-        (await verifier.call('verifier', 'view', { view })).life,
+        (await holder.call('holder', 'getReport', { number: code.number })).life,
+        (await holder.call('holder', 'listReports', { subject: subject._id })).reports[0]!.life,
+        (await verifier.call('verifier', 'getView', { view })).life,
       ];
       const everywhere = async (life: object) => expect(await lives()).toEqual([life, life, life]);
       return { holder, verifier, subject, record, ...code, everywhere };
@@ -195,9 +195,9 @@ describe.each(doors)('the main flow at the %s door', (door) => {
 
     test('withdrawn by the holder, for good', async () => {
       const { holder, number, everywhere } = await viewed();
-      const { life } = await holder.call('holder', 'withdraw', { number });
+      const { life } = await holder.call('holder', 'withdrawReport', { number });
       expect(life).toMatchObject({ state: 'withdrawn', flags: [] });
-      expect(await holder.call('holder', 'withdraw', { number })).toEqual({ life });
+      expect(await holder.call('holder', 'withdrawReport', { number })).toEqual({ life });
       await everywhere(life);
       expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
     });
@@ -206,12 +206,12 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       const { holder, number, everywhere } = await viewed();
       const authority = clientAt(door, cloud);
       seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-      await holder.call('holder', 'withdraw', { number });
-      const { life } = await authority.call('authority', 'revoke', { number, reason: '依据的数据有误' });
+      await holder.call('holder', 'withdrawReport', { number });
+      const { life } = await authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' });
       expect(life.state).toBe('revoked');
-      expect(await authority.call('authority', 'revoke', { number, reason: '依据的数据有误' })).toEqual({ life });
+      expect(await authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' })).toEqual({ life });
       await everywhere(life);
-      expect(await holder.refused('holder', 'withdraw', { number })).toBe('REPORT_NOT_VALID');
+      expect(await holder.refused('holder', 'withdrawReport', { number })).toBe('REPORT_NOT_VALID');
       expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
     });
 
@@ -219,10 +219,10 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       const { holder, number, subject } = await viewed();
       cloud.setClock(Date.parse('2026-12-20T23:59:00+08:00'));
       await kept.accounts.update({ _id: holder.account() }, { until: cloud.now() + DAY });
-      expect((await holder.call('holder', 'report', { number })).life.state).toBe('valid');
+      expect((await holder.call('holder', 'getReport', { number })).life.state).toBe('valid');
       cloud.setClock(Date.parse('2026-12-21T00:00:00+08:00'));
-      expect((await holder.call('holder', 'report', { number })).life).toEqual({ state: 'expired', since: null, flags: [] });
-      expect((await holder.call('holder', 'reports', { subject: subject._id })).reports[0]!.life.state).toBe('expired');
+      expect((await holder.call('holder', 'getReport', { number })).life).toEqual({ state: 'expired', since: null, flags: [] });
+      expect((await holder.call('holder', 'listReports', { subject: subject._id })).reports[0]!.life.state).toBe('expired');
       expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
     });
 

@@ -25,18 +25,18 @@ describe.each(doors)('who is who at the %s door', (door) => {
     seed.signIn(cloud, client, me);
     const [mine, theirs] = [seed.addSubject(cloud, me), seed.addSubject(cloud, other)];
     // The same name is not the same person.
-    expect(await client.refused('holder', 'bind', { uscc: theirs._id })).toBe('NOT_REPRESENTATIVE');
+    expect(await client.refused('holder', 'bindSubject', { uscc: theirs._id })).toBe('NOT_REPRESENTATIVE');
     const typed = { uscc: theirs._id, representative: '王建国', idNumber: other.idNumber } as { uscc: string };
-    expect(await client.refused('holder', 'bind', typed)).toBe('BAD_INPUT');
-    expect(await client.refused('holder', 'bind', { uscc: seed.newUscc() })).toBe('SUBJECT_NOT_FOUND');
+    expect(await client.refused('holder', 'bindSubject', typed)).toBe('BAD_INPUT');
+    expect(await client.refused('holder', 'bindSubject', { uscc: seed.newUscc() })).toBe('SUBJECT_NOT_FOUND');
     const slip = mine._id.slice(0, 17) + (mine._id.endsWith('0') ? '1' : '0');
-    expect(await client.refused('holder', 'bind', { uscc: slip })).toBe('BAD_USCC');
-    expect(await client.refused('holder', 'bind', { uscc: '123' })).toBe('BAD_INPUT');
-    expect(await client.call('holder', 'bind', { uscc: ` ${mine._id.toLowerCase()} ` })).toMatchObject({
+    expect(await client.refused('holder', 'bindSubject', { uscc: slip })).toBe('BAD_USCC');
+    expect(await client.refused('holder', 'bindSubject', { uscc: '123' })).toBe('BAD_INPUT');
+    expect(await client.call('holder', 'bindSubject', { uscc: ` ${mine._id.toLowerCase()} ` })).toMatchObject({
       subject: { uscc: mine._id },
       others: 0,
     });
-    expect((await client.call('holder', 'candidates', {})).subjects.map((s) => s.uscc)).toEqual([mine._id]);
+    expect((await client.call('holder', 'listCandidates', {})).subjects.map((s) => s.uscc)).toEqual([mine._id]);
   });
 
   test('two people of one name are told apart, and one is the same at every login; the id says nothing of the number', async () => {
@@ -44,7 +44,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
     const idOf = async (somebody: seed.Somebody) => {
       const client = clientAt(door, cloud);
       seed.signIn(cloud, client, somebody);
-      const { person } = await client.call('public', 'me', {});
+      const { person } = await client.call('public', 'getMe', {});
       expect(JSON.stringify(person)).not.toContain(somebody.person);
       return person!.id;
     };
@@ -55,9 +55,9 @@ describe.each(doors)('who is who at the %s door', (door) => {
   test('binding again after unbinding, and twice, is one binding', async () => {
     const client = clientAt(door, cloud);
     const { subject, somebody } = seed.addHolder(cloud, client);
-    await client.call('holder', 'unbind', { uscc: subject._id });
-    await client.call('holder', 'bind', { uscc: subject._id });
-    await client.call('holder', 'bind', { uscc: subject._id });
+    await client.call('holder', 'unbindSubject', { uscc: subject._id });
+    await client.call('holder', 'bindSubject', { uscc: subject._id });
+    await client.call('holder', 'bindSubject', { uscc: subject._id });
     const bindings = [...cloud.database.all<kept.BindingDoc>('bindings')].filter((b) => b.subject === subject._id);
     expect(bindings).toMatchObject([{ person: somebody.person, ended: null }]);
     expect(bindings[0]!.outbox!.map((e) => e.action)).toEqual(['bind', 'unbind', 'bind']);
@@ -66,30 +66,30 @@ describe.each(doors)('who is who at the %s door', (door) => {
   test('a new representative in the registry ends what the old one holds, at once; the old one is told who took over', async () => {
     const [old, young, verifier] = [clientAt(door, cloud), clientAt(door, cloud), clientAt(door, cloud)];
     const shown = await withCode(cloud, { viewers: 3 }, old);
-    await verifier.call('verifier', 'redeem', { token: tokenAt(shown, cloud.now()), attempt: newKey() });
+    await verifier.call('verifier', 'redeemToken', { token: tokenAt(shown, cloud.now()), attempt: newKey() });
     const successor = seed.newPerson('李继任');
     seed.signIn(cloud, young, successor);
 
     await kept.subjects.update({ _id: shown.subject._id }, { representative: successor.name, representativePerson: successor.person });
     const uscc = shown.subject._id;
-    expect((await old.call('public', 'me', {})).subjects).toEqual([]);
-    expect((await old.call('holder', 'candidates', {})).subjects).toEqual([]);
-    expect(await old.refused('holder', 'reports', { subject: uscc })).toBe('FORBIDDEN');
-    expect(await old.refused('holder', 'issue', { ...question, subject: uscc, key: newKey() })).toBe('FORBIDDEN');
-    expect(await old.refused('holder', 'report', { number: shown.number })).toBe('REPORT_NOT_FOUND');
+    expect((await old.call('public', 'getMe', {})).subjects).toEqual([]);
+    expect((await old.call('holder', 'listCandidates', {})).subjects).toEqual([]);
+    expect(await old.refused('holder', 'listReports', { subject: uscc })).toBe('FORBIDDEN');
+    expect(await old.refused('holder', 'issueReport', { ...question, subject: uscc, key: newKey() })).toBe('FORBIDDEN');
+    expect(await old.refused('holder', 'getReport', { number: shown.number })).toBe('REPORT_NOT_FOUND');
     expect(await old.refused('holder', 'openCode', { report: shown.number, key: newKey() })).toBe('REPORT_NOT_FOUND');
-    expect(await old.refused('holder', 'code', { code: shown.code })).toBe('CODE_NOT_FOUND');
-    expect(await old.refused('holder', 'bind', { uscc })).toBe('NOT_REPRESENTATIVE');
+    expect(await old.refused('holder', 'getCode', { code: shown.code })).toBe('CODE_NOT_FOUND');
+    expect(await old.refused('holder', 'bindSubject', { uscc })).toBe('NOT_REPRESENTATIVE');
     const another = clientAt(door, cloud);
-    expect(await another.refused('verifier', 'redeem', { token: tokenAt(shown, cloud.now()), attempt: newKey() })).toBe('CODE_ENDED');
-    expect((await old.call('holder', 'notices', {})).notices).toEqual([]);
+    expect(await another.refused('verifier', 'redeemToken', { token: tokenAt(shown, cloud.now()), attempt: newKey() })).toBe('CODE_ENDED');
+    expect((await old.call('holder', 'listNotices', {})).notices).toEqual([]);
 
-    expect(await young.call('holder', 'bind', { uscc })).toMatchObject({ others: 1 });
-    const { notices } = await old.call('holder', 'notices', {});
+    expect(await young.call('holder', 'bindSubject', { uscc })).toMatchObject({ others: 1 });
+    const { notices } = await old.call('holder', 'listNotices', {});
     expect(notices).toMatchObject([{ kind: 'bound', subject: shown.subject.name }]);
     expect(notices[0]!.text).toContain('另一位人员');
     // The successor sees both bindings, and the reports that the predecessor issued.
-    const seen = (await young.call('holder', 'notices', {})).notices.map((n) => [n.kind, n.other]);
+    const seen = (await young.call('holder', 'listNotices', {})).notices.map((n) => [n.kind, n.other]);
     expect(seen).toHaveLength(3);
     expect(seen).toEqual(
       expect.arrayContaining([
@@ -98,7 +98,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
         ['issued', true],
       ]),
     );
-    expect((await young.call('holder', 'report', { number: shown.number })).statement.number).toBe(shown.number);
+    expect((await young.call('holder', 'getReport', { number: shown.number })).statement.number).toBe(shown.number);
   });
 
   test('a login ends after twelve hours by itself', async () => {
@@ -108,10 +108,10 @@ describe.each(doors)('who is who at the %s door', (door) => {
     const until = cloud.database.get<kept.AccountDoc>('accounts', client.account())!.until;
     expect(until - NOW).toBeLessThan(12 * HOUR + 60_000);
     cloud.setClock(until - 2000);
-    expect(await client.refused('holder', 'candidates', {})).toBe('ALLOWED');
+    expect(await client.refused('holder', 'listCandidates', {})).toBe('ALLOWED');
     cloud.setClock(until);
-    expect(await client.refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
-    expect((await client.call('public', 'me', {})).person).toBeNull();
+    expect(await client.refused('holder', 'listCandidates', {})).toBe('LOGIN_REQUIRED');
+    expect((await client.call('public', 'getMe', {})).person).toBeNull();
   });
 
   test.each([
@@ -122,7 +122,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
   ])('provider %j with ticket %j asserts nobody', async (provider, ticket, code) => {
     const client = clientAt(door, cloud);
     expect(await client.refused('public', 'login', { provider, ticket })).toBe(code);
-    expect((await client.call('public', 'me', {})).person).toBeNull();
+    expect((await client.call('public', 'getMe', {})).person).toBeNull();
   });
 });
 
@@ -137,20 +137,20 @@ describe('where the data is no demo data', () => {
     const client = clientAt(door, real);
     // Even if somebody were put there.
     const ticket = seed.addDemoPerson(real, seed.newPerson());
-    expect(await client.call('public', 'providers', {})).toEqual({ providers: [], people: [] });
+    expect(await client.call('public', 'listProviders', {})).toEqual({ providers: [], people: [] });
     expect(await client.refused('public', 'login', { provider: 'demo', ticket })).toBe('DEMO_ONLY');
-    expect(await client.call('public', 'me', {})).toEqual({ person: null, subjects: [], staff: null, demo: false });
+    expect(await client.call('public', 'getMe', {})).toEqual({ person: null, subjects: [], staff: null, demo: false });
   });
 });
 
 describe('WeChat’s door', () => {
   test.each(['web', 'jobs', 'nosuch'])('a phone cannot call %s', async (name) => {
-    const event = { path: '/api/public/me', httpMethod: 'POST', headers: {}, body: '{}' };
+    const event = { path: '/api/public/getMe', httpMethod: 'POST', headers: {}, body: '{}' };
     await expect(cloud.callFunction({ openid: 'oA' }, name, event)).rejects.toMatchObject({ errCode: -1 });
   });
 
   test('a forged HTTP event is no action', async () => {
-    const event = { path: '/api/public/me', httpMethod: 'POST', headers: { cookie: 'account=x' }, body: '{}' };
+    const event = { path: '/api/public/getMe', httpMethod: 'POST', headers: { cookie: 'account=x' }, body: '{}' };
     expect(await cloud.callFunction({ openid: 'oA' }, 'wechat', event)).toMatchObject({ error: { code: 'UNKNOWN_ACTION' } });
   });
 
@@ -164,12 +164,12 @@ describe('WeChat’s door', () => {
       account: victim.account(),
       WX_OPENID: 'oVictim',
     };
-    const answer = await cloud.callFunction({ openid: 'oThief' }, 'wechat', { action: 'holder/candidates', input: {}, ...claims });
+    const answer = await cloud.callFunction({ openid: 'oThief' }, 'wechat', { action: 'holder/listCandidates', input: {}, ...claims });
     expect(answer).toMatchObject({ ok: false, error: { code: 'LOGIN_REQUIRED' } });
   });
 
   test('a call that bears no OPENID is asked to log in', async () => {
-    const answer = await cloud.callFunction({ openid: '' }, 'wechat', { action: 'public/me', input: {} });
+    const answer = await cloud.callFunction({ openid: '' }, 'wechat', { action: 'public/getMe', input: {} });
     expect(answer).toMatchObject({ ok: false, error: { code: 'LOGIN_REQUIRED' } });
   });
 
@@ -177,10 +177,10 @@ describe('WeChat’s door', () => {
     const one = await startTestCloud({ workers: 1 });
     const [holder, other, browser] = [wechatClient(one), wechatClient(one), webClient(one, null)];
     const { somebody } = seed.addHolder(one, holder, {});
-    const me = async (c: typeof holder) => (await c.call('public', 'me', {})).person?.name ?? null;
+    const me = async (c: typeof holder) => (await c.call('public', 'getMe', {})).person?.name ?? null;
     for (let i = 0; i < 3; i++) {
       expect([await me(holder), await me(browser), await me(other)]).toEqual([somebody.name, null, null]);
-      expect(await one.callFunction({ openid: '' }, 'wechat', { action: 'public/me' })).toMatchObject({ ok: false });
+      expect(await one.callFunction({ openid: '' }, 'wechat', { action: 'public/getMe' })).toMatchObject({ ok: false });
     }
     await one.close();
   });
@@ -194,7 +194,7 @@ describe('the browser’s door', () => {
     const victim = wechatClient(cloud);
     seed.addHolder(cloud, victim);
     const headers = { 'x-wx-openid': 'oVictim', 'x-openid': 'oVictim', authorization: 'Bearer x', 'x-account': victim.account() };
-    expect(await (await post('public/me', headers)).json()).toMatchObject({ ok: true, data: { person: null } });
+    expect(await (await post('public/getMe', headers)).json()).toMatchObject({ ok: true, data: { person: null } });
   });
 
   test('a login gives a fresh cookie: one that was planted before is worth nothing', async () => {
@@ -202,12 +202,12 @@ describe('the browser’s door', () => {
     const [victim, attacker] = [webClient(cloud, planted), webClient(cloud, planted)];
     await victim.call('public', 'login', { provider: 'demo', ticket: seed.addDemoPerson(cloud, seed.newPerson()) });
     expect(victim.cookie()).not.toBe(planted);
-    expect(await victim.refused('holder', 'candidates', {})).toBe('ALLOWED');
-    expect(await attacker.refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+    expect(await victim.refused('holder', 'listCandidates', {})).toBe('ALLOWED');
+    expect(await attacker.refused('holder', 'listCandidates', {})).toBe('LOGIN_REQUIRED');
     const used = victim.cookie();
     await victim.call('public', 'logout', {});
     expect(victim.cookie()).toBeNull();
-    expect(await webClient(cloud, used).refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+    expect(await webClient(cloud, used).refused('holder', 'listCandidates', {})).toBe('LOGIN_REQUIRED');
   });
 
   test('logging in again ends the login under the old cookie', async () => {
@@ -217,22 +217,22 @@ describe('the browser’s door', () => {
     const old = person.cookie();
     await person.call('public', 'login', { provider: 'demo', ticket });
     expect(person.cookie()).not.toBe(old);
-    expect(await person.refused('holder', 'candidates', {})).toBe('ALLOWED');
-    expect(await webClient(cloud, old).refused('holder', 'candidates', {})).toBe('LOGIN_REQUIRED');
+    expect(await person.refused('holder', 'listCandidates', {})).toBe('ALLOWED');
+    expect(await webClient(cloud, old).refused('holder', 'listCandidates', {})).toBe('LOGIN_REQUIRED');
   });
 
   test.each(['', 'short', 'A'.repeat(33), `${'A'.repeat(31)};`, '<script>'])('a cookie we never made (%j) is replaced', async (value) => {
-    const set = (await post('public/me', { cookie: `account=${value}` })).headers.get('set-cookie');
+    const set = (await post('public/getMe', { cookie: `account=${value}` })).headers.get('set-cookie');
     expect(set).toMatch(/^account=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=86400$/);
   });
 
   test('one that we made is kept', async () => {
-    expect((await post('public/me', { cookie: `other=1; account=${'B'.repeat(32)}; x=y` })).headers.get('set-cookie')).toBeNull();
+    expect((await post('public/getMe', { cookie: `other=1; account=${'B'.repeat(32)}; x=y` })).headers.get('set-cookie')).toBeNull();
   });
 
   test('behind TLS the cookie is bound to the host', async () => {
     const tls = await startTestCloud({ env: { PUBLIC_ORIGIN: 'https://code.example' }, workers: 1 });
-    const answer = await post('public/me', { origin: 'https://code.example' }, tls);
+    const answer = await post('public/getMe', { origin: 'https://code.example' }, tls);
     expect(answer.headers.get('set-cookie')).toMatch(
       /^__Host-account=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=86400; Secure$/,
     );
@@ -240,7 +240,7 @@ describe('the browser’s door', () => {
   });
 
   test('answers are not kept, sniffed or referred from', async () => {
-    const { headers } = await post('public/me');
+    const { headers } = await post('public/getMe');
     const said = ['cache-control', 'referrer-policy', 'x-content-type-options', 'access-control-allow-origin'].map((name) =>
       headers.get(name),
     );
@@ -251,8 +251,8 @@ describe('the browser’s door', () => {
     const answer = await fetch(`${cloud.origin}/api/openapi.json`);
     const { openapi, paths } = (await answer.json()) as { openapi: string; paths: Record<string, { post: { security: unknown[] } }> };
     expect(openapi).toBe('3.1.0');
-    expect(paths['/api/holder/issue']!.post.security).toEqual([{ account: [] }]);
-    expect(paths['/api/verifier/redeem']!.post.security).toEqual([]);
+    expect(paths['/api/holder/issueReport']!.post.security).toEqual([{ account: [] }]);
+    expect(paths['/api/verifier/redeemToken']!.post.security).toEqual([]);
   });
 });
 
@@ -260,7 +260,7 @@ test.each(['APP_HMAC_KEY', 'APP_MASTER_KEYS'])('without %s both doors say that t
   const bare = await startTestCloud({ env: { [name]: '' }, workers: 1 });
   const said = listen();
   for (const door of doors) {
-    const answer = await clientAt(door, bare).raw('public/me', {});
+    const answer = await clientAt(door, bare).raw('public/getMe', {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFIG_MISSING' } });
   }
   expect(await said.stop()).toEqual(Array(2).fill('{"code":"CONFIG_MISSING","message":"APP_MASTER_KEYS or APP_HMAC_KEY is not set"}'));

@@ -24,17 +24,17 @@ describe.each(doors)('what breaks at the %s door', (door) => {
     const ticket = seed.addDemoPerson(cloud, somebody);
     const subject = seed.addSubject(cloud, somebody, { name: '不可泄露贸易有限公司', address: '不可泄露路9号' });
     await client.call('public', 'login', { provider: 'demo', ticket });
-    await client.call('holder', 'bind', { uscc: subject._id });
-    const { number, verificationCode } = await client.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+    await client.call('holder', 'bindSubject', { uscc: subject._id });
+    const { number, verificationCode } = await client.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
     const opened = await client.call('holder', 'openCode', { report: number, viewers: 100, key: newKey() });
     const token = tokenAt(opened, cloud.now());
     const calls: ((by: Client) => Promise<unknown>)[] = [
       (by) => by.raw('public/login', { provider: 'demo', ticket }),
-      (by) => by.raw('holder/bind', { uscc: subject._id }),
-      (by) => by.raw('holder/issue', { ...question, subject: subject._id, key: newKey(), recipient: '不可泄露银行' }),
-      (by) => by.raw('holder/report', { number }),
-      (by) => by.raw('holder/code', { code: opened.code }),
-      (by) => by.raw('verifier/redeem', { token, attempt: newKey(), name: '不可泄露代理' }),
+      (by) => by.raw('holder/bindSubject', { uscc: subject._id }),
+      (by) => by.raw('holder/issueReport', { ...question, subject: subject._id, key: newKey(), recipient: '不可泄露银行' }),
+      (by) => by.raw('holder/getReport', { number }),
+      (by) => by.raw('holder/getCode', { code: opened.code }),
+      (by) => by.raw('verifier/redeemToken', { token, attempt: newKey(), name: '不可泄露代理' }),
     ];
     const secrets = [
       '不可泄露',
@@ -83,9 +83,9 @@ describe.each(doors)('what breaks at the %s door', (door) => {
     await kept.codes.update({ _id: opened.code }, { uses: '不可泄露' });
     const said = listen();
     const answers = [
-      await client.ask('holder', 'report', { number }),
-      await client.ask('holder', 'code', { code: opened.code }),
-      await client.ask('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() }),
+      await client.ask('holder', 'getReport', { number }),
+      await client.ask('holder', 'getCode', { code: opened.code }),
+      await client.ask('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() }),
     ];
     const lines = await said.stop();
     expect(answers.map((a) => (a.ok ? 'ALLOWED' : a.error.code))).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL']);
@@ -101,12 +101,12 @@ describe.each(doors)('what breaks at the %s door', (door) => {
     const { holder, code, ...opened } = await withCode(cloud, {}, clientAt(door, cloud));
     const token = tokenAt({ code, secret: opened.secret }, cloud.now());
     const verifier = clientAt(door, cloud);
-    const use = await verifier.call('verifier', 'redeem', { token, attempt: newKey() });
-    await verifier.call('verifier', 'view', { view: use.view });
+    const use = await verifier.call('verifier', 'redeemToken', { token, attempt: newKey() });
+    await verifier.call('verifier', 'getView', { view: use.view });
     for (const input of [{ token, attempt: newKey() }, { token: 'x', attempt: newKey() }, { token: 7 }, null])
-      await verifier.raw('verifier/redeem', input);
+      await verifier.raw('verifier/redeemToken', input);
     await holder.raw('nobody/knows', { token });
-    await holder.raw('holder/bind', { uscc: 'x' });
+    await holder.raw('holder/bindSubject', { uscc: 'x' });
     expect((await said.stop()).filter((line) => line.startsWith('{') || !sober.test(line))).toEqual([]);
   });
 });

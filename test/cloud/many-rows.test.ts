@@ -97,14 +97,14 @@ test('1,203 submissions are listed page by page, and every month is summed whole
     receivedAt: i < 1000 ? NOW - Math.floor(i / 3) : NOW - 30 * 86_400_000,
   }));
   seed.load(cloud, 'batches', ...docs);
-  const first = await source.call('source', 'batches', {});
+  const first = await source.call('source', 'listBatches', {});
   expect(first.months).toMatchObject([
     { month: '2026-11', batches: 1000, rows: 2000, accepted: 1000, rejected: 1000 },
     { month: '2026-10', batches: 203, rows: 406, accepted: 203, rejected: 203 },
   ]);
   const seen = first.batches.map((b) => b.batch);
   for (let next = first.next; next !== null;) {
-    const page = await source.call('source', 'batches', { from: next });
+    const page = await source.call('source', 'listBatches', { from: next });
     expect(page.months).toEqual([]);
     seen.push(...page.batches.map((b) => b.batch));
     next = page.next;
@@ -134,4 +134,4 @@ test('1,100 waiting rows of one file are listed in the order of the file, page b
   }
   expect(rows).toEqual(Array.from({ length: 1100 }, (_, i) => i + 2));
 });
-const ask = (from?: string) => source.call('source', 'quarantine', from === undefined ? {} : { from });
+const ask = (from?: string) => source.call('source', 'listQuarantine', from === undefined ? {} : { from });

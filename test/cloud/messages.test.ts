@@ -31,9 +31,9 @@ async function consenting(kinds: readonly Kind[], change: Parameters<typeof seed
   const openid = `oMessages${++people}_${newKey()}`;
   const client = wechatClient(at, openid);
   const { subject, somebody } = seed.addHolder(at, client, change);
-  const agree = (accepted: readonly Kind[] = kinds) => client.call('holder', 'subscribe', { accepted: [...accepted], key: newKey() });
+  const agree = (accepted: readonly Kind[] = kinds) => client.call('holder', 'subscribeMessages', { accepted: [...accepted], key: newKey() });
   if (kinds.length > 0) await agree();
-  const issue = () => client.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+  const issue = () => client.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
   const consent = (kind: Kind) => at.database.get<ConsentDoc>('consents', `${client.account()}|${kind}`);
   return { openid, client, subject, somebody, agree, issue, consent };
 }
@@ -50,7 +50,7 @@ test('a binding, an issue and a scan are each told once, with the name, the time
   seed.addBinding(cloud, subject, seed.newPerson('王示例'), cloud.now());
   const { number } = await issue();
   const opened = await client.call('holder', 'openCode', { report: number, key: newKey() });
-  await wechatClient(cloud).call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+  await wechatClient(cloud).call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
   await job();
 
   const sent = sentTo(cloud, openid);
@@ -104,7 +104,7 @@ test('one consent is one message; a second consent is a second; used up, it keep
 test('the same request sent again counts once', async () => {
   const { client, consent } = await consenting([]);
   const key = newKey();
-  await Promise.all([1, 2, 3].map(() => client.call('holder', 'subscribe', { accepted: ['bound', 'bound'], key })));
+  await Promise.all([1, 2, 3].map(() => client.call('holder', 'subscribeMessages', { accepted: ['bound', 'bound'], key })));
   expect(consent('bound')).toMatchObject({ left: 1, turn: 1 });
 });
 
@@ -194,7 +194,7 @@ test('a login that ran out by itself keeps its consents', async () => {
   const { openid, client, subject, somebody } = await consenting(['bound']);
   cloud.setClock(cloud.now() + 13 * 3_600_000);
   expect(cloud.database.get<AccountDoc>('accounts', client.account())).toMatchObject({ person: somebody.person });
-  expect(await client.refused('holder', 'notices', {})).toBe('LOGIN_REQUIRED');
+  expect(await client.refused('holder', 'listNotices', {})).toBe('LOGIN_REQUIRED');
   seed.addBinding(cloud, subject, seed.newPerson(), cloud.now());
   await job();
   expect(sentTo(cloud, openid)).toHaveLength(1);
@@ -237,20 +237,20 @@ test('the database holds no OPENID in clear, and a sealed one is worth nothing e
 describe('where it is offered', () => {
   test('to a phone that is logged in, with the templates to ask for', async () => {
     const { client } = await consenting([]);
-    const { messages } = await client.call('public', 'me', {});
+    const { messages } = await client.call('public', 'getMe', {});
     expect(messages).toEqual(everyKind.map((kind) => ({ kind, template: messageTemplates[kind].id, longTerm: false })));
-    expect(await wechatClient(cloud).call('public', 'me', {})).not.toHaveProperty('messages');
+    expect(await wechatClient(cloud).call('public', 'getMe', {})).not.toHaveProperty('messages');
   });
 
   test('not in a browser', async () => {
     const client = webClient(cloud);
     seed.addHolder(cloud, client);
-    expect(await client.call('public', 'me', {})).not.toHaveProperty('messages');
-    expect(await client.refused('holder', 'subscribe', { accepted: ['bound'], key: newKey() })).toBe('MESSAGES_OFF');
+    expect(await client.call('public', 'getMe', {})).not.toHaveProperty('messages');
+    expect(await client.refused('holder', 'subscribeMessages', { accepted: ['bound'], key: newKey() })).toBe('MESSAGES_OFF');
   });
 
   test('not to who is not logged in', async () => {
-    expect(await wechatClient(cloud).refused('holder', 'subscribe', { accepted: ['bound'], key: newKey() })).toBe('LOGIN_REQUIRED');
+    expect(await wechatClient(cloud).refused('holder', 'subscribeMessages', { accepted: ['bound'], key: newKey() })).toBe('LOGIN_REQUIRED');
   });
 
   test.each<[string, object[] | string[]]>([
@@ -259,7 +259,7 @@ describe('where it is offered', () => {
     ['more than there are', ['bound', 'bound', 'bound', 'bound']],
   ])('%s is refused', async (_what, accepted) => {
     const { client } = await consenting([]);
-    const answer = await client.raw('holder/subscribe', { accepted, key: newKey() });
+    const answer = await client.raw('holder/subscribeMessages', { accepted, key: newKey() });
     expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });
 });
@@ -279,8 +279,8 @@ describe('as it is configured', () => {
   test('with nothing, nobody is asked, nothing is kept and nothing is read for it', async () => {
     await configured(undefined, async (at) => {
       const { client } = await consenting([], {}, at);
-      expect(await client.call('public', 'me', {})).not.toHaveProperty('messages');
-      expect(await client.refused('holder', 'subscribe', { accepted: ['bound'], key: newKey() })).toBe('MESSAGES_OFF');
+      expect(await client.call('public', 'getMe', {})).not.toHaveProperty('messages');
+      expect(await client.refused('holder', 'subscribeMessages', { accepted: ['bound'], key: newKey() })).toBe('MESSAGES_OFF');
       expect(await at.runTimer('jobs')).toMatchObject({ sent: 0 });
       expect([...at.database.all('consents')]).toEqual([]);
     });
@@ -289,7 +289,7 @@ describe('as it is configured', () => {
   test('with one kind, the others are refused', async () => {
     await configured({ issued: messageTemplates.issued }, async (at) => {
       const { client, agree, consent } = await consenting(['issued'], {}, at);
-      expect(await client.refused('holder', 'subscribe', { accepted: ['issued', 'bound'], key: newKey() })).toBe('MESSAGES_OFF');
+      expect(await client.refused('holder', 'subscribeMessages', { accepted: ['issued', 'bound'], key: newKey() })).toBe('MESSAGES_OFF');
       await agree();
       expect([consent('issued')?.left, consent('bound')]).toEqual([2, null]);
     });
@@ -320,7 +320,7 @@ describe('as it is configured', () => {
     await configured(templates, async (at) => {
       const said = listen();
       const { client } = await consenting([], {}, at);
-      expect(await client.refused('holder', 'subscribe', { accepted: ['bound'], key: newKey() })).toBe('CONFIG_MISSING');
+      expect(await client.refused('holder', 'subscribeMessages', { accepted: ['bound'], key: newKey() })).toBe('CONFIG_MISSING');
       expect((await said.stop()).filter((line) => !sober.test(line))).toEqual([]);
     });
   });

@@ -14,9 +14,9 @@ afterAll(() => cloud.close());
 test('a holder sees what they did and, marked, what somebody else did', async () => {
   const holder = wechatClient(cloud);
   const { subject } = seed.addHolder(cloud, holder);
-  await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+  await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
   seed.addBinding(cloud, subject, seed.newPerson('王示例'), NOW - 3_600_000);
-  const { notices } = await holder.call('holder', 'notices', {});
+  const { notices } = await holder.call('holder', 'listNotices', {});
   expect(notices.map(({ kind, other }) => [kind, other])).toEqual([
     ['issued', false],
     ['bound', true],
@@ -25,8 +25,8 @@ test('a holder sees what they did and, marked, what somebody else did', async ()
   expect(notices[0]!.text).toBe('您开具了专项信用报告');
   expect(notices[1]!.text).toMatch(/^另一位人员绑定了/);
   expect(JSON.stringify(notices)).not.toContain('王示例');
-  await holder.call('holder', 'withdraw', { number: notices[0]!.id });
-  expect((await holder.call('holder', 'notices', { kind: 'issued' })).notices[0]!.text).toBe('您开具了专项信用报告，已撤回');
-  const bound = await holder.call('holder', 'notices', { kind: 'bound' });
+  await holder.call('holder', 'withdrawReport', { number: notices[0]!.id });
+  expect((await holder.call('holder', 'listNotices', { kind: 'issued' })).notices[0]!.text).toBe('您开具了专项信用报告，已撤回');
+  const bound = await holder.call('holder', 'listNotices', { kind: 'bound' });
   expect(bound.notices).toEqual(notices.filter(({ kind }) => kind === 'bound'));
 });

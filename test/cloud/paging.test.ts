@@ -43,7 +43,7 @@ async function pages<T>(ask: (before: number | undefined) => Promise<{ shown: T[
 }
 const reportPages = (holder: Client, subject: string) =>
   pages(async (before) => {
-    const { reports, next } = await holder.call('holder', 'reports', { subject, ...(before === undefined ? {} : { before }) });
+    const { reports, next } = await holder.call('holder', 'listReports', { subject, ...(before === undefined ? {} : { before }) });
     return { shown: reports, next };
   });
 
@@ -74,7 +74,7 @@ test('exactly a page has nothing below', async () => {
     subject,
     Array.from({ length: 50 }, (_, i) => NOW - i),
   );
-  expect((await holder.call('holder', 'reports', { subject: subject._id })).next).toBeNull();
+  expect((await holder.call('holder', 'listReports', { subject: subject._id })).next).toBeNull();
 });
 
 test('notices of several subjects come together by time, each once; or those of one subject alone, and of nobody else’s', async () => {
@@ -92,7 +92,7 @@ test('notices of several subjects come together by time, each once; or those of 
   );
   const ask = (of?: string) =>
     pages(async (before) => {
-      const { notices, next } = await holder.call('holder', 'notices', {
+      const { notices, next } = await holder.call('holder', 'listNotices', {
         ...(of ? { subject: of } : {}),
         ...(before === undefined ? {} : { before }),
       });
@@ -133,7 +133,7 @@ test('where a report was shown: every code with its scans, a page at a time', as
   }));
   seed.load(cloud, 'codes', ...older);
   const found = await pages(async (before) => {
-    const { codes, next } = await holder.call('holder', 'codes', { number, ...(before === undefined ? {} : { before }) });
+    const { codes, next } = await holder.call('holder', 'listCodes', { number, ...(before === undefined ? {} : { before }) });
     return { shown: codes, next };
   });
   expect(found.map((page) => page.length)).toEqual([20, 20, 5]);

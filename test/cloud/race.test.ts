@@ -21,7 +21,7 @@ async function startRace(functionsDir?: string): Promise<LocalCloud> {
   const cloud = await startTestCloud({ workers: WORKERS, ...(functionsDir ? { functionsDir } : {}) });
   openChangzhi(cloud);
   for (const door of functionsDir ? [wechatClient] : [wechatClient, webClient]) {
-    await Promise.all(Array.from({ length: WORKERS }, () => door(cloud).ask('public', 'me', {})));
+    await Promise.all(Array.from({ length: WORKERS }, () => door(cloud).ask('public', 'getMe', {})));
   }
   return cloud;
 }
@@ -32,7 +32,7 @@ interface Scan {
   token: string;
 }
 async function outcomes(scans: Scan[]): Promise<string[]> {
-  const answers = await Promise.all(scans.map(({ by, attempt, token }) => by.ask('verifier', 'redeem', { token, attempt })));
+  const answers = await Promise.all(scans.map(({ by, attempt, token }) => by.ask('verifier', 'redeemToken', { token, attempt })));
   return answers.map((a) => (a.ok ? `view ${a.data.view}` : a.error.code));
 }
 const docOf = (cloud: LocalCloud, code: string): CodeDoc => cloud.database.get<CodeDoc>('codes', code)!;
@@ -77,9 +77,9 @@ describe('many scans at once', () => {
     // A retry of each winner gets its own view; nobody else's helps.
     expect(await outcomes(winners)).toEqual(said.filter((s) => s.startsWith('view ')));
     const view = said.find((s) => s.startsWith('view '))!.slice(5);
-    expect(await winners[0]!.by.refused('verifier', 'view', { view })).toBe('ALLOWED');
+    expect(await winners[0]!.by.refused('verifier', 'getView', { view })).toBe('ALLOWED');
     const loser = scans.find((s) => !winners.includes(s))!;
-    expect(await loser.by.refused('verifier', 'view', { view })).toBe('VIEW_NOT_FOUND');
+    expect(await loser.by.refused('verifier', 'getView', { view })).toBe('VIEW_NOT_FOUND');
     expect(docOf(cloud, code.code)).toEqual(doc);
   });
 
@@ -115,10 +115,10 @@ describe('many scans at once', () => {
     const { holder, subject } = await withCode(cloud);
     const question = { jurisdiction: 'changzhi', subject: subject._id, key: newKey() };
     slowWrites(cloud, /insertDocument/);
-    const issued = await Promise.all(Array.from({ length: 20 }, () => holder.call('holder', 'issue', question)));
+    const issued = await Promise.all(Array.from({ length: 20 }, () => holder.call('holder', 'issueReport', question)));
     expect(new Set(issued.map((i) => i.number)).size).toBe(1);
     cloud.faults.reset();
-    expect((await holder.call('holder', 'reports', { subject: subject._id })).reports).toHaveLength(2);
+    expect((await holder.call('holder', 'listReports', { subject: subject._id })).reports).toHaveLength(2);
   });
 
   test('a code that ends while a redemption is on its way is not opened', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-type Question = Partial<Input<'holder', 'preview'>>;
+type Question = Partial<Input<'holder', 'previewReport'>>;
 /** Everything kept but logins and seeds of other cases: what a refused question must leave as it was. */
 const kept = (): unknown =>
   ['reports', 'codes', 'audit', 'publications', 'attestations', 'batches'].map((name) => [...cloud.database.all(name)].length);
@@ -26,8 +26,8 @@ async function ask(subject: Partial<SubjectDoc>, question: Question, record: Par
   if (record) seed.addRecord(cloud, held, record);
   const asked = { jurisdiction: 'changzhi', subject: held._id, ...question };
   const before = kept();
-  const preview = await client.ask('holder', 'preview', asked);
-  const issued = await client.ask('holder', 'issue', { ...asked, key: newKey() });
+  const preview = await client.ask('holder', 'previewReport', asked);
+  const issued = await client.ask('holder', 'issueReport', { ...asked, key: newKey() });
   expect(kept()).toEqual(before);
   return { preview, issued };
 }
@@ -105,8 +105,8 @@ describe('what the authority has entered decides', () => {
     return {
       client,
       subject,
-      preview: () => client.ask('holder', 'preview', { jurisdiction, subject: subject._id, ...more }),
-      issue: () => client.ask('holder', 'issue', { jurisdiction, subject: subject._id, key, ...more }),
+      preview: () => client.ask('holder', 'previewReport', { jurisdiction, subject: subject._id, ...more }),
+      issue: () => client.ask('holder', 'issueReport', { jurisdiction, subject: subject._id, key, ...more }),
     };
   }
 
@@ -118,7 +118,7 @@ describe('what the authority has entered decides', () => {
     seed.addPublication(second, 'changzhi', { review: 'manual' });
     const client = wechatClient(second);
     const { subject } = seed.addHolder(second, client);
-    expect(await client.refused('holder', 'issue', { jurisdiction: 'changzhi', subject: subject._id, key: newKey() })).toBe(
+    expect(await client.refused('holder', 'issueReport', { jurisdiction: 'changzhi', subject: subject._id, key: newKey() })).toBe(
       'REVIEW_MANUAL',
     );
     await second.close();
@@ -129,9 +129,9 @@ describe('what the authority has entered decides', () => {
     seed.addPublication(own, 'heilongjiang', { number: '演示〔2026〕1号', from: '2026-01-01', until: '2027-12-31', duties });
     const asked = await previewed('heilongjiang', '230103');
     const choice = { jurisdiction: 'heilongjiang', subject: asked.subject._id, key: newKey() };
-    expect(await asked.client.refused('holder', 'issue', { ...choice, fields: ['市场监管'] })).toBe('FIELDS_FIXED');
-    expect(await asked.client.refused('holder', 'issue', { ...choice, period: { months: 12 } })).toBe('PERIOD_FIXED');
-    const issued = await asked.client.call('holder', 'issue', choice);
+    expect(await asked.client.refused('holder', 'issueReport', { ...choice, fields: ['市场监管'] })).toBe('FIELDS_FIXED');
+    expect(await asked.client.refused('holder', 'issueReport', { ...choice, period: { months: 12 } })).toBe('PERIOD_FIXED');
+    const issued = await asked.client.call('holder', 'issueReport', choice);
 
     // What is on its way may arrive twice: the repetition gets the report, whatever was recorded since; another key is refused.
     seed.addRecord(own, asked.subject, {
@@ -140,9 +140,9 @@ describe('what the authority has entered decides', () => {
       documentNumber: '哈市监罚〔2026〕2号',
       decided: '2026-03-05',
     });
-    expect(await asked.client.call('holder', 'issue', choice)).toEqual(issued);
-    expect(await asked.client.refused('holder', 'issue', { ...choice, purpose: 'finance' })).toBe('KEY_REUSED');
-    expect(await asked.client.refused('holder', 'issue', { ...choice, key: newKey() })).toBe('RECORDS_FOUND');
+    expect(await asked.client.call('holder', 'issueReport', choice)).toEqual(issued);
+    expect(await asked.client.refused('holder', 'issueReport', { ...choice, purpose: 'finance' })).toBe('KEY_REUSED');
+    expect(await asked.client.refused('holder', 'issueReport', { ...choice, key: newKey() })).toBe('RECORDS_FOUND');
 
     const other = await previewed('heilongjiang', '230103');
     seed.addRecord(own, other.subject, {
@@ -200,7 +200,7 @@ describe.each(doors)('staff are refused at the %s door', (door) => {
     const client = clientAt(door, cloud);
     seed.addStaff(cloud, client, 'source', 'changzhi', unit);
     const before = kept();
-    expect(await client.refused('source', 'attest', { ...attestation, ...change })).toBe(code);
+    expect(await client.refused('source', 'attestDuty', { ...attestation, ...change })).toBe(code);
     expect(kept()).toEqual(before);
   });
 
@@ -222,17 +222,17 @@ describe.each(doors)('staff are refused at the %s door', (door) => {
     seed.addStaff(cloud, client, 'authority', 'changzhi', null);
     const before = [...cloud.database.all('publications')];
     const input = { jurisdiction: 'changzhi', expects: 1, publication, ...change };
-    expect(await client.refused('authority', 'publish', input)).toBe(code);
+    expect(await client.refused('authority', 'publishPack', input)).toBe(code);
     expect([...cloud.database.all('publications')]).toEqual(before);
   });
 
   test('revoking what is not there', async () => {
     const client = clientAt(door, cloud);
     seed.addStaff(cloud, client, 'authority', 'changzhi', null);
-    expect(await client.refused('authority', 'revoke', { number: '140400-20261120-0000000000', reason: '依据的数据有误' })).toBe(
+    expect(await client.refused('authority', 'revokeReport', { number: '140400-20261120-0000000000', reason: '依据的数据有误' })).toBe(
       'REPORT_NOT_FOUND',
     );
-    expect(await client.refused('authority', 'revoke', { number: '140400-20261120-0000000000', reason: ' ' })).toBe('BAD_INPUT');
+    expect(await client.refused('authority', 'revokeReport', { number: '140400-20261120-0000000000', reason: ' ' })).toBe('BAD_INPUT');
   });
 });
 

@@ -25,7 +25,7 @@ const asked = ({ subject, number }: World) => ({ ...question, subject: subject._
 /** What the revocation list says five seconds later. */
 const ended = async (): Promise<RevocationList['ended']> => {
   cloud.setClock(cloud.now() + 5000);
-  return (peekList((await webClient(cloud).call('public', 'trust', {})).revocations) as RevocationList).ended;
+  return (peekList((await webClient(cloud).call('public', 'getTrust', {})).revocations) as RevocationList).ended;
 };
 
 describe.each(doors)('at the %s door', (door) => {
@@ -33,27 +33,27 @@ describe.each(doors)('at the %s door', (door) => {
     const world = await withReport(cloud, clientAt(door, cloud));
     const { holder, subject, number } = world;
     const input = asked(world);
-    const newer = await holder.call('holder', 'issue', input);
-    const { life } = await holder.call('holder', 'report', { number });
+    const newer = await holder.call('holder', 'issueReport', input);
+    const { life } = await holder.call('holder', 'getReport', { number });
     expect(life).toMatchObject({ state: 'superseded', replacedBy: newer.number, flags: [] });
-    const { reports } = await holder.call('holder', 'reports', { subject: subject._id });
+    const { reports } = await holder.call('holder', 'listReports', { subject: subject._id });
     const lives = Object.fromEntries(reports.map((r) => [r.number, r.life]));
     expect(lives).toEqual({ [number]: life, [newer.number]: { state: 'valid', since: null, flags: [] } });
     expect(await holder.refused('holder', 'openCode', { report: number, key: newKey() })).toBe('REPORT_NOT_VALID');
-    expect(await holder.refused('holder', 'document', { number })).toBe('REPORT_NOT_VALID');
+    expect(await holder.refused('holder', 'getPdf', { number })).toBe('REPORT_NOT_VALID');
     // The same request again is the same report; the old one can't be replaced twice, the new one can.
-    expect(await holder.call('holder', 'issue', input)).toEqual(newer);
-    expect(await holder.refused('holder', 'issue', asked(world))).toBe('REPORT_REPLACED');
-    const newest = await holder.call('holder', 'issue', asked({ ...world, number: newer.number }));
-    expect((await holder.call('holder', 'report', { number: newer.number })).life.replacedBy).toBe(newest.number);
-    expect((await holder.call('holder', 'report', { number })).life).toEqual(life);
+    expect(await holder.call('holder', 'issueReport', input)).toEqual(newer);
+    expect(await holder.refused('holder', 'issueReport', asked(world))).toBe('REPORT_REPLACED');
+    const newest = await holder.call('holder', 'issueReport', asked({ ...world, number: newer.number }));
+    expect((await holder.call('holder', 'getReport', { number: newer.number })).life.replacedBy).toBe(newest.number);
+    expect((await holder.call('holder', 'getReport', { number })).life).toEqual(life);
   });
 
   test('the revocation list tells superseded from withdrawn, until the report’s own time is over', async () => {
     const world = await withReport(cloud, clientAt(door, cloud));
-    await world.holder.call('holder', 'issue', asked(world));
+    await world.holder.call('holder', 'issueReport', asked(world));
     expect((await ended())[revocationKey(world.number)]).toBe('superseded');
-    await world.holder.call('holder', 'withdraw', { number: world.number });
+    await world.holder.call('holder', 'withdrawReport', { number: world.number });
     expect((await ended())[revocationKey(world.number)]).toBe('withdrawn');
     cloud.setClock(Date.parse('2026-12-21T00:00:00+08:00'));
     expect((await ended())[revocationKey(world.number)]).toBeUndefined();
@@ -65,27 +65,27 @@ describe('what can’t be replaced', () => {
     seed.addPublication(cloud, 'heihe');
     const [mine, other] = [await withReport(cloud), await withReport(cloud)];
     const base = asked(mine);
-    expect(await mine.holder.refused('holder', 'issue', { ...base, replaces: other.number })).toBe('REPORT_NOT_FOUND');
-    expect(await mine.holder.refused('holder', 'issue', { ...base, replaces: '140400-20261120-0000000000' })).toBe('REPORT_NOT_FOUND');
+    expect(await mine.holder.refused('holder', 'issueReport', { ...base, replaces: other.number })).toBe('REPORT_NOT_FOUND');
+    expect(await mine.holder.refused('holder', 'issueReport', { ...base, replaces: '140400-20261120-0000000000' })).toBe('REPORT_NOT_FOUND');
     const elsewhere = { subject: mine.subject._id, jurisdiction: 'heihe', replaces: mine.number, key: newKey() };
-    expect(await mine.holder.refused('holder', 'issue', elsewhere)).toBe('REPORT_NOT_FOUND');
-    expect((await other.holder.call('holder', 'report', { number: other.number })).life.state).toBe('valid');
+    expect(await mine.holder.refused('holder', 'issueReport', elsewhere)).toBe('REPORT_NOT_FOUND');
+    expect((await other.holder.call('holder', 'getReport', { number: other.number })).life.state).toBe('valid');
   });
 
   test('a withdrawn report, and a revoked one', async () => {
     const [withdrawn, revoked] = [await withReport(cloud), await withReport(cloud)];
-    await withdrawn.holder.call('holder', 'withdraw', { number: withdrawn.number });
+    await withdrawn.holder.call('holder', 'withdrawReport', { number: withdrawn.number });
     const authority = wechatClient(cloud);
     seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-    await authority.call('authority', 'revoke', { number: revoked.number, reason: '依据的数据有误' });
-    for (const world of [withdrawn, revoked]) expect(await world.holder.refused('holder', 'issue', asked(world))).toBe('REPORT_NOT_VALID');
+    await authority.call('authority', 'revokeReport', { number: revoked.number, reason: '依据的数据有误' });
+    for (const world of [withdrawn, revoked]) expect(await world.holder.refused('holder', 'issueReport', asked(world))).toBe('REPORT_NOT_VALID');
   });
 
   test('the same key with another report to replace is KEY_REUSED', async () => {
     const world = await withReport(cloud);
     const input = asked(world);
-    await world.holder.call('holder', 'issue', input);
-    expect(await world.holder.refused('holder', 'issue', { ...input, replaces: undefined })).toBe('KEY_REUSED');
+    await world.holder.call('holder', 'issueReport', input);
+    expect(await world.holder.refused('holder', 'issueReport', { ...input, replaces: undefined })).toBe('KEY_REUSED');
   });
 });
 
@@ -93,12 +93,12 @@ test('of eight replacements of one report at once one wins, and the others are t
   const world = await withReport(cloud);
   // Every insert waits until all have found the report replaceable.
   cloud.faults.arm({ at: 'every', mode: 'delay', action: /insertDocument/, ms: 700 });
-  const said = await Promise.all(Array.from({ length: 8 }, () => world.holder.ask('holder', 'issue', asked(world))));
+  const said = await Promise.all(Array.from({ length: 8 }, () => world.holder.ask('holder', 'issueReport', asked(world))));
   cloud.faults.reset();
   const won = said.flatMap((answer) => (answer.ok ? [answer.data.number] : []));
   expect(won).toHaveLength(1);
   expect(said.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(new Array(7).fill('REPORT_REPLACED'));
-  const { reports } = await world.holder.call('holder', 'reports', { subject: world.subject._id });
+  const { reports } = await world.holder.call('holder', 'listReports', { subject: world.subject._id });
   expect(reports.map((r) => r.number).sort()).toEqual([world.number, ...won].sort());
-  expect((await world.holder.call('holder', 'report', { number: world.number })).life.replacedBy).toBe(won[0]);
+  expect((await world.holder.call('holder', 'getReport', { number: world.number })).life.replacedBy).toBe(won[0]);
 });

@@ -43,7 +43,7 @@ const submit = (kind: SheetKind, ...rows: Record<string, string>[]) =>
   source.call('source', 'submitSheet', { ...of(kind, ...rows), allOrNothing: false });
 const preview = async (fields: string[] = ['市场监管']) =>
   (
-    await holder.call('holder', 'preview', {
+    await holder.call('holder', 'previewReport', {
       subject: subject._id,
       jurisdiction: 'changzhi',
       fields,
@@ -253,7 +253,7 @@ test('a long sheet is kept in steps, each call going on where the last stopped, 
   let last = await source.call('source', 'submitSheet', file);
   for (let i = 0; last.outcome === 'receiving' && i < 20; i++) last = await source.call('source', 'submitSheet', file);
   expect(last.batch).toMatchObject({ state: 'done', rows: 1200, stored: 1200, done: 1200, of: 1200 });
-  expect(await source.call('source', 'batch', { batch: last.batch!.batch })).toEqual(last.batch);
+  expect(await source.call('source', 'getBatch', { batch: last.batch!.batch })).toEqual(last.batch);
   expect(all('records')).toHaveLength(1200);
   expect(problems()).toEqual([]);
 });
@@ -286,7 +286,7 @@ describe('a fault at any call', () => {
 test('submissions add up, per month', async () => {
   await submit('penalty', {}, {}, { CF_JDRQ: '不详' }, { CF_WSH: '2', CF_XDR_SHXYM: seed.newUscc() });
   await submit('penalty', {}, { CF_WSH: '3' });
-  const { batches, months } = await source.call('source', 'batches', {});
+  const { batches, months } = await source.call('source', 'listBatches', {});
   expect(batches).toHaveLength(2);
   for (const b of batches) expect(b.rows).toBe(b.accepted + b.rejected + b.superseded + b.duplicates);
   expect(months).toMatchObject([{ month: '2026-11', batches: 2, rows: 6, accepted: 3, rejected: 1, superseded: 0, duplicates: 2 }]);
@@ -300,7 +300,7 @@ test('how late new records came is told with the submission and by month, correc
   );
   expect(batch).toMatchObject({ stored: 3, quarantined: 1, late: 2, slowest: 29, unmeasured: 0 });
   expect((await submit('penalty', { CF_JDRQ: '2026-11-10', CF_WSH: '2', CF_NR: '更正' })).batch).toMatchObject({ corrected: 1, late: 0 });
-  expect((await source.call('source', 'batches', {})).months).toMatchObject([{ month: '2026-11', late: 2, slowest: 29, unmeasured: 0 }]);
+  expect((await source.call('source', 'listBatches', {})).months).toMatchObject([{ month: '2026-11', late: 2, slowest: 29, unmeasured: 0 }]);
   expect(problems()).toEqual([]);
 });
 
@@ -309,13 +309,13 @@ test('another unit sees none of it', async () => {
   const other = webClient(cloud);
   seed.addStaff(cloud, other, 'source', 'changzhi', '市税务局');
   const [waiting] = all<QuarantineDoc>('quarantine');
-  expect(await other.call('source', 'batches', {})).toEqual({ batches: [], next: null, months: [] });
-  expect(await other.refused('source', 'batch', { batch: batch!.batch })).toBe('BATCH_NOT_FOUND');
-  expect(await other.call('source', 'quarantine', {})).toEqual({ waiting: [], inAll: 0, next: null });
-  expect(await other.refused('source', 'resolve', { id: waiting!._id, as: 'discard', reason: '不是我的' })).toBe('QUARANTINE_NOT_FOUND');
+  expect(await other.call('source', 'listBatches', {})).toEqual({ batches: [], next: null, months: [] });
+  expect(await other.refused('source', 'getBatch', { batch: batch!.batch })).toBe('BATCH_NOT_FOUND');
+  expect(await other.call('source', 'listQuarantine', {})).toEqual({ waiting: [], inAll: 0, next: null });
+  expect(await other.refused('source', 'settleRow', { id: waiting!._id, as: 'discard', reason: '不是我的' })).toBe('QUARANTINE_NOT_FOUND');
   const nobody = webClient(cloud);
   seed.addStaff(cloud, nobody, 'source', 'changzhi', null);
-  expect(await nobody.refused('source', 'duties', {})).toBe('UNIT_UNKNOWN');
+  expect(await nobody.refused('source', 'listDuties', {})).toBe('UNIT_UNKNOWN');
 });
 
 describe('a waiting row', () => {
@@ -323,21 +323,21 @@ describe('a waiting row', () => {
   const wait = async (change?: Record<string, string>) => {
     const body = lost();
     await submit('penalty', change ?? { CF_XDR_SHXYM: body + usccCheckCharacter(body)! });
-    return (await source.call('source', 'quarantine', {})).waiting[0]!;
+    return (await source.call('source', 'listQuarantine', {})).waiting[0]!;
   };
 
   test('is matched to a subject its unit names', async () => {
     const waiting = await wait({ CF_XDR_SHXYM: '', CF_XDR_GSZC: '140400000012345' });
     expect(waiting).toMatchObject({ title: '行政处罚', why: 'subject', row: 2, fileName: 'penalty.csv' });
-    expect(await source.call('source', 'resolve', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
-    expect(await source.call('source', 'resolve', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
+    expect(await source.call('source', 'settleRow', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
+    expect(await source.call('source', 'settleRow', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
     expect((await preview()).records).toHaveLength(1);
     expect(problems()).toEqual([]);
   });
 
   test('is discarded with a reason, and does not come back with the next sheet', async () => {
     const waiting = await wait();
-    await source.call('source', 'resolve', { id: waiting.id, as: 'discard', reason: '外地主体，误报' });
+    await source.call('source', 'settleRow', { id: waiting.id, as: 'discard', reason: '外地主体，误报' });
     expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ waiting: false, touch: null, matched: null, reason: '外地主体，误报' }]);
     expect((await submit('penalty', { CF_XDR_SHXYM: waiting.uscc! }, { CF_WSH: '另' })).batch).toMatchObject({ duplicates: 1, stored: 1 });
     expect(problems()).toEqual([]);
@@ -352,12 +352,12 @@ describe('a waiting row', () => {
     ],
     ['no such row', async () => ({ id: 'none', as: 'discard' as const, reason: '误报' }), 'QUARANTINE_NOT_FOUND'],
     ['no reason', async () => ({ id: (await wait()).id, as: 'discard' as const, reason: ' ' }), 'BAD_INPUT'],
-  ])('%s is refused', async (_, input, code) => expect(await source.refused('source', 'resolve', await input())).toBe(code));
+  ])('%s is refused', async (_, input, code) => expect(await source.refused('source', 'settleRow', await input())).toBe(code));
 
   test('that waits for its record cannot be matched to a subject', async () => {
     await submit('repair', { NUMBER: '另一文号' });
-    const [waiting] = (await source.call('source', 'quarantine', {})).waiting;
-    expect(await source.refused('source', 'resolve', { id: waiting!.id, as: 'match', subject: subject._id })).toBe('QUARANTINE_UNMATCHED');
+    const [waiting] = (await source.call('source', 'listQuarantine', {})).waiting;
+    expect(await source.refused('source', 'settleRow', { id: waiting!.id, as: 'match', subject: subject._id })).toBe('QUARANTINE_UNMATCHED');
   });
 });
 
@@ -365,17 +365,17 @@ test('from sheet and attestation to a report that says clear', async () => {
   const others = { ...Object.fromEntries(['税务', '气象'].map((f) => [f, 'never' as const])) };
   seed.addAttestations(cloud, 'changzhi', { ...others, 市场监管: 'never' });
   expect((await preview()).fields).toMatchObject([{ state: 'cannotSay' }]);
-  const { duties, earliest } = await source.call('source', 'duties', {});
+  const { duties, earliest } = await source.call('source', 'listDuties', {});
   expect(duties.map(({ kind, state, backfilled }) => [kind, state, backfilled])).toEqual([
     ['penalty', 'never', false],
     ['coercive', 'never', false],
     ['abnormalOperation', 'never', false],
     ['seriousDishonesty', 'never', false],
   ]);
-  expect(await source.call('source', 'desk', {})).toMatchObject({ unit, late: 4, waiting: 0, place: '长治市' });
+  expect(await source.call('source', 'getDesk', {})).toMatchObject({ unit, late: 4, waiting: 0, place: '长治市' });
   for (const { duty, kind, upTo } of duties)
-    await source.call('source', 'attest', { jurisdiction: 'changzhi', duty, unit, kind, completeFrom: earliest!, completeTo: upTo });
-  expect((await source.call('source', 'duties', {})).duties.map(({ state, backfilled, dueBy }) => [state, backfilled, dueBy])).toEqual(
+    await source.call('source', 'attestDuty', { jurisdiction: 'changzhi', duty, unit, kind, completeFrom: earliest!, completeTo: upTo });
+  expect((await source.call('source', 'listDuties', {})).duties.map(({ state, backfilled, dueBy }) => [state, backfilled, dueBy])).toEqual(
     Array(4).fill(['fresh', true, '2026-12-10']),
   );
   expect((await preview()).fields[0]!.kinds.filter((k) => k.state === 'clear')).toHaveLength(4);
@@ -389,14 +389,14 @@ test('the same attestation again is not written again, a longer one is', async (
       .find(({ _id }) => _id === `changzhi|changzhi/15|${unit}|penalty`)!
       .outbox!.map(({ detail }) => detail!.completeTo);
   for (const completeTo of ['2026-09-30', '2026-09-30', '2026-10-31', '2026-10-31']) {
-    expect(await source.call('source', 'attest', { ...input, completeTo })).toEqual({ completeFrom: '2022-08-01', completeTo });
+    expect(await source.call('source', 'attestDuty', { ...input, completeTo })).toEqual({ completeFrom: '2022-08-01', completeTo });
   }
   expect(entries()).toEqual(['2026-09-30', '2026-10-31']);
-  expect(await source.refused('source', 'attest', { ...input, completeTo: '2026-09-30' })).toBe('ATTESTATION_INVALID');
+  expect(await source.refused('source', 'attestDuty', { ...input, completeTo: '2026-09-30' })).toBe('ATTESTATION_INVALID');
 });
 
 test.each(sheetKinds)('the template of %s comes as an XLSX the product knows', async (template) => {
-  const { fileName, content } = await source.call('source', 'template', { template });
+  const { fileName, content } = await source.call('source', 'getTemplate', { template });
   expect(fileName).toMatch(/报送模板\.xlsx$/);
   expect(await source.refused('source', 'previewSheet', { fileName, content })).toBe('SHEET_EMPTY');
 });

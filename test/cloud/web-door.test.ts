@@ -33,10 +33,10 @@ const said = async (action: string, input: object, to?: LocalCloud): Promise<[nu
 
 describe('the status of an answer says whose fault it is', () => {
   test.each<[string, object, number, string | undefined]>([
-    ['public/packs', {}, 200, undefined],
+    ['public/listPacks', {}, 200, undefined],
     ['verifier/verifyCode', {}, 400, 'BAD_INPUT'],
-    ['verifier/view', { view: 'A'.repeat(32) }, 400, 'VIEW_NOT_FOUND'],
-    ['holder/notices', {}, 401, 'LOGIN_REQUIRED'],
+    ['verifier/getView', { view: 'A'.repeat(32) }, 400, 'VIEW_NOT_FOUND'],
+    ['holder/listNotices', {}, 401, 'LOGIN_REQUIRED'],
     ['holder/nothing', {}, 404, 'UNKNOWN_ACTION'],
   ])('%s %j: %i', async (action, input, status, code) => {
     expect(await said(action, input)).toEqual([status, code]);
@@ -59,7 +59,7 @@ describe('the status of an answer says whose fault it is', () => {
   test('a database that doesn’t answer: 503, and nothing of it is told', async () => {
     const log = listen();
     cloud.faults.arm({ at: 'every', mode: 'fail' });
-    expect(await said('public/packs', {})).toEqual([503, 'BUSY']);
+    expect(await said('public/listPacks', {})).toEqual([503, 'BUSY']);
     expect((await fetch(`${cloud.origin}/.well-known/compliance-code/trust.json`)).status).toBe(503);
     await log.stop();
   });
@@ -72,7 +72,7 @@ describe('the status of an answer says whose fault it is', () => {
       if ('APP_RECEIPT_KEYS' in env) {
         const { verificationCode } = await withReport(bare);
         expect(await said('verifier/verifyCode', { code: verificationCode, key: newKey() }, bare)).toEqual([500, 'CONFIG_MISSING']);
-      } else expect(await said('public/packs', {}, bare)).toEqual([500, 'CONFIG_MISSING']);
+      } else expect(await said('public/listPacks', {}, bare)).toEqual([500, 'CONFIG_MISSING']);
     } finally {
       await bare.close();
       await log.stop();
@@ -85,7 +85,7 @@ describe('what other pages and platforms may do', () => {
     const asked = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
     const leave = await fetch(`${cloud.origin}/api/verifier/verifyCode`, { method: 'OPTIONS', headers: asked });
     expect([leave.status, leave.headers.get('access-control-allow-origin')]).toEqual([403, null]);
-    const { headers } = await post('public/packs', {});
+    const { headers } = await post('public/listPacks', {});
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
   });

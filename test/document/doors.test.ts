@@ -39,13 +39,13 @@ const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
   objected: change({ underObjection: true }),
   corrected: change({ version: 2, content: '罚款三千元（更正）' }),
   repaired: change({ repaired: '2026-11-20' }),
-  withdrawn: ({ holder, number }) => holder.call('holder', 'withdraw', { number }),
+  withdrawn: ({ holder, number }) => holder.call('holder', 'withdrawReport', { number }),
   revoked: ({ number }) => {
     const authority = wechatClient(cloud);
     seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-    return authority.call('authority', 'revoke', { number, reason: '依据的数据有误' });
+    return authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' });
   },
-  superseded: ({ holder, subject, number }) => holder.call('holder', 'issue', { ...question, subject, replaces: number, key: newKey() }),
+  superseded: ({ holder, subject, number }) => holder.call('holder', 'issueReport', { ...question, subject, replaces: number, key: newKey() }),
   expired: () => cloud.setClock(Date.parse('2026-12-21T00:05:00+08:00')),
 };
 
@@ -77,7 +77,7 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     // Every door has just said that it is valid: nothing of that may stand in the way.
     for (const answer of Object.values(await ask())) expect(answer.reason).toBe('VALID');
     expect((await dynamic.scan()).verdict.reason).toBe('VALID');
-    await webClient(cloud).call('public', 'trust', {});
+    await webClient(cloud).call('public', 'getTrust', {});
     await happenings[happens]!(paper);
 
     const { webApi, ...answers } = await ask();
@@ -100,14 +100,14 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     const scanned = await dynamic.scan();
     expect(scanned.life.replacedBy !== undefined).toBe(happens === 'superseded');
     expect(scanned.watched.life).toEqual(scanned.life);
-    expect((await paper.holder.call('holder', 'report', { number: paper.number })).life).toMatchObject(life);
-    const { reports } = await paper.holder.call('holder', 'reports', { subject: paper.subject });
+    expect((await paper.holder.call('holder', 'getReport', { number: paper.number })).life).toMatchObject(life);
+    const { reports } = await paper.holder.call('holder', 'listReports', { subject: paper.subject });
     expect(reports.find((r) => r.number === paper.number)!.life).toMatchObject(life);
     expect(scanned).toMatchObject({ life, verdict: { reason, verdict, hint: answers.file!.hint } });
 
     // Lists are made anew at least every five seconds.
     cloud.setClock(cloud.now() + 5000);
-    const lists = await webClient(cloud).call('public', 'trust', {});
+    const lists = await webClient(cloud).call('public', 'getTrust', {});
     expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);
   });
 });

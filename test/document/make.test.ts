@@ -32,35 +32,35 @@ describe.each(doors)('a document at the %s door', (door) => {
   test('is made once, registered before it is told of, and the same ever after', async () => {
     const { holder, number } = await withReport(cloud, clientAt(door, cloud));
     expect(await docOf(number)).toBeUndefined();
-    const first = await holder.call('holder', 'document', { number });
+    const first = await holder.call('holder', 'getPdf', { number });
     expect(await download(first.url)).toBe(first.sha256);
     expect(first).toMatchObject({ name: `专项信用报告-${number}.pdf`, until: expect.any(Number) });
     const doc = (await docOf(number))!;
     expect(doc).toMatchObject({ sha256: first.sha256, size: first.size, number });
     expect(doc.outbox).toMatchObject([{ action: 'make-document', actor: holder.account(), detail: { sha256: first.sha256 } }]);
-    const again = await holder.call('holder', 'document', { number });
+    const again = await holder.call('holder', 'getPdf', { number });
     expect(again.sha256).toBe(first.sha256);
-    await holder.call('holder', 'withdraw', { number });
-    expect((await holder.call('holder', 'document', { number })).sha256).toBe(first.sha256);
+    await holder.call('holder', 'withdrawReport', { number });
+    expect((await holder.call('holder', 'getPdf', { number })).sha256).toBe(first.sha256);
   });
 
   test('of a report that ended before is not made', async () => {
     const { holder, number } = await withReport(cloud, clientAt(door, cloud));
-    await holder.call('holder', 'withdraw', { number });
-    expect(await holder.refused('holder', 'document', { number })).toBe('REPORT_NOT_VALID');
+    await holder.call('holder', 'withdrawReport', { number });
+    expect(await holder.refused('holder', 'getPdf', { number })).toBe('REPORT_NOT_VALID');
   });
 });
 
 test('of makers at the same time one is registered, and all tell of that one', async () => {
   const { holder, number } = await withReport(cloud);
-  const told = await Promise.all(Array.from({ length: 2 }, () => holder.call('holder', 'document', { number })));
+  const told = await Promise.all(Array.from({ length: 2 }, () => holder.call('holder', 'getPdf', { number })));
   expect(new Set(told.map((t) => t.sha256)).size).toBe(1);
   for (const { url, sha256 } of told) expect(await download(url)).toBe(sha256);
 });
 
 test('the link ends after ten minutes', async () => {
   const { holder, number } = await withReport(cloud);
-  const { url } = await holder.call('holder', 'document', { number });
+  const { url } = await holder.call('holder', 'getPdf', { number });
   cloud.setClock(NOW + 11 * 60_000);
   expect((await fetch(url)).status).toBe(403);
 });
@@ -72,11 +72,11 @@ describe.each(['fail', 'drop', 'repeat'] as const)('when the k-th call is hit by
       const { holder, number } = await withReport(cloud);
       cloud.faults.reset();
       cloud.faults.arm({ at: k, mode });
-      const answer = await holder.ask('holder', 'document', { number });
+      const answer = await holder.ask('holder', 'getPdf', { number });
       cloud.faults.reset();
       if (answer.ok) survived++;
       else expect(['BUSY', 'INTERNAL']).toContain(answer.error.code);
-      const { url, sha256 } = await holder.call('holder', 'document', { number });
+      const { url, sha256 } = await holder.call('holder', 'getPdf', { number });
       if (answer.ok) expect(answer.data.sha256).toBe(sha256);
       expect(await download(url)).toBe(sha256);
       expect((await docOf(number))?.outbox).toHaveLength(1);
@@ -120,7 +120,7 @@ test.each([
     openChangzhi(broken);
     const holder: Client = wechatClient(broken);
     const { number } = await withReport(broken, holder);
-    expect(await holder.refused('holder', 'document', { number })).toBe('CONFIG_MISSING');
+    expect(await holder.refused('holder', 'getPdf', { number })).toBe('CONFIG_MISSING');
     expect([...broken.database.all('documents')]).toEqual([]);
   } finally {
     await broken.close();

@@ -38,7 +38,7 @@ describe.each(doors)('a receipt at the %s door', (door) => {
     for (const purpose of ['statement', 'list'] as const) {
       expect(readList('receipt', receipt!.signed, publishedKeys(purpose), v.looseObject({}))).toBeNull();
     }
-    expect(await client.call('verifier', 'receipt', { id: receipt!.id })).toEqual({ signed: receipt!.signed });
+    expect(await client.call('verifier', 'getReceipt', { id: receipt!.id })).toEqual({ signed: receipt!.signed });
   });
 
   test('is kept once for all retries, and a key is good for one question', async () => {
@@ -48,7 +48,7 @@ describe.each(doors)('a receipt at the %s door', (door) => {
     const [first, second] = [await ask(), await ask()];
     expect(second.receipt).toEqual(first.receipt);
     expect(await client.refused('verifier', 'verifyHash', { sha256: paper.sha256, key })).toBe('KEY_REUSED');
-    expect((await client.call('verifier', 'receipts', {})).receipts).toHaveLength(1);
+    expect((await client.call('verifier', 'listReceipts', {})).receipts).toHaveLength(1);
     const doc = await kept.receipts.get(first.receipt!.id);
     expect(doc?.outbox).toMatchObject([
       { action: 'verify', target: `receipts/${doc!._id}`, detail: { reason: 'VALID', door: 'typedCode' } },
@@ -60,12 +60,12 @@ describe.each(doors)('a receipt at the %s door', (door) => {
     seed.signIn(cloud, client, seed.newPerson());
     await client.call('verifier', 'verifyCode', { code: paper.code, key: newKey() });
     const { receipt } = await client.call('verifier', 'verifyStatement', { scanned: paper.link, key: newKey() });
-    const { receipts } = await client.call('verifier', 'receipts', { number: paper.number });
+    const { receipts } = await client.call('verifier', 'listReceipts', { number: paper.number });
     expect(receipts.map((r) => r.door)).toEqual(['paperCode', 'typedCode']);
     expect(receipts[0]).toMatchObject({ id: receipt!.id, words: '真实有效', number: paper.number });
-    expect((await client.call('verifier', 'receipts', { number: '000000-20260101-0000000000' })).receipts).toEqual([]);
-    expect((await other.call('verifier', 'receipts', {})).receipts).toEqual([]);
-    expect(await other.refused('verifier', 'receipt', { id: receipt!.id })).toBe('RECEIPT_NOT_FOUND');
+    expect((await client.call('verifier', 'listReceipts', { number: '000000-20260101-0000000000' })).receipts).toEqual([]);
+    expect((await other.call('verifier', 'listReceipts', {})).receipts).toEqual([]);
+    expect(await other.refused('verifier', 'getReceipt', { id: receipt!.id })).toBe('RECEIPT_NOT_FOUND');
   });
 });
 
@@ -83,7 +83,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
   const everyPage = async (client: ReturnType<typeof clientAt>, day?: string) => {
     const pages: string[][] = [];
     for (let before: number | null | undefined; before !== null;) {
-      const page: Output<'verifier', 'receipts'> = await client.call('verifier', 'receipts', {
+      const page: Output<'verifier', 'listReceipts'> = await client.call('verifier', 'listReceipts', {
         ...(day ? { day } : {}),
         ...(before === undefined ? {} : { before }),
       });
@@ -115,7 +115,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { client, first } = await many(3, DAY_MS);
     const hostile: kept.ReceiptDoc = { ...first, _id: newKey(), at: first.at - 1, name: '=HYPERLINK("http://evil.example","示例")' };
     seed.load(cloud, 'receipts', hostile);
-    const { fileName, content, rows } = await client.call('verifier', 'receiptsSheet', { from: '2026-11-19', to: '2026-11-20' });
+    const { fileName, content, rows } = await client.call('verifier', 'exportReceipts', { from: '2026-11-19', to: '2026-11-20' });
     expect([fileName, rows]).toEqual(['合规一码通核验记录2026-11-19至2026-11-20.xlsx', 3]);
     const entries = unzipSync(new Uint8Array(Buffer.from(content, 'base64')));
     const xml = Object.entries(entries)
@@ -133,7 +133,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
 
   test('days in the wrong order, and more rows than an answer holds, are refused in words', async () => {
     const { client, first } = await many(1, 1);
-    expect(await client.refused('verifier', 'receiptsSheet', { from: '2026-11-20', to: '2026-11-19' })).toBe('BAD_INPUT');
+    expect(await client.refused('verifier', 'exportReceipts', { from: '2026-11-20', to: '2026-11-19' })).toBe('BAD_INPUT');
     const others = (count: number) =>
       seed.load(
         cloud,
@@ -142,9 +142,9 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
       );
     others(3999);
     const days = { from: '2026-11-20', to: '2026-11-20' };
-    expect(await client.call('verifier', 'receiptsSheet', days)).toMatchObject({ rows: 4000 });
+    expect(await client.call('verifier', 'exportReceipts', days)).toMatchObject({ rows: 4000 });
     others(1);
-    const answer = await client.ask('verifier', 'receiptsSheet', days);
+    const answer = await client.ask('verifier', 'exportReceipts', days);
     expect(answer).toMatchObject({ ok: false, error: { code: 'TOO_LARGE', hint: expect.stringContaining('缩短日期范围') } });
   });
 
@@ -152,14 +152,14 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { holder, number } = paper;
     const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
     const client = clientAt(door, cloud);
-    const { view } = await client.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
-    const [one, two] = [await client.call('verifier', 'view', { view }), await client.call('verifier', 'view', { view })];
+    const { view } = await client.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+    const [one, two] = [await client.call('verifier', 'getView', { view }), await client.call('verifier', 'getView', { view })];
     expect(two.receipt).toEqual(one.receipt);
     expect(one.overall.words).toBe('所列种类内未查到记录');
     const said = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
     expect(said).toMatchObject({ door: 'dynamicCode', verdict: 'genuine', number, uscc: paper.subject, name: one.statement.subject.name });
-    const watched = await client.call('verifier', 'watch', { view });
+    const watched = await client.call('verifier', 'watchView', { view });
     expect(watched).toEqual({ until: one.until, life: one.life });
-    expect((await client.call('verifier', 'receipts', {})).receipts).toMatchObject([{ door: 'dynamicCode', words: '真实有效' }]);
+    expect((await client.call('verifier', 'listReceipts', {})).receipts).toMatchObject([{ door: 'dynamicCode', words: '真实有效' }]);
   });
 });

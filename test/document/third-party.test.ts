@@ -111,7 +111,7 @@ describe('another platform, from /.well-known alone', () => {
       ended: null,
     });
     expect(said.fields).toMatchObject({ 税务: 'hasRecords', 市场监管: expect.stringMatching(/clear|cannotSay/), 食品: 'none' });
-    await paper.holder.call('holder', 'withdraw', { number: paper.number });
+    await paper.holder.call('holder', 'withdrawReport', { number: paper.number });
     cloud.setClock(cloud.now() + 5000);
     expect((await verified(paper.link))!.ended).toBe('withdrawn');
   });

@@ -31,7 +31,7 @@ test('the lists stand at their well-known addresses and at both doors', async ()
   const trust = adoptTrust(null, await fetchList('trust'));
   expect(trust?.issuers.map((i) => i.place)).toEqual(expect.arrayContaining(['长治市', '外市甲', '外市乙']));
   for (const client of [webClient(cloud), wechatClient(cloud)]) {
-    const both = await client.call('public', 'trust', {});
+    const both = await client.call('public', 'getTrust', {});
     expect(adoptTrust(trust, both.trust)).toMatchObject({ roots: trust!.roots });
     expect(
       readRevocations(
@@ -55,7 +55,7 @@ test('a withdrawn report is in the next revocation list, under its hash', async 
   const { holder, number } = await withReport(cloud);
   const before = peekList(await fetchList('revocations')) as RevocationList;
   expect(before.ended[revocationKey(number)]).toBeUndefined();
-  await holder.call('holder', 'withdraw', { number });
+  await holder.call('holder', 'withdrawReport', { number });
   cloud.setClock(cloud.now() + 5000);
   const list = await fetchList('revocations');
   expect((peekList(list) as RevocationList).ended[revocationKey(number)]).toBe('withdrawn');
@@ -97,7 +97,7 @@ describe('keys come from configuration', () => {
   ])('%s: CONFIG_MISSING, and the well-known address fails too', async (_name, keys) => {
     const broken = await startTestCloud({ env: { APP_LIST_KEYS: keys }, workers: 1 });
     try {
-      expect(await webClient(broken).refused('public', 'trust', {})).toBe('CONFIG_MISSING');
+      expect(await webClient(broken).refused('public', 'getTrust', {})).toBe('CONFIG_MISSING');
       expect((await fetch(`${broken.origin}/.well-known/compliance-code/trust.json`)).status).toBe(500);
     } finally {
       await broken.close();
@@ -106,7 +106,7 @@ describe('keys come from configuration', () => {
 
   test('a list of foreign issuers that is none is CONFIG_MISSING', async () => {
     const broken = await startTestCloud({ env: { APP_TRUSTED_ISSUERS: '[{}]' }, workers: 1 });
-    expect(await webClient(broken).refused('public', 'trust', {})).toBe('CONFIG_MISSING');
+    expect(await webClient(broken).refused('public', 'getTrust', {})).toBe('CONFIG_MISSING');
     await broken.close();
   });
 });

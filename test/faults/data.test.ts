@@ -110,12 +110,12 @@ const flows: Flow<any>[] = [
       expect(await submit(bytes)).toMatchObject({ quarantined: 1 });
       const authority = wechatClient(cloud);
       seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-      const { version, publication } = await authority.call('authority', 'publication', { jurisdiction: 'changzhi' });
+      const { version, publication } = await authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
       const units = [...publication!.units, { name: '市市场监督管理局', registeredName: organ, uscc: seed.newUscc() }];
       return { subject, authority, version, publication: { ...publication!, units } };
     },
     act: ({ authority, version, publication }) =>
-      authority.call('authority', 'publish', { jurisdiction: 'changzhi', expects: version, publication }),
+      authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: version, publication }),
     check({ subject, version, publication }, said) {
       expect(said).toEqual({ version: version + 1 });
       const doc = cloud.database.get<PublicationDoc>('publications', 'changzhi')!;
@@ -146,7 +146,7 @@ const flows: Flow<any>[] = [
         },
       };
     },
-    act: ({ source, input }) => source.call('source', 'attest', input),
+    act: ({ source, input }) => source.call('source', 'attestDuty', input),
     check({ input }, said) {
       expect(said).toEqual({ completeFrom: input.completeFrom, completeTo: input.completeTo });
       const doc = cloud.database.get<AttestationDoc>('attestations', `changzhi|changzhi/15|${input.unit}|penalty`);
@@ -159,7 +159,7 @@ const flows: Flow<any>[] = [
       await cloud.runTimer('jobs');
       const client = wechatClient(cloud);
       const { subject } = seed.addHolder(cloud, client);
-      const { number } = await client.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+      const { number } = await client.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
       const { code } = await client.call('holder', 'openCode', { report: number, key: newKey() });
       await client.call('holder', 'endCode', { code });
       return { code, before: all('audit').length };

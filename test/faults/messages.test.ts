@@ -32,10 +32,10 @@ const agree: Flow<World> = {
   name: 'agree to messages',
   async prepare() {
     const world = await holder();
-    await world.client.call('holder', 'subscribe', { accepted: ['bound'], key: newKey() });
+    await world.client.call('holder', 'subscribeMessages', { accepted: ['bound'], key: newKey() });
     return { ...world, key: newKey() };
   },
-  act: ({ client, key }) => client.call('holder', 'subscribe', { accepted: ['bound', 'issued'], key }),
+  act: ({ client, key }) => client.call('holder', 'subscribeMessages', { accepted: ['bound', 'issued'], key }),
   check({ consent, key }) {
     expect(consent('bound')).toMatchObject({ left: 2, turn: 2, asked: key });
     expect(consent('issued')).toMatchObject({ left: 1, turn: 1, asked: key });
@@ -46,11 +46,11 @@ const agree: Flow<World> = {
 async function withNews() {
   const world = await holder();
   const { client, subject } = world;
-  await client.call('holder', 'subscribe', { accepted: ['scanned'], key: newKey() });
+  await client.call('holder', 'subscribeMessages', { accepted: ['scanned'], key: newKey() });
   cloud.setClock(cloud.now() + 1000);
-  const { number } = await client.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+  const { number } = await client.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
   const opened = await client.call('holder', 'openCode', { report: number, key: newKey() });
-  await wechatClient(cloud).call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+  await wechatClient(cloud).call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
   // What is chained before is not what fails here.
   await cloud.runTimer('jobs');
   cloud.setClock(cloud.now() + 16_000);

@@ -44,7 +44,7 @@ const flows: Flow<any>[] = [
       seed.signIn(cloud, client, somebody);
       return { client, subject: seed.addSubject(cloud, somebody) };
     },
-    act: ({ client, subject }) => client.call('holder', 'bind', { uscc: subject._id }),
+    act: ({ client, subject }) => client.call('holder', 'bindSubject', { uscc: subject._id }),
     check({ subject }, said) {
       expect(said).toMatchObject({ subject: { uscc: subject._id }, others: 0 });
       const bound = all<BindingDoc>('bindings', (b) => b.subject === subject._id);
@@ -56,10 +56,10 @@ const flows: Flow<any>[] = [
     async prepare() {
       const client = phone();
       const { subject } = seed.addHolder(cloud, client);
-      await client.call('holder', 'unbind', { uscc: subject._id });
+      await client.call('holder', 'unbindSubject', { uscc: subject._id });
       return { client, subject };
     },
-    act: ({ client, subject }) => client.call('holder', 'bind', { uscc: subject._id }),
+    act: ({ client, subject }) => client.call('holder', 'bindSubject', { uscc: subject._id }),
     check({ subject }) {
       const bound = all<BindingDoc>('bindings', (b) => b.subject === subject._id);
       expect(bound.map((b) => [b.ended, [...new Set(actionsOf(b))]])).toEqual([[null, ['bind', 'unbind']]]);
@@ -71,11 +71,11 @@ const flows: Flow<any>[] = [
       const client = phone();
       return { client, ...seed.addHolder(cloud, client), key: newKey() };
     },
-    act: ({ client, subject, key }) => client.call('holder', 'issue', { ...question, subject: subject._id, key }),
+    act: ({ client, subject, key }) => client.call('holder', 'issueReport', { ...question, subject: subject._id, key }),
     async check({ client, subject, key }, said) {
       const issued = all<ReportDoc>('reports', (r) => r.subject === subject._id);
-      expect(issued.map((r) => [r.number, actionsOf(r)])).toEqual([[(said as Output<'holder', 'issue'>).number, ['issue']]]);
-      expect(await client.call('holder', 'issue', { ...question, subject: subject._id, key })).toEqual(said);
+      expect(issued.map((r) => [r.number, actionsOf(r)])).toEqual([[(said as Output<'holder', 'issueReport'>).number, ['issue']]]);
+      expect(await client.call('holder', 'issueReport', { ...question, subject: subject._id, key })).toEqual(said);
     },
   },
   {
@@ -83,23 +83,23 @@ const flows: Flow<any>[] = [
     async prepare() {
       return { ...(await withReport(cloud)), key: newKey() };
     },
-    act: ({ holder, subject, number, key }) => holder.call('holder', 'issue', { ...question, subject: subject._id, replaces: number, key }),
+    act: ({ holder, subject, number, key }) => holder.call('holder', 'issueReport', { ...question, subject: subject._id, replaces: number, key }),
     async check({ holder, subject, number, key }, said) {
-      const newer = (said as Output<'holder', 'issue'>).number;
+      const newer = (said as Output<'holder', 'issueReport'>).number;
       expect(all<ReportDoc>('reports', (r) => r.subject === subject._id).map((r) => [r.number, actionsOf(r), r.replaces?.number])).toEqual(
         expect.arrayContaining([
           [number, ['issue'], undefined],
           [newer, ['issue'], number],
         ]),
       );
-      expect(await holder.call('holder', 'issue', { ...question, subject: subject._id, replaces: number, key })).toEqual(said);
-      expect((await holder.call('holder', 'report', { number })).life).toMatchObject({ state: 'superseded', replacedBy: newer });
+      expect(await holder.call('holder', 'issueReport', { ...question, subject: subject._id, replaces: number, key })).toEqual(said);
+      expect((await holder.call('holder', 'getReport', { number })).life).toMatchObject({ state: 'superseded', replacedBy: newer });
     },
   },
   {
     name: 'withdraw',
     prepare: () => withReport(cloud),
-    act: ({ holder, number }) => holder.call('holder', 'withdraw', { number }),
+    act: ({ holder, number }) => holder.call('holder', 'withdrawReport', { number }),
     check({ number }, said) {
       const [doc] = all<ReportDoc>('reports', (r) => r.number === number);
       expect(said).toMatchObject({ life: { state: 'withdrawn', since: doc!.withdrawn } });
@@ -113,7 +113,7 @@ const flows: Flow<any>[] = [
       seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
       return { ...(await withReport(cloud)), authority };
     },
-    act: ({ authority, number }) => authority.call('authority', 'revoke', { number, reason: '依据的数据有误' }),
+    act: ({ authority, number }) => authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' }),
     check({ number }, said) {
       const [doc] = all<ReportDoc>('reports', (r) => r.number === number);
       expect(said).toMatchObject({ life: { state: 'revoked', since: doc!.revoked } });
@@ -137,20 +137,20 @@ const flows: Flow<any>[] = [
       const opened = await withCode(cloud, { viewers: 2 });
       return { ...opened, client: phone(), attempt: newKey(), token: tokenAt(opened, cloud.now()) };
     },
-    act: ({ client, token, attempt }) => client.call('verifier', 'redeem', { token, attempt }),
+    act: ({ client, token, attempt }) => client.call('verifier', 'redeemToken', { token, attempt }),
     async check({ client, code: id, token, attempt }, said) {
       const doc = code(id);
       expect([doc.seatsLeft, doc.uses.length, actionsOf(doc)]).toEqual([1, 1, ['open-code', 'redeem']]);
-      expect(await client.call('verifier', 'redeem', { token, attempt })).toEqual(said);
-      const { view } = said as Output<'verifier', 'redeem'>;
-      expect(await client.refused('verifier', 'view', { view })).toBe('ALLOWED');
+      expect(await client.call('verifier', 'redeemToken', { token, attempt })).toEqual(said);
+      const { view } = said as Output<'verifier', 'redeemToken'>;
+      expect(await client.refused('verifier', 'getView', { view })).toBe('ALLOWED');
     },
   },
   {
     name: 'allow a scan',
     async prepare() {
       const opened = await withCode(cloud, { approve: true });
-      const use = await phone().call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+      const use = await phone().call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
       return { ...opened, digits: use.state === 'pending' ? use.digits : '' };
     },
     act: ({ holder, code: id, digits }) => holder.call('holder', 'answerScan', { code: id, scan: 0, digits, allow: true }),

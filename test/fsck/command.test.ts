@@ -72,7 +72,7 @@ test('the bytes of an issued document are those registered, or it says so', asyn
   const cloud = await start();
   openChangzhi(cloud);
   const { holder, number } = await withReport(cloud);
-  await holder.call('holder', 'document', { number });
+  await holder.call('holder', 'getPdf', { number });
   await cloud.close();
   const ofDocuments = async () => (await json()).problems.filter((p) => p.collection === 'documents').map((p) => [p.kind, p.detail]);
   expect(await ofDocuments()).toEqual([]);

@@ -24,26 +24,26 @@ export async function soundCloud(): Promise<LocalCloud> {
   const holder = wechatClient(cloud);
   const me = await holder.call('public', 'login', { provider: 'demo', ticket: registered });
   expect(me.person).not.toBeNull();
-  const { subjects } = await holder.call('holder', 'candidates', {});
+  const { subjects } = await holder.call('holder', 'listCandidates', {});
   const subject = subjects[0]!.uscc;
-  await holder.call('holder', 'bind', { uscc: subject });
-  await holder.call('holder', 'unbind', { uscc: subject });
-  await holder.call('holder', 'bind', { uscc: subject });
+  await holder.call('holder', 'bindSubject', { uscc: subject });
+  await holder.call('holder', 'unbindSubject', { uscc: subject });
+  await holder.call('holder', 'bindSubject', { uscc: subject });
   await sheets(subject);
   await cloud.runTimer('jobs');
 
   const issue = async (replaces?: string): Promise<string> => {
     const asked = { subject, jurisdiction: 'changzhi', period: { from: '2022-08-01', to: TODAY }, ...(replaces ? { replaces } : {}) };
-    return (await holder.call('holder', 'issue', { ...asked, key: newKey() })).number;
+    return (await holder.call('holder', 'issueReport', { ...asked, key: newKey() })).number;
   };
   const open = (report: string, options: object = {}) => holder.call('holder', 'openCode', { report, key: newKey(), ...options });
   const scan = (code: { code: string; secret: string }, scanner: Client = wechatClient(cloud), name?: string) =>
-    scanner.call('verifier', 'redeem', { token: tokenAt(code, cloud.now()), attempt: newKey(), ...(name ? { name } : {}) });
+    scanner.call('verifier', 'redeemToken', { token: tokenAt(code, cloud.now()), attempt: newKey(), ...(name ? { name } : {}) });
 
-  const agree = (accepted: ('bound' | 'issued' | 'scanned')[]) => holder.call('holder', 'subscribe', { accepted, key: newKey() });
+  const agree = (accepted: ('bound' | 'issued' | 'scanned')[]) => holder.call('holder', 'subscribeMessages', { accepted, key: newKey() });
   const report = await issue();
   const verifier = wechatClient(cloud);
-  const { sha256 } = await holder.call('holder', 'document', { number: report });
+  const { sha256 } = await holder.call('holder', 'getPdf', { number: report });
   await verifier.call('verifier', 'verifyHash', { sha256, key: newKey() });
   await issue(await issue());
   await scan(await open(report));
@@ -75,13 +75,13 @@ export async function soundCloud(): Promise<LocalCloud> {
   await cloud.runTimer('jobs');
 
   // What comes now is not chained yet.
-  await holder.call('holder', 'withdraw', { number: await issue() });
+  await holder.call('holder', 'withdrawReport', { number: await issue() });
   await scan(await open(report));
   const authority = wechatClient(cloud);
   await authority.call('public', 'login', { provider: 'demo', ticket: 'authority' });
-  await authority.call('authority', 'revoke', { number: await issue(), reason: '测试撤销' });
-  const { version, publication } = await authority.call('authority', 'publication', { jurisdiction: 'changzhi' });
-  await authority.call('authority', 'publish', { jurisdiction: 'changzhi', expects: version, publication: publication! });
+  await authority.call('authority', 'revokeReport', { number: await issue(), reason: '测试撤销' });
+  const { version, publication } = await authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
+  await authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: version, publication: publication! });
   await authority.call('public', 'logout', {});
   return cloud;
 }

@@ -53,7 +53,7 @@ class Story {
   send({ what }: Step): Promise<Answer<unknown>> | null {
     const { holder } = this;
     if (what.do === 'issue')
-      return holder.ask('holder', 'issue', { ...question, subject: this.subject._id, key: this.keys[what.key]!.issue });
+      return holder.ask('holder', 'issueReport', { ...question, subject: this.subject._id, key: this.keys[what.key]!.issue });
     if (what.do === 'open') {
       const report = this.numbers[what.report];
       return report ? holder.ask('holder', 'openCode', { report, viewers: VIEWERS, key: this.keys[what.key]!.open }) : null;
@@ -62,7 +62,7 @@ class Story {
     if (!code) return null;
     if (what.do === 'end') return holder.ask('holder', 'endCode', { code: code.code });
     const token = tokenAt(code, cloud.now() + (what.next ? 9000 : 0));
-    return this.scanners[what.who]!.ask('verifier', 'redeem', { token, attempt: this.keys[what.attempt]!.attempt });
+    return this.scanners[what.who]!.ask('verifier', 'redeemToken', { token, attempt: this.keys[what.attempt]!.attempt });
   }
 
   async play(s: Step): Promise<void> {
@@ -86,7 +86,7 @@ class Story {
   }
 
   remember(what: Step['what'], data: unknown): void {
-    if (what.do === 'issue') this.numbers[what.key] = (data as Output<'holder', 'issue'>).number;
+    if (what.do === 'issue') this.numbers[what.key] = (data as Output<'holder', 'issueReport'>).number;
     if (what.do === 'open') this.opened[what.key] = data as Output<'holder', 'openCode'>;
     if (what.do === 'end') return void this.ended.add(what.code);
     // A seat is an account's, whichever attempt asks.

@@ -23,7 +23,7 @@ export interface Paper {
 /** Issue a report and download its PDF through the door. */
 export async function aPaper(cloud: LocalCloud, holder?: Client, record?: Parameters<typeof withReport>[2]): Promise<Paper> {
   const world = await withReport(cloud, holder, record);
-  const { url, sha256 } = await world.holder.call('holder', 'document', { number: world.number });
+  const { url, sha256 } = await world.holder.call('holder', 'getPdf', { number: world.number });
   const file = Buffer.from(await (await fetch(url)).arrayBuffer());
   const [report] = await reports.find({ number: world.number }, { limit: 1 });
   const { payload } = (await documents.get(report!._id))!;
@@ -58,8 +58,8 @@ export async function showCode(cloud: LocalCloud, { holder, number }: Paper) {
   const scanner = fresh(cloud);
   return {
     async scan() {
-      const { view } = await scanner.call('verifier', 'redeem', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
-      return { ...(await scanner.call('verifier', 'view', { view })), watched: await scanner.call('verifier', 'watch', { view }) };
+      const { view } = await scanner.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+      return { ...(await scanner.call('verifier', 'getView', { view })), watched: await scanner.call('verifier', 'watchView', { view }) };
     },
   };
 }

@@ -17,7 +17,7 @@ export function openChangzhi(cloud: LocalCloud): void {
 export async function withReport(cloud: LocalCloud, holder: Client = wechatClient(cloud), record?: Parameters<typeof seed.addRecord>[2]) {
   const { subject, somebody } = seed.addHolder(cloud, holder);
   if (record) seed.addRecord(cloud, subject, record);
-  const { number, verificationCode } = await holder.call('holder', 'issue', { ...question, subject: subject._id, key: newKey() });
+  const { number, verificationCode } = await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
   return { holder, subject, somebody, number, verificationCode };
 }
 

@@ -15,7 +15,7 @@ told('a holder asks for a report on the built mini-program', () => {
   let people: { id: string; name: string; about: string }[];
   beforeAll(async () => {
     cloud = await startDemoCloud();
-    const answer = (await lineTo(cloud, 'oAsker')('wechat', { action: 'public/providers', input: {} })) as {
+    const answer = (await lineTo(cloud, 'oAsker')('wechat', { action: 'public/listProviders', input: {} })) as {
       data: { people: typeof people };
     };
     people = answer.data.people;
@@ -231,7 +231,7 @@ told('a holder asks for a report on the built mini-program', () => {
     expect(second.text).toContain('最近12个月');
     await second.tap('只开具');
     await second.until(() => second.top.route === 'holder/report/index' && second.text.includes('核验码'), 10_000);
-    const { data } = (await direct('wechat', { action: 'holder/reports', input: { subject } })) as { data: { reports: unknown[] } };
+    const { data } = (await direct('wechat', { action: 'holder/listReports', input: { subject } })) as { data: { reports: unknown[] } };
     expect(data.reports).toHaveLength(1);
     expect(second.errors).toEqual([]);
   }, 60_000);

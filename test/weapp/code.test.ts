@@ -96,7 +96,7 @@ told('the code page on the built mini-program', () => {
     // Sent again by itself while the answers were lost, and once more by the second tap.
     expect(asked.length).toBeGreaterThan(2);
     expect(new Set(asked.map((data) => JSON.stringify(data))).size).toBe(1);
-    expect(await holder.call('holder', 'code', { code: keptCode(phone).code })).toMatchObject({ report: number, state: 'open', scans: [] });
+    expect(await holder.call('holder', 'getCode', { code: keptCode(phone).code })).toMatchObject({ report: number, state: 'open', scans: [] });
   });
 
   test('what was set is what is opened; a named organisation must be registered', async () => {
@@ -112,7 +112,7 @@ told('the code page on the built mini-program', () => {
     await phone.until(() => phone.text.includes('没有查到该经营主体'), 10_000);
     await phone.type('recipient', subject._id.toLowerCase());
     await openHere(phone);
-    const status = await holder.call('holder', 'code', { code: keptCode(phone).code });
+    const status = await holder.call('holder', 'getCode', { code: keptCode(phone).code });
     expect(status).toMatchObject({ state: 'open', viewersLeft: 10, expires: status.opened + HOUR_MS });
     const stranger = await scanning(cloud, linkNow(keptCode(phone)));
     await stranger.tap(key('查看报告'));
@@ -171,7 +171,7 @@ told('the code page on the built mini-program', () => {
 
   test('a report that is over is not shown, and the next step is', async () => {
     const { phone, holder, number, openid } = await atCodePage(cloud);
-    await holder.call('holder', 'withdraw', { number });
+    await holder.call('holder', 'withdrawReport', { number });
     const again = phoneOf(cloud, openid, phone.world.storage);
     await again.open('holder/code/index', { report: number });
     await again.until(() => again.text.includes('这份报告已撤回'), 10_000);

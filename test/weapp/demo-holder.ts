@@ -9,13 +9,13 @@ export async function demoHolder(cloud: LocalCloud, ticket: string, issued = tru
   const openid = newOpenid();
   const client = wechatClient(cloud, openid);
   await client.call('public', 'login', { provider: 'demo', ticket });
-  const { subjects } = await client.call('holder', 'candidates', {});
+  const { subjects } = await client.call('holder', 'listCandidates', {});
   const subject = subjects[0]!;
-  await client.call('holder', 'bind', { uscc: subject.uscc });
+  await client.call('holder', 'bindSubject', { uscc: subject.uscc });
   const jurisdiction = ticket.split('-')[0]!;
-  const [purpose] = (await client.call('public', 'pack', { id: jurisdiction })).purposes;
+  const [purpose] = (await client.call('public', 'getPack', { id: jurisdiction })).purposes;
   const question = { subject: subject.uscc, jurisdiction, key: newKey(), ...(purpose ? { purpose: purpose.id } : {}) };
-  const number = issued ? (await client.call('holder', 'issue', question)).number : '';
+  const number = issued ? (await client.call('holder', 'issueReport', question)).number : '';
   const line = lineTo(cloud, openid);
   return { openid, client, subject, number, line, phone: new Phone({ cloud: line }) };
 }

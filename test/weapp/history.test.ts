@@ -86,7 +86,7 @@ told('what was issued and shown, on the built mini-program', () => {
     await phone.until(() => phone.text.includes('还没有亮过码'), 10_000);
     const opened = await holder.call('holder', 'openCode', { report: number, key: newKey() });
     const scan = { token: tokenAt(opened, cloud.now()), attempt: newKey(), name: '示例银行' };
-    expect((await wechatClient(cloud).call('verifier', 'redeem', scan)).state).toBe('open');
+    expect((await wechatClient(cloud).call('verifier', 'redeemToken', scan)).state).toBe('open');
     await holder.call('holder', 'endCode', { code: opened.code });
     const again = phoneOf(cloud, openid);
     await again.open('holder/report/index', { number });

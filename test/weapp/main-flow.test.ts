@@ -135,9 +135,9 @@ told('the main flow on the built mini-program', () => {
       return answer.data;
     };
     await call('public/login', { provider: 'demo', ticket: 'heihe-clear' });
-    const { subjects } = (await call('holder/candidates', {})) as { subjects: { uscc: string }[] };
-    await call('holder/bind', { uscc: subjects[0]!.uscc });
-    const issued = (await call('holder/issue', { subject: subjects[0]!.uscc, jurisdiction: 'heihe', key: 'A'.repeat(22) })) as {
+    const { subjects } = (await call('holder/listCandidates', {})) as { subjects: { uscc: string }[] };
+    await call('holder/bindSubject', { uscc: subjects[0]!.uscc });
+    const issued = (await call('holder/issueReport', { subject: subjects[0]!.uscc, jurisdiction: 'heihe', key: 'A'.repeat(22) })) as {
       number: string;
     };
     await phone.open('holder/code/index', { report: issued.number });

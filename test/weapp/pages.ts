@@ -20,10 +20,10 @@ export async function pageWorld(cloud: LocalCloud) {
   const [verifier, source, authority] = [newOpenid(), newOpenid(), newOpenid()];
   const token = tokenAt(opened, cloud.now());
   const scanner = wechatClient(cloud, verifier);
-  const { view } = await scanner.call('verifier', 'redeem', { token, attempt: newKey() });
-  const { receipt } = await scanner.call('verifier', 'view', { view });
+  const { view } = await scanner.call('verifier', 'redeemToken', { token, attempt: newKey() });
+  const { receipt } = await scanner.call('verifier', 'getView', { view });
   // The paper's QR code, as it was printed.
-  await holder.client.call('holder', 'document', { number });
+  await holder.client.call('holder', 'getPdf', { number });
   const paper = [...cloud.database.all<DocumentDoc>('documents')].find((doc) => doc.number === number)!.payload;
   const desk = wechatClient(cloud, source);
   await desk.call('public', 'login', { provider: 'demo', ticket: 'source' });

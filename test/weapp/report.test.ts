@@ -91,7 +91,7 @@ told('the report page on the built mini-program', () => {
       await phone.until(() => phone.text.includes('没有拿到文件'), 10_000);
       expect(phone.text).toContain('网络不通');
       phone.world.offline = false;
-      await holder.call('holder', 'withdraw', { number });
+      await holder.call('holder', 'withdrawReport', { number });
       await phone.tap(key('重试'));
       await phone.until(() => phone.text.includes('失效前没有制作过文件'), 10_000);
     });
@@ -119,7 +119,7 @@ told('the report page on the built mini-program', () => {
       const { subject } = seed.addHolder(cloud, holder);
       const record = flag === 'added' ? null : seed.addRecord(cloud, subject);
       const question = { subject: subject._id, jurisdiction: 'changzhi', fields: ['市场监管'], period: { months: 36 } };
-      const { number } = await holder.call('holder', 'issue', { ...question, key: newKey() });
+      const { number } = await holder.call('holder', 'issueReport', { ...question, key: newKey() });
       cloud.setClock(cloud.now() + 60_000);
       const change = {
         added: {},
@@ -150,7 +150,7 @@ told('the report page on the built mini-program', () => {
         period: { months: 24 },
         purpose: 'finance',
       };
-      const { number } = await holder.call('holder', 'issue', { ...question, key: newKey() });
+      const { number } = await holder.call('holder', 'issueReport', { ...question, key: newKey() });
       cloud.setClock(cloud.now() + 40 * 86_400_000);
       const phone = phoneOf(cloud, openid);
       await show(phone, number);
@@ -169,7 +169,7 @@ told('the report page on the built mini-program', () => {
       expect(phone.text).toContain('会显示“已被替代”');
       await phone.tap(key('重新开具'));
       await phone.until(() => phone.all('.sheet').length === 0 && phone.text.includes('核验码') && !phone.text.includes(number), 10_000);
-      const { life } = await holder.call('holder', 'report', { number });
+      const { life } = await holder.call('holder', 'getReport', { number });
       expect(life).toMatchObject({ state: 'superseded' });
       expect(phone.text).toContain(life.replacedBy);
 
@@ -186,7 +186,7 @@ told('the report page on the built mini-program', () => {
       const line = phone.world.cloud;
       phone.world.cloud = async (name, data) => {
         const answer = await line(name, data);
-        if ((data as { action: string }).action === 'holder/issue') throw new Error('lost');
+        if ((data as { action: string }).action === 'holder/issueReport') throw new Error('lost');
         return answer;
       };
       await phone.tap(key('按最新数据重新开具'));
@@ -196,7 +196,7 @@ told('the report page on the built mini-program', () => {
       const again = phoneOf(cloud, openid, phone.world.storage);
       await show(again, number);
       await again.until(() => again.text.includes('已被新报告替代'));
-      const { reports } = await holder.call('holder', 'reports', { subject: subject._id });
+      const { reports } = await holder.call('holder', 'listReports', { subject: subject._id });
       expect(reports).toHaveLength(2);
     });
 
@@ -204,7 +204,7 @@ told('the report page on the built mini-program', () => {
       const { phone, number } = await opened();
       const authority = wechatClient(cloud);
       seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-      await authority.call('authority', 'revoke', { number, reason: '依据的数据有误' });
+      await authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' });
       await show(phone, number);
       await phone.until(() => phone.text.includes('原因：依据的数据有误'));
       expect(phone.text).toContain('请联系长治市发展改革委');

@@ -126,7 +126,7 @@ told('a verifier with the built mini-program', () => {
 
   test('the code of a withdrawn report is genuine and good for nothing', async () => {
     const gone = await aPaper(cloud);
-    await gone.holder.call('holder', 'withdraw', { number: gone.number });
+    await gone.holder.call('holder', 'withdrawReport', { number: gone.number });
     const { phone } = await atHub();
     await type(phone, gone.code);
     await phone.tap(key('核验'));
@@ -211,9 +211,9 @@ told('a verifier with the built mini-program', () => {
     const at = newPhone();
     await at.phone.open('verifier/scan/index', { q: encodeURIComponent(`${cloud.origin}/c/${tokenAt(opened, cloud.now())}`) });
     await at.phone.tap(key('查看报告'));
-    await at.phone.until(() => at.asked().some(({ action }) => action === 'verifier/watch'), 10_000);
-    expect(at.asked().filter(({ action }) => action === 'verifier/view')).toHaveLength(1);
-    await own.holder.call('holder', 'withdraw', { number: own.number });
+    await at.phone.until(() => at.asked().some(({ action }) => action === 'verifier/watchView'), 10_000);
+    expect(at.asked().filter(({ action }) => action === 'verifier/getView')).toHaveLength(1);
+    await own.holder.call('holder', 'withdrawReport', { number: own.number });
     await at.phone.until(() => /真实，但已失效|对方已结束查看/.test(at.phone.text), 15_000);
     expect(at.phone.errors).toEqual([]);
   });
@@ -272,7 +272,7 @@ told('a verifier with the built mini-program', () => {
       const gone = await aPaper(cloud);
       const authority = wechatClient(cloud);
       seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-      await authority.call('authority', 'revoke', { number: gone.number, reason: '依据的数据有误' });
+      await authority.call('authority', 'revokeReport', { number: gone.number, reason: '依据的数据有误' });
       // The signed lists are kept for seconds.
       cloud.setClock(NOW + HOUR_MS);
       const phone = await offline(gone.link);

@@ -90,7 +90,7 @@ told('a weak network on the built mini-program', () => {
 
   test('what the cloud refuses to say again is no longer shown', async () => {
     const { phone, line, client, subject, number } = await seen('wuhai-clear');
-    await client.call('holder', 'unbind', { uscc: subject.uscc });
+    await client.call('holder', 'unbindSubject', { uscc: subject.uscc });
     const again = restarted(phone, line, false);
     await again.open('holder/report/index', { number });
     await again.until(() => again.text.includes('没有打开报告'), 10_000);
@@ -116,12 +116,12 @@ told('a weak network on the built mini-program', () => {
     const through = (carry: (go: () => Promise<unknown>, turn: number) => Promise<unknown>) => {
       phone.world.cloud = async (door, data) => {
         const { action, input } = data as { action: string; input: unknown };
-        if (action !== 'holder/issue') return line(door, data);
+        if (action !== 'holder/issueReport') return line(door, data);
         sent.push(input);
         return carry(async () => line(door, data), sent.length);
       };
     };
-    const reports = async () => (await client.call('holder', 'reports', { subject: subject.uscc })).reports.length;
+    const reports = async () => (await client.call('holder', 'listReports', { subject: subject.uscc })).reports.length;
     const before = await reports();
     const issued = async () => (await reports()) - before;
     return { ...holder, sent, through, issued };

@@ -70,11 +70,11 @@ export type Overview = v.InferOutput<typeof Overview>;
 /** What the authority (信用牵头部门) of a jurisdiction does. */
 export const authorityActions = {
   /** Enter what puts a pack in force: number, dates, units, duties. `expects`: the version read before, so that no entry is lost. */
-  publish: {
+  publishPack: {
     input: v.strictObject({ jurisdiction: v.string(), expects: v.number(), publication: Publication }),
     output: v.strictObject({ version: v.number() }),
   },
-  publication: {
+  getPublication: {
     input: v.strictObject({ jurisdiction: v.string() }),
     output: v.strictObject({
       version: v.number(),
@@ -86,8 +86,8 @@ export const authorityActions = {
     }),
   },
   /** Duties × units × state, who is late, and how what came in adds up. */
-  overview: { input: v.strictObject({ jurisdiction: v.string() }), output: Overview },
-  revoke: {
+  getOverview: { input: v.strictObject({ jurisdiction: v.string() }), output: Overview },
+  revokeReport: {
     input: v.strictObject({ number: ReportNumber, reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)) }),
     output: v.strictObject({ life: Life }),
   },

@@ -67,12 +67,12 @@ const CodeStatus = v.strictObject({
 
 /** What a holder (法定代表人) does for a subject. */
 export const holderActions = {
-  bind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({ subject: MySubject, others: v.number() }) },
+  bindSubject: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({ subject: MySubject, others: v.number() }) },
   /** Subjects whose registered legal representative is the person logged in, bound or not. */
-  candidates: { input: v.strictObject({}), output: v.strictObject({ subjects: v.array(MySubject) }) },
-  unbind: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
+  listCandidates: { input: v.strictObject({}), output: v.strictObject({ subjects: v.array(MySubject) }) },
+  unbindSubject: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
   /** What happened to the subjects one holds, or to one of them: bindings by others, reports issued; newest first, a page at a time. */
-  notices: {
+  listNotices: {
     input: v.strictObject({ subject: v.optional(Uscc), kind: v.optional(NoticeKind), before: Before }),
     output: v.strictObject({
       next: Next,
@@ -90,7 +90,7 @@ export const holderActions = {
     }),
   },
   /** What each field will say, before anything is issued. */
-  preview: {
+  previewReport: {
     input: Question,
     output: v.strictObject({
       title: v.string(),
@@ -105,33 +105,33 @@ export const holderActions = {
    * Issue the report; the same key gives the same report. `replaces`: the number of one's own report of the same subject and jurisdiction
    * that it takes the place of; from then on every door says 已被替代 of that one.
    */
-  issue: {
+  issueReport: {
     input: v.strictObject({ ...Question.entries, replaces: v.optional(ReportNumber), key: Key }),
     output: v.strictObject({ number: v.string(), verificationCode: v.string() }),
   },
   /** The reports of a subject, newest first, a page at a time. */
-  reports: {
+  listReports: {
     input: v.strictObject({ subject: Uscc, before: Before }),
     output: v.strictObject({ reports: v.array(ReportSummary), next: Next }),
   },
   /** The codes that were opened for a report and who scanned them, newest first, a page at a time. `mine`: opened by the caller. */
-  codes: {
+  listCodes: {
     input: v.strictObject({ number: ReportNumber, before: Before }),
     output: v.strictObject({ codes: v.array(v.strictObject({ ...CodeStatus.entries, mine: v.boolean() })), next: Next }),
   },
-  report: {
+  getReport: {
     input: v.strictObject({ number: ReportNumber }),
     /** `revokedReason`: the authority's own words; null where it revoked nothing. */
     output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string(), revokedReason: v.nullable(v.string()) }),
   },
   /** The report's PDF: made once. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
-  document: {
+  getPdf: {
     input: v.strictObject({ number: ReportNumber }),
     output: v.strictObject({
       ...{ url: v.string(), until: v.number(), name: v.string(), sha256: v.string(), size: v.number(), pages: v.number() },
     }),
   },
-  withdraw: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
+  withdrawReport: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
   /** Open a dynamic code for one report. `secret`: 32 bytes base64url, to be kept encrypted and deleted at the end. `link`: what a token is appended to. */
   openCode: {
     input: v.strictObject({
@@ -144,7 +144,7 @@ export const holderActions = {
     }),
     output: v.strictObject({ code: v.string(), secret: v.string(), link: v.string(), opened: v.number(), expires: v.number() }),
   },
-  code: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
+  getCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
   /** Approve or refuse a scan by the two digits on the scanner's screen. */
   answerScan: {
     input: v.strictObject({
@@ -157,7 +157,7 @@ export const holderActions = {
   },
   endCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
   /** The kinds of message that the phone's owner has just agreed to in WeChat; the same key counts once. */
-  subscribe: {
+  subscribeMessages: {
     input: v.strictObject({
       accepted: v.pipe(v.array(v.picklist(messageKinds)), v.minLength(1), v.maxLength(messageKinds.length)),
       key: Key,

@@ -66,7 +66,7 @@ const PackDetail = v.strictObject({
 /** What anyone may do. */
 export const publicActions = {
   /** Ways to log in; demo people only where the data is demo data. */
-  providers: {
+  listProviders: {
     input: Nothing,
     output: v.strictObject({ providers: v.array(v.strictObject({ id: v.string(), name: v.string() })), people: v.array(DemoPerson) }),
   },
@@ -76,9 +76,9 @@ export const publicActions = {
     output: Me,
   },
   logout: { input: Nothing, output: Me },
-  me: { input: Nothing, output: Me },
-  packs: { input: Nothing, output: v.strictObject({ packs: v.array(PackSummary) }) },
-  pack: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(32)) }), output: PackDetail },
+  getMe: { input: Nothing, output: Me },
+  listPacks: { input: Nothing, output: v.strictObject({ packs: v.array(PackSummary) }) },
+  getPack: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(32)) }), output: PackDetail },
   /** The signed trust list and revocation list: what verifies a paper's QR code without a network. */
-  trust: { input: Nothing, output: v.strictObject({ trust: SignedList, revocations: SignedList }) },
+  getTrust: { input: Nothing, output: v.strictObject({ trust: SignedList, revocations: SignedList }) },
 };

@@ -99,7 +99,7 @@ export const Waiting = v.strictObject({
 /** What a source (数源单位) does for its own unit: which, follows from who is calling. */
 export const sourceActions = {
   /** The unit, the place's fields it has duties for, and the sheets it may send. */
-  desk: {
+  getDesk: {
     input: v.strictObject({}),
     output: v.strictObject({
       jurisdiction: v.string(),
@@ -113,7 +113,7 @@ export const sourceActions = {
     }),
   },
   /** An empty sheet with its notes, as an XLSX in base64. */
-  template: {
+  getTemplate: {
     input: v.strictObject({ template: v.picklist(sheetKinds) }),
     output: v.strictObject({ fileName: v.string(), content: v.string() }),
   },
@@ -125,7 +125,7 @@ export const sourceActions = {
     output: v.strictObject({ outcome: v.picklist(['stored', 'receiving', 'knownFile', 'refused']), batch: v.nullable(Batch) }),
   },
   /** The unit's submissions, newest first, a page from `next` of the page before, and with the first their sums by month for a year. */
-  batches: {
+  listBatches: {
     input: v.strictObject({ from: v.optional(v.number()) }),
     output: v.strictObject({
       batches: v.array(Batch),
@@ -134,14 +134,14 @@ export const sourceActions = {
       months: v.array(v.strictObject({ month: v.string(), batches: v.number(), ...Sums })),
     }),
   },
-  batch: { input: v.strictObject({ batch: v.pipe(v.string(), v.maxLength(64)) }), output: Batch },
+  getBatch: { input: v.strictObject({ batch: v.pipe(v.string(), v.maxLength(64)) }), output: Batch },
   /** The unit's duties, one line a kind, and where their attestations stand. */
-  duties: {
+  listDuties: {
     input: v.strictObject({}),
     output: v.strictObject({ unit: v.string(), earliest: v.nullable(Day), today: Day, duties: v.array(Duty) }),
   },
   /** The unit's word that its data of a kind under a duty is complete from one day to another. */
-  attest: {
+  attestDuty: {
     input: v.strictObject({
       jurisdiction: v.string(),
       duty: v.string(),
@@ -153,12 +153,12 @@ export const sourceActions = {
     output: v.strictObject({ completeFrom: Day, completeTo: Day }),
   },
   /** Rows of the unit that wait to be matched, oldest first, a page from `next` of the page before; null: there are no more. */
-  quarantine: {
+  listQuarantine: {
     input: v.strictObject({ from: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
     output: v.strictObject({ waiting: v.array(Waiting), inAll: v.number(), next: v.nullable(v.string()) }),
   },
   /** Match a waiting row to a subject, or discard it with a reason. */
-  resolve: {
+  settleRow: {
     input: v.variant('as', [
       v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)), as: v.literal('match'), subject: Uscc }),
       v.strictObject({

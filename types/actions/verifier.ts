@@ -25,7 +25,7 @@ const ReceiptSummary = v.strictObject({
 /** What a verifier (用证单位) does: with a scanned code, a typed one, a paper or a file. */
 export const verifierActions = {
   /** Spend the token. The same attempt by the same caller gives the same view. */
-  redeem: {
+  redeemToken: {
     input: v.strictObject({ token: Token, attempt: Key, name: v.optional(PlainName) }),
     output: v.variant('state', [
       v.strictObject({ state: v.literal('open'), view: v.string(), until: v.number() }),
@@ -34,7 +34,7 @@ export const verifierActions = {
     ]),
   },
   /** Read the report behind a view; each read checks viewer, expiry and end. */
-  view: {
+  getView: {
     input: v.strictObject({ view: ViewId }),
     output: v.strictObject({
       service: v.strictObject({ name: v.string(), host: v.string() }),
@@ -47,7 +47,7 @@ export const verifierActions = {
     }),
   },
   /** Whether a view still lasts and how its report stands now: asked again and again while the report itself stays as it was read. */
-  watch: { input: v.strictObject({ view: ViewId }), output: v.strictObject({ until: v.number(), life: Life }) },
+  watchView: { input: v.strictObject({ view: ViewId }), output: v.strictObject({ until: v.number(), life: Life }) },
   /** Check a report by the code at its cover's upper right. A slip is told without looking anything up. */
   verifyCode: { input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), key: Key }), output: Verification },
   /** Check a file by the SHA-256 the client took of it; the answer is marked so. */
@@ -66,15 +66,15 @@ export const verifierActions = {
    * The receipts of one's own verifications, newest first, a page at a time: of the person where logged in, else of this phone or browser.
    * `day` is a day in Asia/Shanghai; `before` is the `next` of the page above; null: there is none below.
    */
-  receipts: {
+  listReceipts: {
     input: v.strictObject({ number: v.optional(ReportNumber), day: v.optional(Day), before: v.optional(v.pipe(v.number(), v.integer())) }),
     output: v.strictObject({ receipts: v.array(ReceiptSummary), next: v.nullable(v.number()) }),
   },
   /** The same as an XLSX file, all of these days; `content` is base64. */
-  receiptsSheet: {
+  exportReceipts: {
     input: v.strictObject({ from: Day, to: Day }),
     output: v.strictObject({ fileName: v.string(), content: v.string(), rows: v.number() }),
   },
   /** One receipt (核验回执), signed. */
-  receipt: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) }), output: v.strictObject({ signed: SignedList }) },
+  getReceipt: { input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) }), output: v.strictObject({ signed: SignedList }) },
 };

@@ -30,7 +30,7 @@ export class Product {
     return this.many(count, () => {
       const n = this.codes++;
       const token = makeToken(deriveSecret(master!, codeIdOf(n)), codeIdOf(n), window);
-      return { path: '/api/verifier/redeem', body: JSON.stringify({ token, attempt: keyOf(n) }), cookie: cookieOf(HOLDERS + n) };
+      return { path: '/api/verifier/redeemToken', body: JSON.stringify({ token, attempt: keyOf(n) }), cookie: cookieOf(HOLDERS + n) };
     });
   }
 
@@ -49,7 +49,7 @@ export class Product {
 
   /** Calls that the door refuses before anything is read. */
   refused(count: number): Call[] {
-    return this.many(count, () => ({ path: '/api/verifier/redeem', body: '{}', cookie: cookieOf(0) }));
+    return this.many(count, () => ({ path: '/api/verifier/redeemToken', body: '{}', cookie: cookieOf(0) }));
   }
 
   private asking(action: string, n: number, keyed: boolean): Call {

@@ -136,7 +136,7 @@ const bareCall = (body: object): Call => ({ path: '/verify', body: JSON.stringif
 
 function viewOf(answer: string, { cookie }: Call): Call {
   const { data } = JSON.parse(answer) as { data: { view: string } };
-  return { path: '/api/verifier/view', body: JSON.stringify({ view: data.view }), ...(cookie ? { cookie } : {}) };
+  return { path: '/api/verifier/getView', body: JSON.stringify({ view: data.view }), ...(cookie ? { cookie } : {}) };
 }
 
 function say({ subjects, reports, rounds, fileBytes, timings }: Doors): void {

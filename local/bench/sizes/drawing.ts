@@ -86,10 +86,10 @@ async function asked<T>(phone: Phone, action: string, input: object): Promise<T>
 /** A holder with records and a report over all the fields of the place. */
 async function holderOf(cloud: LocalCloud) {
   const phone = await loggedIn(cloud, 'changzhi-records');
-  const { subjects } = await asked<{ subjects: { uscc: string }[] }>(phone, 'holder/candidates', {});
+  const { subjects } = await asked<{ subjects: { uscc: string }[] }>(phone, 'holder/listCandidates', {});
   const subject = subjects[0]!.uscc;
-  await asked(phone, 'holder/bind', { uscc: subject });
-  const { number } = await asked<{ number: string }>(phone, 'holder/issue', { subject, jurisdiction: 'changzhi', key: newKey() });
+  await asked(phone, 'holder/bindSubject', { uscc: subject });
+  const { number } = await asked<{ number: string }>(phone, 'holder/issueReport', { subject, jurisdiction: 'changzhi', key: newKey() });
   return { phone, query: { subject, number, report: number, id: 'changzhi' }, link: () => codeOn(phone).text };
 }
 

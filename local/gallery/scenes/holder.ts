@@ -82,7 +82,7 @@ const report = scenesOf('holder/report/index', {
   },
   已撤回: async (stage) => {
     const number = await reportOf(stage, 'changzhi-clear');
-    await stage.client.call('holder', 'withdraw', { number });
+    await stage.client.call('holder', 'withdrawReport', { number });
     await reading(stage, number);
   },
   打不开: async (stage) => {
@@ -95,7 +95,7 @@ const report = scenesOf('holder/report/index', {
 const reports = scenesOf('holder/reports/index', {
   几份报告: async (stage) => {
     const number = await reportOf(stage, 'changzhi-clear');
-    await stage.client.call('holder', 'withdraw', { number });
+    await stage.client.call('holder', 'withdrawReport', { number });
     await reportOf(stage, 'changzhi-clear', { fields: ['税务'] });
     await stage.open('holder/reports/index');
     await stage.see('已撤回');
@@ -159,7 +159,7 @@ const code = scenesOf('holder/code/index', {
   },
   报告已撤回: async (stage) => {
     const number = await reportOf(stage, 'changzhi-clear');
-    await stage.client.call('holder', 'withdraw', { number });
+    await stage.client.call('holder', 'withdrawReport', { number });
     await stage.open('holder/code/index', { report: number });
     await stage.see('重新开具报告');
   },

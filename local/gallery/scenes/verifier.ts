@@ -5,8 +5,8 @@ import { follow, offered } from './world';
 /** Somebody else's report as they hand it over: its code, and what the QR code on its cover holds. */
 const printed = async (stage: Stage) => {
   const { report: number, other } = await offered(stage, 'changzhi-clear');
-  const { verificationCode: code } = await other.call('holder', 'report', { number });
-  await other.call('holder', 'document', { number });
+  const { verificationCode: code } = await other.call('holder', 'getReport', { number });
+  await other.call('holder', 'getPdf', { number });
   const made = [...stage.cloud.database.all<{ number: string; payload: string }>('documents')].find((doc) => doc.number === number)!;
   return { code, number, other, payload: made.payload };
 };
@@ -79,10 +79,10 @@ const view = scenesOf('verifier/view/index', {
 /** Somebody else's report, checked by its code from this phone or browser. @returns the receipt's id */
 const checked = async (stage: Stage, withdrawn = false): Promise<string> => {
   const { report, other } = await offered(stage, 'changzhi-clear');
-  const { verificationCode } = await other.call('holder', 'report', { number: report });
-  if (withdrawn) await other.call('holder', 'withdraw', { number: report });
+  const { verificationCode } = await other.call('holder', 'getReport', { number: report });
+  if (withdrawn) await other.call('holder', 'withdrawReport', { number: report });
   await stage.client.call('verifier', 'verifyCode', { code: verificationCode, key: newKey() });
-  const { receipts } = await stage.client.call('verifier', 'receipts', {});
+  const { receipts } = await stage.client.call('verifier', 'listReceipts', {});
   return receipts[0]!.id;
 };
 const typing = async (stage: Stage, code: string, words: string) => {
@@ -95,7 +95,7 @@ const result = scenesOf('verifier/result/index', {
   有效: async (stage) => typing(stage, (await printed(stage)).code, '真实有效'),
   已撤回: async (stage) => {
     const { code, number, other } = await printed(stage);
-    await other.call('holder', 'withdraw', { number });
+    await other.call('holder', 'withdrawReport', { number });
     await typing(stage, code, '真实，但已失效');
   },
 });

@@ -4,15 +4,15 @@ import { secretOf } from '../../../test/weapp/showing';
 import type { Input } from '../../../types/actions';
 import type { Stage } from '../stage';
 
-type Question = Partial<Input<'holder', 'issue'>>;
+type Question = Partial<Input<'holder', 'issueReport'>>;
 
 /** Logs in as somebody who represents a subject, and binds it. @returns its USCC */
 export async function holderOf({ login, client }: Stage, person: string): Promise<string> {
   await login(person);
-  const { subjects } = await client.call('holder', 'candidates', {});
+  const { subjects } = await client.call('holder', 'listCandidates', {});
   const { uscc } = subjects[0]!;
-  const { subjects: held } = await client.call('public', 'me', {});
-  if (held.length === 0) await client.call('holder', 'bind', { uscc });
+  const { subjects: held } = await client.call('public', 'getMe', {});
+  if (held.length === 0) await client.call('holder', 'bindSubject', { uscc });
   return uscc;
 }
 
@@ -20,7 +20,7 @@ export async function holderOf({ login, client }: Stage, person: string): Promis
 export async function reportOf(stage: Stage, person: string, question: Question = {}): Promise<string> {
   const subject = await holderOf(stage, person);
   const jurisdiction = person.split('-')[0]!;
-  const { number } = await stage.client.call('holder', 'issue', { jurisdiction, ...question, subject, key: newKey() });
+  const { number } = await stage.client.call('holder', 'issueReport', { jurisdiction, ...question, subject, key: newKey() });
   return number;
 }
 
@@ -33,7 +33,7 @@ export async function tokenOf({ cloud }: Stage, report: string): Promise<string>
 
 /** Somebody else scans it, from a phone of their own. */
 export async function scanned(stage: Stage, report: string, name = '示例招标代理有限公司'): Promise<void> {
-  await wechatClient(stage.cloud).call('verifier', 'redeem', { token: await tokenOf(stage, report), attempt: newKey(), name });
+  await wechatClient(stage.cloud).call('verifier', 'redeemToken', { token: await tokenOf(stage, report), attempt: newKey(), name });
 }
 
 /** Somebody else's report with an open code, for a verifier on this stage. @returns the token, and how they end it */

@@ -9,7 +9,7 @@ import { usePublication } from '../use-publication';
 import { entryOf } from './dates';
 
 const reviewNames = { automatic: '自动审核', manual: '人工审核' } as const;
-type Entered = Output<'authority', 'publication'>;
+type Entered = Output<'authority', 'getPublication'>;
 
 /** Whole 分 of an amount in 万元; null where it is empty, undefined where it is none. */
 function fenOf(wan: string): number | null | undefined {

@@ -15,7 +15,7 @@ const columns: Column<NamedDuty>[] = [
 ];
 
 function Duties({ jurisdiction }: Staff) {
-  const overview = useCall(() => call('authority', 'overview', { jurisdiction }), ['authority/overview', jurisdiction]);
+  const overview = useCall(() => call('authority', 'getOverview', { jurisdiction }), ['authority/getOverview', jurisdiction]);
   const [adding, add] = useState(false);
   const { loaded, publication, publish } = usePublication(jurisdiction, () => {
     add(false);

@@ -36,8 +36,8 @@ function Standing({ overview }: { overview: Overview }) {
 
 function Watch({ jurisdiction }: Staff) {
   const { data, error, loading, reload } = useCall(
-    () => call('authority', 'overview', { jurisdiction }),
-    ['authority/overview', jurisdiction],
+    () => call('authority', 'getOverview', { jurisdiction }),
+    ['authority/getOverview', jurisdiction],
   );
   useShownAgain(reload);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;

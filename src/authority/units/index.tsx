@@ -12,7 +12,7 @@ import { UnitSheet } from './unit-sheet';
 type Unit = Publication['units'][number];
 
 function Units({ jurisdiction }: Staff) {
-  const overview = useCall(() => call('authority', 'overview', { jurisdiction }), ['authority/overview', jurisdiction]);
+  const overview = useCall(() => call('authority', 'getOverview', { jurisdiction }), ['authority/getOverview', jurisdiction]);
   const asked = decodeURIComponent(useRouter().params.unit ?? '');
   // Undefined: nobody chose yet, the address may name one.
   const [chosen, show] = useState<Unit | null>();

@@ -16,10 +16,10 @@ export default function Index() {
   const { id: asked } = useRouter().params;
   const [chosen, choose] = useState(asked ?? null);
   const [open, setOpen] = useState(false);
-  const packs = useCall(() => call('public', 'packs', {}), ['public/packs']);
+  const packs = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   const all = packs.data?.packs ?? [];
   const id = all.find((p) => p.id === chosen)?.id ?? all[0]?.id;
-  const pack = useCall(() => call('public', 'pack', { id: id! }), id ? ['public/pack', id] : null);
+  const pack = useCall(() => call('public', 'getPack', { id: id! }), id ? ['public/getPack', id] : null);
   const failed = packs.data ? pack : packs;
   return (
     <Page title={title}>

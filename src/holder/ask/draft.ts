@@ -3,9 +3,9 @@ import type { Input, Output } from '../../../types/actions';
 import { covers, stem } from '../../../cloudfunctions/core/places/covers';
 import { monthsBefore } from '../../words/dates';
 
-export type Pack = Output<'public', 'pack'>;
-type Summary = Output<'public', 'packs'>['packs'][number];
-export type Question = Input<'holder', 'preview'>;
+export type Pack = Output<'public', 'getPack'>;
+type Summary = Output<'public', 'listPacks'>['packs'][number];
+export type Question = Input<'holder', 'previewReport'>;
 
 /** `usual`: what the purpose is usually asked for; `whole`: all the time that the pack gives. */
 export type PeriodChoice = { kind: 'usual' | 'whole' } | { kind: 'months'; months: number } | { kind: 'days'; from: string; to: string };

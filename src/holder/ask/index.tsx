@@ -15,13 +15,13 @@ const title = '开报告';
 
 function Ask({ subject }: { subject: MySubject }) {
   const [draft, setDraft] = useState(() => keptDraft(subject.uscc));
-  const packs = useCall(() => call('public', 'packs', {}), ['public/packs']);
+  const packs = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   const all = packs.data?.packs ?? [];
   const id = draft.jurisdiction ?? homePack(all, subject.division)?.id;
-  const pack = useCall(() => call('public', 'pack', { id: id! }), id ? ['public/pack', id] : null);
+  const pack = useCall(() => call('public', 'getPack', { id: id! }), id ? ['public/getPack', id] : null);
   const question = pack.data?.validity.valid ? questionOf(draft, pack.data, today()) : null;
-  const preview = useCall(() => call('holder', 'preview', question!), question && ['holder/preview', question]);
-  const issue = useAct((asked: Question, key) => call('holder', 'issue', { ...asked, key }), 'issue');
+  const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);
+  const issue = useAct((asked: Question, key) => call('holder', 'issueReport', { ...asked, key }), 'issue');
 
   const change = (next: Partial<Draft>) => {
     const changed = { ...draft, ...next };

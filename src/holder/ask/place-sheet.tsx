@@ -3,7 +3,7 @@ import { Box, Picks, Sheet } from '../../ui';
 
 interface Props {
   open: boolean;
-  packs: Output<'public', 'packs'>['packs'];
+  packs: Output<'public', 'listPacks'>['packs'];
   value: string;
   onPick: (id: string) => void;
   onClose: () => void;

@@ -32,7 +32,7 @@ interface Props {
   draft: Draft;
   /** The day the subject was founded: where a pack names no first day, its time begins there. */
   founded: string | null;
-  packs: Output<'public', 'packs'>['packs'];
+  packs: Output<'public', 'listPacks'>['packs'];
   pack: Pack;
   change: (change: Partial<Draft>) => void;
 }

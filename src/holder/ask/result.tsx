@@ -8,7 +8,7 @@ import { beforeWords, type Pack } from './draft';
 import { Outcome } from './outcome';
 
 /** What the report would say, before anything is issued. */
-export function Result({ preview, pack }: { preview: Output<'holder', 'preview'>; pack: Pack }) {
+export function Result({ preview, pack }: { preview: Output<'holder', 'previewReport'>; pack: Pack }) {
   const { decision, title, period, rules, notices, demo } = preview;
   return (
     <>

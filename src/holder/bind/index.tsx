@@ -69,7 +69,7 @@ function Bound({ subject, others }: { subject: MySubject; others: number }) {
 }
 
 function Bind({ me }: { me: Me }) {
-  const { data, error, loading, reload } = useCall(() => call('holder', 'candidates', {}), ['holder/candidates']);
+  const { data, error, loading, reload } = useCall(() => call('holder', 'listCandidates', {}), ['holder/listCandidates']);
   const bind = useBind();
   const [bound, setBound] = useState<{ subject: MySubject; others: number } | null>(null);
   const run = async (uscc: string) => {

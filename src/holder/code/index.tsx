@@ -27,7 +27,7 @@ export default function Index() {
   }, [number]);
 
   const again = useCallback(() => void dropSecret(number).then(() => setHeld(null)), [number]);
-  const report = useCall(() => call('holder', 'report', { number }), held === null && number ? ['holder/report', number] : null);
+  const report = useCall(() => call('holder', 'getReport', { number }), held === null && number ? ['holder/getReport', number] : null);
   if (held !== 'looking' && held !== null) {
     return <Showing key={held.code} held={held} title={title} onAgain={again} />;
   }

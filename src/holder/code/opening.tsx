@@ -10,7 +10,7 @@ import { dayWords } from '../../words/dates';
 import { type HeldCode, keepSecret } from '../secret';
 import { isUscc, type Options, OptionsCard, usual } from './options';
 
-type Report = Output<'holder', 'report'>;
+type Report = Output<'holder', 'getReport'>;
 const over: Record<Exclude<Report['life']['state'], 'valid'>, string> = {
   expired: '这份报告已过有效期',
   superseded: '这份报告已被新报告替代',

@@ -4,7 +4,7 @@ import { callOnce, type CloudError } from '../../shell/cloud';
 import { asCloudError } from '../../shell/use-call';
 import { usePoll } from '../../shell/poll';
 
-export type CodeStatus = Output<'holder', 'code'>;
+export type CodeStatus = Output<'holder', 'getCode'>;
 export type Scan = CodeStatus['scans'][number];
 
 /** The product promises two seconds from a scan to the holder's screen: this, and the rest for two trips over a slow network. */
@@ -30,7 +30,7 @@ export function useStatus(code: string | null, shown: boolean) {
 
   const ask = async () => {
     try {
-      const next = await callOnce('holder', 'code', { code: code! });
+      const next = await callOnce('holder', 'getCode', { code: code! });
       if (next.code === code) take(next);
     } catch (thrown) {
       const failed = asCloudError(thrown);

@@ -15,7 +15,7 @@ const flags: Record<Life['flags'][number], Advice> = {
 };
 
 /** Where a report stands and what its holder can do about it; nothing where it is as good as on its first day. */
-export function adviceOf({ life, statement, revokedReason }: Output<'holder', 'report'>): Advice[] {
+export function adviceOf({ life, statement, revokedReason }: Output<'holder', 'getReport'>): Advice[] {
   const issuer = issuerWords(statement.issuer, statement.place);
   const ended: Record<Life['state'], Advice[]> = {
     valid: life.flags.map((flag) => flags[flag]),

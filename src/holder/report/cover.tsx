@@ -8,7 +8,7 @@ import { issuerWords } from '../../words/issuer';
 import { lifeWords } from '../../words/life';
 
 /** What identifies a report and says where it stands. */
-export function Cover({ report: { statement, life, verificationCode } }: { report: Output<'holder', 'report'> }) {
+export function Cover({ report: { statement, life, verificationCode } }: { report: Output<'holder', 'getReport'> }) {
   const { number, subject, period, purpose, recipient, issuer, place, issued, validTo } = statement;
   const state = lifeWords(life, validTo);
   const bars = useMemo(() => barcodeImage(number, 2, 64), [number]);

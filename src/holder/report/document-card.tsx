@@ -12,11 +12,11 @@ const weapp = process.env.TARO_ENV === 'weapp';
 const toSend = `${weapp ? '打开后点右上角“…”，可以发给对方或保存。' : '带数字签名的PDF，可以发给对方或打印。'}对方可以上传原件或输入核验码核验；改动过的文件通不过核验。`;
 
 /** The report as a file to send on: made when first asked for, the same bytes ever after. */
-export function DocumentCard({ number, report }: { number: string; report: Output<'holder', 'report'> }) {
+export function DocumentCard({ number, report }: { number: string; report: Output<'holder', 'getReport'> }) {
   const [said, say] = useState('');
   const get = useAct<void, void>(async () => {
     say('正在准备文件');
-    const file = await call('holder', 'document', { number });
+    const file = await call('holder', 'getPdf', { number });
     say('正在下载');
     await takeFile(file, (percent) => say(`正在下载 ${percent}%`));
     say(weapp ? '' : `已下载：${file.name}`);

@@ -4,8 +4,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Output } from '../../../types/actions';
 import { CloudError } from '../../shell/cloud';
 
-/** What `holder/document` tells of a report's PDF. */
-export type DocumentFile = Output<'holder', 'document'>;
+/** What `holder/getPdf` tells of a report's PDF. */
+export type DocumentFile = Output<'holder', 'getPdf'>;
 
 const broken = (): CloudError => new CloudError('NETWORK', '文件没有下载完整。请检查网络后重试，不会重复制作。');
 

@@ -19,10 +19,10 @@ import { Withdraw } from './withdraw';
 const title = '报告';
 
 function Report({ number, subjects }: { number: string; subjects: MySubject[] }) {
-  const called = useCall(() => call('holder', 'report', { number }), ['holder/report', number]);
+  const called = useCall(() => call('holder', 'getReport', { number }), ['holder/getReport', number]);
   const { data, error, loading, reload } = called;
   const place = data?.statement.jurisdiction;
-  const pack = useCall(() => call('public', 'pack', { id: place! }), place ? ['public/pack', place] : null);
+  const pack = useCall(() => call('public', 'getPack', { id: place! }), place ? ['public/getPack', place] : null);
   useShownAgain(reload);
   const valid = data?.life.state === 'valid';
   const advice = data ? adviceOf(data) : [];

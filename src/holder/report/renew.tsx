@@ -18,10 +18,10 @@ interface Props {
 /** The same question once more: what it says today first, then the new report, which takes the place of the old one. */
 export function Renew({ statement, founded, onClose }: Props) {
   const { number, jurisdiction, purpose } = statement;
-  const pack = useCall(() => call('public', 'pack', { id: jurisdiction }), ['public/pack', jurisdiction]);
+  const pack = useCall(() => call('public', 'getPack', { id: jurisdiction }), ['public/getPack', jurisdiction]);
   const question = pack.data && sameQuestion(statement, pack.data, founded, today());
-  const preview = useCall(() => call('holder', 'preview', question!), question && ['holder/preview', question]);
-  const issue = useAct((asked: NonNullable<typeof question>, key) => call('holder', 'issue', { ...asked, replaces: number, key }), 'renew');
+  const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);
+  const issue = useAct((asked: NonNullable<typeof question>, key) => call('holder', 'issueReport', { ...asked, replaces: number, key }), 'renew');
   const run = async () => {
     const issued = question && (await issue.act(question));
     if (issued) goOn(to.report(issued.number));

@@ -3,8 +3,8 @@ import type { Input, Output } from '../../../types/actions';
 import type { Statement } from '../../../types/report';
 import { monthsBefore } from '../../words/dates';
 
-type Question = Input<'holder', 'preview'>;
-type Pack = Output<'public', 'pack'>;
+type Question = Input<'holder', 'previewReport'>;
+type Pack = Output<'public', 'getPack'>;
 
 /** The longest span looked for, months; a longer one keeps its first day. */
 const MOST = 120;

@@ -7,7 +7,7 @@ import { usePages } from '../../shell/use-pages';
 import { timeWords } from '../../words/dates';
 import { whoOf } from '../code/scans';
 
-type Code = Output<'holder', 'codes'>['codes'][number];
+type Code = Output<'holder', 'listCodes'>['codes'][number];
 
 const states: Record<Code['state'], string> = { open: '正在亮码', spent: '次数用完', expired: '时间已到', ended: '已结束' };
 const scanStates: Record<Code['scans'][number]['state'], string> = {
@@ -20,10 +20,10 @@ const scanStates: Record<Code['scans'][number]['state'], string> = {
 function Codes({ number }: { number: string }) {
   const pages = usePages(
     async (before) => {
-      const { codes, next } = await call('holder', 'codes', { number, ...(before === undefined ? {} : { before }) });
+      const { codes, next } = await call('holder', 'listCodes', { number, ...(before === undefined ? {} : { before }) });
       return { items: codes, next };
     },
-    ['holder/codes', number],
+    ['holder/listCodes', number],
   );
   const { items: codes, error, loading, reload } = pages;
   return (

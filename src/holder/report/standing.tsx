@@ -7,7 +7,7 @@ import type { Advice } from './advice';
 import { Renew } from './renew';
 
 interface Props {
-  report: Output<'holder', 'report'>;
+  report: Output<'holder', 'getReport'>;
   advice: Advice[];
   subjects: MySubject[];
 }

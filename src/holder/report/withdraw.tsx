@@ -7,7 +7,7 @@ import { useAct } from '../../shell/use-call';
 /** Takes a report back for good, after a question. */
 export function Withdraw({ number, onDone }: { number: string; onDone: () => void }) {
   const [asking, ask] = useState(false);
-  const withdraw = useAct(() => call('holder', 'withdraw', { number }));
+  const withdraw = useAct(() => call('holder', 'withdrawReport', { number }));
   const run = async () => {
     if (!(await withdraw.act(undefined))) return;
     ask(false);

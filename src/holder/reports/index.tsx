@@ -23,10 +23,10 @@ const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecord
 function History({ subject, subjects, choose }: { subject: string; subjects: MySubject[]; choose: (uscc: string | null) => void }) {
   const pages = usePages(
     async (before) => {
-      const answer = await call('holder', 'reports', { subject, ...(before === undefined ? {} : { before }) });
+      const answer = await call('holder', 'listReports', { subject, ...(before === undefined ? {} : { before }) });
       return { items: answer.reports, next: answer.next };
     },
-    ['holder/reports', subject, 'pages'],
+    ['holder/listReports', subject, 'pages'],
   );
   const { items: data, error, loading, reload } = pages;
   useShownAgain(reload);

@@ -10,7 +10,7 @@ import { useCall, useShownAgain } from '../../shell/use-call';
 import { timeWords } from '../../words/dates';
 import { BatchFigures } from '../batch-figures';
 
-type Answer = Output<'source', 'batches'>;
+type Answer = Output<'source', 'listBatches'>;
 type Month = Answer['months'][number];
 
 const months: Column<Month>[] = [
@@ -26,7 +26,7 @@ const months: Column<Month>[] = [
 ];
 
 function Batches() {
-  const { data, error, loading, reload } = useCall(() => call('source', 'batches', {}), ['source/batches']);
+  const { data, error, loading, reload } = useCall(() => call('source', 'listBatches', {}), ['source/listBatches']);
   useShownAgain(reload);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
   if (data.batches.length === 0) {
@@ -44,7 +44,7 @@ function Batches() {
 function Submitted({ batches, next, months: sums }: Answer) {
   const [open, show] = useState<Batch | null>(null);
   const list = useMore({ rows: batches, next }, async (from: number) => {
-    const page = await call('source', 'batches', { from });
+    const page = await call('source', 'listBatches', { from });
     return { rows: page.batches, next: page.next };
   });
   const columns: Column<Batch>[] = [

@@ -6,7 +6,7 @@ import { Box, Card, Icon, Loading, Notice, Row, Status } from '../../ui';
 import { useCall, useShownAgain } from '../../shell/use-call';
 
 function Desk() {
-  const { data, error, loading, reload } = useCall(() => call('source', 'desk', {}), ['source/desk']);
+  const { data, error, loading, reload } = useCall(() => call('source', 'getDesk', {}), ['source/getDesk']);
   useShownAgain(reload);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
   const { place, unit, late, waiting, fields } = data;

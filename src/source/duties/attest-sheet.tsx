@@ -6,7 +6,7 @@ import { Box, Button, DayField, Notice, Sheet } from '../../ui';
 import type { Acting } from '../../shell/use-call';
 import { dayWords } from '../../words/dates';
 
-type Duty = Output<'source', 'duties'>['duties'][number];
+type Duty = Output<'source', 'listDuties'>['duties'][number];
 export interface Span {
   completeFrom: string;
   completeTo: string;

@@ -7,18 +7,18 @@ import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
 import { useAct, useCall } from '../../shell/use-call';
 import { AttestSheet, type Span } from './attest-sheet';
 
-type Duty = Output<'source', 'duties'>['duties'][number];
+type Duty = Output<'source', 'listDuties'>['duties'][number];
 /** At most two lists by name: some duties have six. */
 const listsOf = ({ lists }: Duty): string =>
   lists.length === 0 ? '' : `：${lists.slice(0, 2).join('、')}${lists.length > 2 ? `等${lists.length}个名单` : ''}`;
 const keyOf = ({ duty, kind }: Duty): string => `${duty}|${kind}`;
 
 function Duties({ jurisdiction }: Staff) {
-  const { data, error, loading, reload } = useCall(() => call('source', 'duties', {}), ['source/duties']);
+  const { data, error, loading, reload } = useCall(() => call('source', 'listDuties', {}), ['source/listDuties']);
   const [chosen, choose] = useState<Duty[]>([]);
   const [done, setDone] = useState(0);
   const attest = useAct(async (span: Span) => {
-    for (const { duty, kind } of chosen) await call('source', 'attest', { jurisdiction, duty, unit: data!.unit, kind, ...span });
+    for (const { duty, kind } of chosen) await call('source', 'attestDuty', { jurisdiction, duty, unit: data!.unit, kind, ...span });
     setDone(chosen.length);
     choose([]);
     reload();

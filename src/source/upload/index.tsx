@@ -11,7 +11,7 @@ import { Templates } from './templates';
 import { useUpload } from './use-upload';
 
 function Upload() {
-  const desk = useCall(() => call('source', 'desk', {}), ['source/desk']);
+  const desk = useCall(() => call('source', 'getDesk', {}), ['source/getDesk']);
   const [field, setField] = useState<string | null>(null);
   const [whole, setWhole] = useState<'good' | 'all'>('good');
   const { chosen, batch, known, refused, pick, submit, again } = useUpload();

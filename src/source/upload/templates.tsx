@@ -6,13 +6,13 @@ import { Box, Fold, Icon, Row } from '../../ui';
 import { useAct } from '../../shell/use-call';
 import { saveFile } from '../../shell/save-file';
 
-type Sheets = Output<'source', 'desk'>['sheets'];
+type Sheets = Output<'source', 'getDesk'>['sheets'];
 
 /** A template of every kind of sheet to download, with its notes inside; the unit's own kinds first. */
 export function Templates({ sheets }: { sheets: Sheets }) {
   const [said, say] = useState<string | null>(null);
   const get = useAct(async (template: Sheets[number]['id']) => {
-    const file = await call('source', 'template', { template });
+    const file = await call('source', 'getTemplate', { template });
     await saveFile(file);
     say(file.fileName);
   });

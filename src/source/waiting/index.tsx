@@ -8,7 +8,7 @@ import { useCall } from '../../shell/use-call';
 import { timeWords } from '../../words/dates';
 import { SettleSheet } from './settle-sheet';
 
-type Answer = Output<'source', 'quarantine'>;
+type Answer = Output<'source', 'listQuarantine'>;
 type Row = Answer['waiting'][number];
 const why: Record<Row['why'], string> = {
   subject: '主体没有登记，或没有统一社会信用代码',
@@ -18,7 +18,7 @@ const why: Record<Row['why'], string> = {
 };
 
 function Waiting() {
-  const { data, error, loading, reload } = useCall(() => call('source', 'quarantine', {}), ['source/quarantine']);
+  const { data, error, loading, reload } = useCall(() => call('source', 'listQuarantine', {}), ['source/listQuarantine']);
   if (!data) return error ? <Failed error={error} onRetry={reload} /> : loading ? <Loading /> : null;
   if (data.inAll === 0) {
     return (
@@ -33,7 +33,7 @@ function Waiting() {
 function Rows({ waiting, inAll, next, reload }: Answer & { reload: () => void }) {
   const [open, show] = useState<Row | null>(null);
   const list = useMore({ rows: waiting, next }, async (from: string) => {
-    const page = await call('source', 'quarantine', { from });
+    const page = await call('source', 'listQuarantine', { from });
     return { rows: page.waiting, next: page.next };
   });
   const columns: Column<Row>[] = [

@@ -6,7 +6,7 @@ import { Failed } from '../../login';
 import { Box, Button, Field, Notice, RadioGroup, Sheet } from '../../ui';
 import { useAct } from '../../shell/use-call';
 
-type Row = Output<'source', 'quarantine'>['waiting'][number];
+type Row = Output<'source', 'listQuarantine'>['waiting'][number];
 
 /** Settle one waiting row: whose it is, or why it is dropped. */
 export function SettleSheet({ row, onDone, onClose }: { row: Row; onDone: () => void; onClose: () => void }) {
@@ -15,8 +15,8 @@ export function SettleSheet({ row, onDone, onClose }: { row: Row; onDone: () => 
   const [as, setAs] = useState<'match' | 'discard'>(matchable ? 'match' : 'discard');
   const [subject, setSubject] = useState('');
   const [reason, setReason] = useState('');
-  const settle = useAct(async (input: Input<'source', 'resolve'>) => {
-    await call('source', 'resolve', input);
+  const settle = useAct(async (input: Input<'source', 'settleRow'>) => {
+    await call('source', 'settleRow', input);
     onDone();
   });
   const code = subject.replace(/\s/g, '').toUpperCase();

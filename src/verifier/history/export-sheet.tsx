@@ -11,7 +11,7 @@ export function ExportSheet({ first, last, onClose }: { first: string; last: str
   const [to, setTo] = useState(last);
   const [rows, setRows] = useState<number | null>(null);
   const make = useAct(async (days: { from: string; to: string }) => {
-    const { rows, ...file } = await call('verifier', 'receiptsSheet', days);
+    const { rows, ...file } = await call('verifier', 'exportReceipts', days);
     await saveFile(file);
     setRows(rows);
   });

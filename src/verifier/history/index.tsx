@@ -9,7 +9,7 @@ import { verdictTones } from '../../verdict';
 import { dayWords, timeWords, today } from '../../words/dates';
 import { ExportSheet } from './export-sheet';
 
-type Pages = Output<'verifier', 'receipts'>;
+type Pages = Output<'verifier', 'listReceipts'>;
 const FIRST_DAY = '2025-01-01';
 
 /** One's own verifications, newest first, of one day where asked: each leads to its receipt. Nothing is cut off without saying so. */
@@ -17,8 +17,8 @@ export default function Index() {
   const [day, setDay] = useState('');
   const [more, setMore] = useState<Pages | null>(null);
   const [exporting, setExporting] = useState(false);
-  const ask = (before?: number) => call('verifier', 'receipts', { ...(day ? { day } : {}), ...(before === undefined ? {} : { before }) });
-  const { data, error, loading, reload } = useCall(() => ask(), ['verifier/receipts', day]);
+  const ask = (before?: number) => call('verifier', 'listReceipts', { ...(day ? { day } : {}), ...(before === undefined ? {} : { before }) });
+  const { data, error, loading, reload } = useCall(() => ask(), ['verifier/listReceipts', day]);
   const below = useAct(async (before: number) => {
     const page = await ask(before);
     setMore((m) => ({ receipts: [...(m?.receipts ?? []), ...page.receipts], next: page.next }));

@@ -23,7 +23,7 @@ const code = (text: string) => (
 /** One receipt: what was verified, when, by which door, and what was said; with its signature to keep. */
 export default function Index() {
   const { id = '' } = useRouter().params;
-  const { data, error, reload } = useCall(() => call('verifier', 'receipt', { id }), ['verifier/receipt', id]);
+  const { data, error, reload } = useCall(() => call('verifier', 'getReceipt', { id }), ['verifier/getReceipt', id]);
   const said = data && readReceipt(data.signed);
   return (
     <Page title={title}>

@@ -15,7 +15,7 @@ export function Confirm({ token, onAgain }: { token: string; onAgain: () => void
   const [name, setName] = useState(keptName);
   const redeem = useAct(async (as: string) => {
     keepName(as);
-    const use = await call('verifier', 'redeem', { token, attempt: await attemptFor(token), ...(as ? { name: as } : {}) });
+    const use = await call('verifier', 'redeemToken', { token, attempt: await attemptFor(token), ...(as ? { name: as } : {}) });
     dropToken();
     keepView(token, use.view, use.state === 'pending' ? use.digits : null);
     goOn('/verifier/view/index');

@@ -6,7 +6,7 @@ import { usePoll, useShown } from '../../shell/poll';
 import { asCloudError } from '../../shell/use-call';
 import { dropView } from '../keep';
 
-export type View = Output<'verifier', 'view'>;
+export type View = Output<'verifier', 'getView'>;
 
 /** While the holder thinks it over, and while the report is read: an end or a change shows within this. */
 const PENDING_MS = 1500;
@@ -34,8 +34,8 @@ export function useView(view: string | null) {
   const ask = async () => {
     const held = latest.current;
     try {
-      const now = held && (await callOnce('verifier', 'watch', { view: view! }));
-      if (!held || JSON.stringify(now!.life) !== JSON.stringify(held.life)) setData(await callOnce('verifier', 'view', { view: view! }));
+      const now = held && (await callOnce('verifier', 'watchView', { view: view! }));
+      if (!held || JSON.stringify(now!.life) !== JSON.stringify(held.life)) setData(await callOnce('verifier', 'getView', { view: view! }));
       setError(null);
     } catch (thrown) {
       const failed = asCloudError(thrown);

@@ -18,7 +18,7 @@ import {
 import { monthsBefore } from '../../../src/words/dates';
 
 const today = '2026-11-21';
-/** A pack as `public/pack` answers it. */
+/** A pack as `public/getPack` answers it. */
 const detail = (id: string): Pack => {
   const pack = packs.find((p) => p.id === id)!;
   const { rules } = pack;

@@ -9,7 +9,7 @@ const issued = '2026-11-20';
 const later = '2027-01-15';
 
 /** What is asked anew of a report that answered this question, on a later day. */
-function anew(id: string, asked: Partial<Input<'holder', 'preview'>>, founded: string | null = '2019-05-06') {
+function anew(id: string, asked: Partial<Input<'holder', 'previewReport'>>, founded: string | null = '2019-05-06') {
   const pack = packs.find((p) => p.id === id)!;
   const { rules } = pack;
   const question = { subject: 'S', jurisdiction: id, version: 'standard' as const, ...asked };
@@ -25,7 +25,7 @@ function anew(id: string, asked: Partial<Input<'holder', 'preview'>>, founded: s
     earliest: rules.earliest.value,
     purposes: rules.purposes.value,
   };
-  const again = sameQuestion(statement, detail as Output<'public', 'pack'>, founded, later);
+  const again = sameQuestion(statement, detail as Output<'public', 'getPack'>, founded, later);
   return { again, period: resolve({ ...again, version }, pack, later, founded).period };
 }
 

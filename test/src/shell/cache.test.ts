@@ -16,9 +16,9 @@ jest.mock('@tarojs/taro', () => ({
 }));
 
 type Kept = typeof import('../../../src/shell/cache');
-const packs = JSON.stringify(['public/packs']);
-const report = (number: number | string) => JSON.stringify(['holder/report', number]);
-const desk = JSON.stringify(['source/desk']);
+const packs = JSON.stringify(['public/listPacks']);
+const report = (number: number | string) => JSON.stringify(['holder/getReport', number]);
+const desk = JSON.stringify(['source/getDesk']);
 
 /** A run of the app on a platform, with what runs before it stored. */
 async function run(platform: 'weapp' | 'h5'): Promise<Kept> {
@@ -58,7 +58,7 @@ test('in WeChat one’s own answers are kept sealed, everybody’s openly, a des
 
 test('in a browser one’s own answers are not kept', async () => {
   await keep('h5', { [packs]: 'P', [report('1')]: 'R' });
-  expect(JSON.stringify([...plain])).not.toContain('holder/report');
+  expect(JSON.stringify([...plain])).not.toContain('holder/getReport');
   expect(sealed.size).toBe(0);
   expect((await run('h5')).answerTo(packs)?.data).toBe('P');
 });

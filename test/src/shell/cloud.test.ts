@@ -22,9 +22,9 @@ describe('the door through HTTP', () => {
 
   test('one POST with the input alone, cookies of this site only and no referrer', async () => {
     const fetch = answers({ ok: true, data: { subject: {}, others: 0 }, now: 1 });
-    await expect((await door('h5')).call('holder', 'bind', subject)).resolves.toEqual({ subject: {}, others: 0 });
+    await expect((await door('h5')).call('holder', 'bindSubject', subject)).resolves.toEqual({ subject: {}, others: 0 });
     const [url, init] = fetch.mock.calls[0]!;
-    expect(url).toBe('/api/holder/bind');
+    expect(url).toBe('/api/holder/bindSubject');
     expect(init).toMatchObject({
       method: 'POST',
       body: JSON.stringify(subject),
@@ -37,7 +37,7 @@ describe('the door through HTTP', () => {
 
   test('a refusal keeps its code and hint', async () => {
     answers({ ok: false, error: { code: 'BAD_USCC', hint: '统一社会信用代码有误' }, now: 1 });
-    await expect((await door('h5')).call('holder', 'bind', subject)).rejects.toMatchObject({
+    await expect((await door('h5')).call('holder', 'bindSubject', subject)).rejects.toMatchObject({
       name: 'CloudError',
       code: 'BAD_USCC',
       hint: '统一社会信用代码有误',
@@ -50,7 +50,7 @@ describe('the door through HTTP', () => {
     ['an answer that is none', () => Promise.resolve(new Response('null'))],
   ])('%s is NETWORK', async (_, answer) => {
     jest.spyOn(globalThis, 'fetch').mockImplementation(answer);
-    await expect((await door('h5')).callOnce('public', 'me', {})).rejects.toMatchObject(unreachable);
+    await expect((await door('h5')).callOnce('public', 'getMe', {})).rejects.toMatchObject(unreachable);
   });
 
   test('no answer in twenty seconds is NETWORK', async () => {
@@ -60,7 +60,7 @@ describe('the door through HTTP', () => {
       .mockImplementation(
         (_, init) => new Promise((_done, fail) => init!.signal!.addEventListener('abort', () => fail(new Error('aborted')))),
       );
-    const failed = expect((await door('h5')).callOnce('public', 'me', {})).rejects.toMatchObject(unreachable);
+    const failed = expect((await door('h5')).callOnce('public', 'getMe', {})).rejects.toMatchObject(unreachable);
     await jest.advanceTimersByTimeAsync(20_000);
     await failed;
     jest.useRealTimers();
@@ -78,25 +78,25 @@ describe('the door through WeChat', () => {
     const callFunction = jest.fn().mockResolvedValue({ result: { ok: true, data: { packs: [] }, now: 1 } });
     const init = wechat(callFunction);
     const { call } = await door('weapp');
-    await call('public', 'packs', {});
-    await expect(call('public', 'packs', {})).resolves.toEqual({ packs: [] });
-    expect(callFunction).toHaveBeenCalledWith({ name: 'wechat', data: { action: 'public/packs', input: {} } });
+    await call('public', 'listPacks', {});
+    await expect(call('public', 'listPacks', {})).resolves.toEqual({ packs: [] });
+    expect(callFunction).toHaveBeenCalledWith({ name: 'wechat', data: { action: 'public/listPacks', input: {} } });
     expect(init).toHaveBeenCalledTimes(1);
   });
 
   test('a failed call is NETWORK', async () => {
     wechat(jest.fn().mockRejectedValue({ errCode: -1 }));
-    await expect((await door('weapp')).callOnce('public', 'packs', {})).rejects.toMatchObject(unreachable);
+    await expect((await door('weapp')).callOnce('public', 'listPacks', {})).rejects.toMatchObject(unreachable);
   });
 
   test('no answer in twenty seconds is NETWORK, and no timer is left by one that came', async () => {
     jest.useFakeTimers();
     wechat(jest.fn(() => new Promise(() => undefined)));
-    const failed = expect((await door('weapp')).callOnce('public', 'packs', {})).rejects.toMatchObject(unreachable);
+    const failed = expect((await door('weapp')).callOnce('public', 'listPacks', {})).rejects.toMatchObject(unreachable);
     await jest.advanceTimersByTimeAsync(20_001);
     await failed;
     wechat(jest.fn().mockResolvedValue({ result: { ok: true, data: { packs: [] }, now: 1 } }));
-    await (await door('weapp')).callOnce('public', 'packs', {});
+    await (await door('weapp')).callOnce('public', 'listPacks', {});
     expect(jest.getTimerCount()).toBe(0);
     jest.useRealTimers();
   });
@@ -115,7 +115,7 @@ describe('a request that got no answer', () => {
     const fetch = jest.spyOn(globalThis, 'fetch');
     answers.forEach((answer) => fetch.mockImplementationOnce(answer));
     const { call } = await door('h5');
-    const outcome = call('holder', 'issue', issue).then(
+    const outcome = call('holder', 'issueReport', issue).then(
       (data) => data,
       (error: { code: string }) => error.code,
     );
@@ -146,7 +146,7 @@ describe('a request that got no answer', () => {
       cloud = await import('../../../src/shell/cloud');
       (await import('../../../src/shell/network')).setConnected(false);
     });
-    await expect(cloud.call('holder', 'issue', issue)).rejects.toMatchObject({
+    await expect(cloud.call('holder', 'issueReport', issue)).rejects.toMatchObject({
       code: 'NETWORK',
       hint: expect.stringContaining('手机网络不通'),
     });
@@ -163,6 +163,6 @@ test('each answer, good or bad, teaches the clock', async () => {
     .mockImplementation(() =>
       Promise.resolve(new Response(JSON.stringify({ ok: false, error: { code: 'BUSY', hint: '' }, now: Date.now() + 60_000 }))),
     );
-  await callOnce('public', 'me', {}).catch(() => undefined);
+  await callOnce('public', 'getMe', {}).catch(() => undefined);
   expect(Math.abs(offset()! - 60_000)).toBeLessThan(100);
 });

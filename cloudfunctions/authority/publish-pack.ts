@@ -1,0 +1,37 @@
+import { AppError } from '../../types/errors';
+import { type Action, entry } from '../runtime/call';
+import { digest } from '../runtime/keys';
+import { command } from '../store/database';
+import { publications } from '../store/documents';
+import { checkPublication } from '../core/places/check-publication';
+import { documentPack } from '../store/packs';
+import { rematch } from '../intake/rematch';
+
+/**
+ * Enter what puts a pack in force. Earlier entries are kept; `expects` makes sure none is overwritten unseen. Entering the
+ * same again changes nothing.
+ * @throws AppError FORBIDDEN, CONFLICT; PUBLICATION_INVALID with the row that is wrong
+ */
+export const publish: Action<'authority', 'publishPack', 'staff'> = async (call, { jurisdiction, expects, publication }, own) => {
+  if (own.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
+  const wrong = checkPublication(documentPack(jurisdiction), publication);
+  if (wrong !== null) throw new AppError('PUBLICATION_INVALID', undefined, { hint: wrong });
+
+  const version = expects + 1;
+  const audit = entry(call, 'publish', `publications/${jurisdiction}`, { version, publication: digest(JSON.stringify(publication)) });
+  const entered = { version, at: call.now, publication };
+  const done =
+    expects === 0
+      ? await publications.insert({ _id: jurisdiction, version, publication, history: [entered] }, audit)
+      : (await publications.update(
+          { _id: jurisdiction, version: expects },
+          { version, publication: command().set(publication), history: command().push([entered]) },
+          audit,
+        )) === 1;
+  if (!done) {
+    const now = await publications.get(jurisdiction);
+    if (now?.version !== version || JSON.stringify(now.publication) !== JSON.stringify(publication)) throw new AppError('CONFLICT');
+  }
+  await rematch(jurisdiction, call);
+  return { version };
+};

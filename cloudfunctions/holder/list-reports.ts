@@ -1,0 +1,33 @@
+import type { FieldLine } from '../../types/report';
+import type { Action } from '../runtime/call';
+import { readLives } from '../store/life-now';
+import { reports as kept } from '../store/documents';
+import { below, pageOf } from '../store/page';
+
+const PAGE = 50;
+
+/** The reports of a subject, newest first, each with where it stands now; a page at a time and nothing left out between pages. */
+export const reports: Action<'holder', 'listReports', 'subject'> = async (call, { subject, before }, own) => {
+  const { shown: docs, next } = await pageOf(kept, { subject, ...below('issued', before) }, 'issued', PAGE);
+  const lives = await readLives(docs, call.today);
+  return {
+    next,
+    reports: docs.map((doc, i) => ({
+      number: doc.number,
+      title: doc.statement.title,
+      place: doc.statement.place,
+      subject,
+      subjectName: own.name,
+      issued: doc.issued,
+      validTo: doc.statement.validTo,
+      life: lives[i]!,
+      tally: tally(doc.statement.decision.fields),
+    })),
+  };
+};
+
+const tally = (fields: FieldLine[]): { clear: number; hasRecords: number; cannotSay: number } => ({
+  clear: fields.filter((f) => f.state === 'clear').length,
+  hasRecords: fields.filter((f) => f.state === 'hasRecords').length,
+  cannotSay: fields.filter((f) => f.state === 'cannotSay').length,
+});

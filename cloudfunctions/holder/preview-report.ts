@@ -1,0 +1,16 @@
+import type { Action } from '../runtime/call';
+import { describeRules } from '../core/places/describe';
+import { workOut } from '../reports/work-out';
+
+/** What each field will say, with records and reasons, before anything is issued. Nothing is stored. */
+export const preview: Action<'holder', 'previewReport', 'subject'> = async (call, question, subject) => {
+  const { pack, publication, title, period, decision } = await workOut(question, subject, call.today);
+  return {
+    title,
+    period,
+    decision,
+    rules: describeRules(pack, publication),
+    notices: pack.rules.notices.value,
+    demo: publication?.demo ?? false,
+  };
+};

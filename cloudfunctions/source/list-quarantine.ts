@@ -1,0 +1,22 @@
+import type { Action } from '../runtime/call';
+import { command } from '../store/database';
+import { batches, quarantine as kept } from '../store/documents';
+import { titleOf } from '../intake/batch-line';
+import { rowLine } from '../intake/row-line';
+import { ownUnit } from '../intake/own-unit';
+import type { SourceRow } from '../intake/rows';
+
+const PAGE = 100;
+
+/** Rows of the unit that wait to be matched, oldest first, a page at a time. @throws AppError UNIT_UNKNOWN */
+export const quarantine: Action<'source', 'listQuarantine', 'staff'> = async (_call, { from }, own) => {
+  const where = { jurisdiction: own.jurisdiction, waiting: true, unit: ownUnit(own) };
+  const [{ rows, next }, inAll] = await Promise.all([kept.page(where, { by: ['queue', 'asc'], limit: PAGE, from }), kept.count(where)]);
+  const ids = [...new Set(rows.map((q) => q.batch))];
+  const files = new Map(ids.length ? (await batches.find({ _id: command().in(ids) })).map((b) => [b._id, b.fileName]) : []);
+  const waiting = rows.map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {
+    const { row, name, what, date } = rowLine(JSON.parse(content) as SourceRow);
+    return { id, title: titleOf(template), name, uscc, why, what, date, row, fileName: files.get(batch) ?? null, receivedAt };
+  });
+  return { waiting, inAll, next };
+};

@@ -1,0 +1,35 @@
+import { AppError } from '../../types/errors';
+import { type Action, entry } from '../runtime/call';
+import { digest } from '../runtime/keys';
+import { quarantine, subjects } from '../store/documents';
+import { packById } from '../store/packs';
+import { ownUnit } from '../intake/own-unit';
+import { matchOne } from '../intake/rematch';
+import type { SourceRow } from '../intake/rows';
+import { unitFinder } from '../intake/unit-finder';
+
+/**
+ * Settle a waiting row of the unit: it is about this subject, or it is discarded with a reason that stays with it. Doing the same again changes nothing.
+ * @throws AppError QUARANTINE_NOT_FOUND, SUBJECT_NOT_FOUND; QUARANTINE_UNMATCHED when the row waits for something else than a subject
+ */
+export const resolve: Action<'source', 'settleRow', 'staff'> = async (call, input, own) => {
+  const { jurisdiction } = own;
+  const unit = ownUnit(own);
+  const waiting = await quarantine.get(input.id);
+  if (!waiting || waiting.jurisdiction !== jurisdiction || waiting.unit !== unit) throw new AppError('QUARANTINE_NOT_FOUND');
+  if (waiting.waiting && input.as === 'discard') {
+    const change = { waiting: false, touch: null, discarded: call.now, reason: input.reason };
+    const audit = entry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) }, { ...waiting, ...change });
+    await quarantine.update({ _id: input.id, waiting: true }, change, audit);
+  }
+  if (waiting.waiting && input.as === 'match') {
+    const [subject, { pack, publication }] = await Promise.all([subjects.get(input.subject), packById(jurisdiction)]);
+    if (!subject) throw new AppError('SUBJECT_NOT_FOUND');
+    // A row that bears a USCC is about that subject or none.
+    if (waiting.uscc !== null && waiting.uscc !== input.subject) throw new AppError('QUARANTINE_UNMATCHED');
+    const row = JSON.parse(waiting.content) as SourceRow;
+    const place = { unitOf: unitFinder(pack, publication), subjectOf: () => input.subject };
+    if ((await matchOne(waiting, row, place, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
+  }
+  return { waiting: await quarantine.count({ jurisdiction, waiting: true, unit }) };
+};

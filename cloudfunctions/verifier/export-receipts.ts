@@ -1,0 +1,59 @@
+import { AppError } from '../../types/errors';
+import { doorNames, reasons, verdicts } from '../../types/verdict';
+import type { Action, Call } from '../runtime/call';
+import { SERVICE_NAME } from '../runtime/settings';
+import { instantWords } from '../core/report/text/words';
+import { writeTable } from '../core/sheet/write-table';
+import type { ReceiptDoc } from '../store/documents';
+import { ofDays, ownReceipts } from '../receipts/own-receipts';
+
+/** An answer carries 1 MB; a row takes at most 150 bytes of it. */
+const MOST = 4000;
+const PAGE = 900;
+
+const headings = [
+  '核验时间',
+  '核验方式',
+  '结论',
+  '说明',
+  '名称',
+  '统一社会信用代码',
+  '报告编号',
+  '文件摘要SHA-256',
+  '摘要由谁计算',
+  '回执编号',
+];
+
+const row = ({ at, door, reason, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
+  instantWords(at),
+  doorNames[door],
+  verdicts[reasons[reason].verdict],
+  reasons[reason].hint,
+  name ?? '',
+  uscc ?? '',
+  number,
+  sha256 ?? '',
+  hashedBy === null ? '' : hashedBy === 'client' ? '核验人一方' : '本平台',
+  _id,
+];
+
+/**
+ * One's own verifications of some days as a sheet, newest first: all of them or none.
+ * @throws AppError BAD_INPUT for days in the wrong order, TOO_LARGE for more than 4,000
+ */
+export const receiptsSheet: Action<'verifier', 'exportReceipts', 'none', Call> = async (call, { from, to }) => {
+  if (from > to) throw new AppError('BAD_INPUT', 'the days are in the wrong order', { hint: '开始日期要早于结束日期，请重新选择。' });
+  const all: ReceiptDoc[] = [];
+  for (let before: number | null | undefined; before !== null;) {
+    const { shown, next }: Awaited<ReturnType<typeof ownReceipts>> = await ownReceipts(call, { at: ofDays(from, to, before) }, PAGE);
+    all.push(...shown);
+    before = next;
+    if (all.length > MOST) {
+      throw new AppError('TOO_LARGE', 'more receipts than an answer holds', {
+        hint: `这些天的核验记录超过${MOST}条，请缩短日期范围，分几次导出。`,
+      });
+    }
+  }
+  const bytes = await writeTable('核验记录', headings, all.map(row));
+  return { fileName: `${SERVICE_NAME}核验记录${from}至${to}.xlsx`, content: Buffer.from(bytes).toString('base64'), rows: all.length };
+};
