@@ -52,7 +52,7 @@ export const Rules = v.strictObject({
   recordKinds: rule(v.array(v.strictObject({ kind: v.picklist(recordKindCodes), scope: v.picklist(['all', 'byDuty']) }))),
   simpleProcedure: rule(v.picklist(['counted', 'leftOut'])),
   noPenaltyDecision: rule(v.picklist(['counted', 'leftOut'])),
-  repaired: rule(v.picklist(['counted', 'marked', 'apart', 'leftOut'])),
+  repaired: rule(v.picklist(['counted', 'marked', 'listedSeparately', 'leftOut'])),
   displayEnded: rule(v.picklist(['counted', 'leftOut'])),
   arrears: rule(v.array(v.picklist(arrearsKindCodes))),
   /** What sources should not send; it is accepted, left out and warned about. */

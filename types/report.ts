@@ -32,7 +32,7 @@ export const RecordLine = v.strictObject({
   id: v.string(),
   version: v.number(),
   kind: v.picklist(recordKindCodes),
-  treatment: v.picklist(['counted', 'marked', 'apart']),
+  treatment: v.picklist(['counted', 'marked', 'listedSeparately']),
   fields: v.array(v.string()),
   documentNumber: v.string(),
   organ: v.string(),
@@ -67,7 +67,7 @@ export const Decision = v.strictObject({
   fields: v.array(FieldLine),
   records: v.array(RecordLine),
   /** Shown in a section of their own, not counted (黑河: repaired penalties). */
-  apart: v.array(RecordLine),
+  listedSeparately: v.array(RecordLine),
   arrears: v.array(ArrearsLine),
 });
 export type Decision = v.InferOutput<typeof Decision>;

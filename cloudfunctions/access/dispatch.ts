@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type ActionName, type Answer, actions } from '../../types/actions';
 import { AppError } from '../../types/errors';
 import type { Call, Caller } from '../runtime/call';
-import { report } from '../runtime/log-failure';
+import { logFailure } from '../runtime/log-failure';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';
@@ -31,7 +31,7 @@ export async function dispatch(name: string, input: unknown, visitor: Visitor, n
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
     if (known.code === 'INTERNAL' || known.code === 'BUSY' || known.code === 'CONFIG_MISSING')
-      report(isAction(name) ? name : 'unknown', known);
+      logFailure(isAction(name) ? name : 'unknown', known);
     return { ok: false, error: { code: known.code, hint: known.hint }, now };
   }
 }

@@ -1,4 +1,4 @@
-import { linkSeal } from '../runtime/integrity-tag';
+import { linkTag } from '../runtime/integrity-tag';
 import { GENESIS, linkHash } from '../core/audit/link';
 import type { AuditEntry } from '../store/audit-entry';
 import { Collection, type Stored } from '../store/collection';
@@ -51,7 +51,7 @@ function linksFrom(head: Head, entries: AuditEntry[]): AuditDoc[] {
   let { seq, hash: prev } = head;
   return entries.map((entry) => {
     const hash = linkHash(prev, entry);
-    const link = { _id: String(++seq).padStart(12, '0'), seq, entry, prev, hash, seal: linkSeal(hash) };
+    const link = { _id: String(++seq).padStart(12, '0'), seq, entry, prev, hash, tag: linkTag(hash) };
     prev = hash;
     return link;
   });

@@ -16,8 +16,8 @@ import { packById } from '../store/packs';
 const MONTHS = 6;
 
 /** Duties × units × state, who is late, what waits, and how what came in adds up. @throws AppError FORBIDDEN for another's place */
-export const overview: Action<'authority', 'getOverview', 'staff'> = async ({ today }, { jurisdiction }, own) => {
-  if (own.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
+export const getOverview: Action<'authority', 'getOverview', 'staff'> = async ({ today }, { jurisdiction }, staff) => {
+  if (staff.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
   const since = Date.parse(`${addMonths(`${today.slice(0, 8)}01`, 1 - MONTHS)}T00:00:00+08:00`);
   const [{ pack, publication }, attested, waiting, received] = await Promise.all([
     packById(jurisdiction),

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
+import { type Action, auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
@@ -12,13 +12,13 @@ import { rematch } from '../intake/rematch';
  * same again changes nothing.
  * @throws AppError FORBIDDEN, CONFLICT; PUBLICATION_INVALID with the row that is wrong
  */
-export const publish: Action<'authority', 'publishPack', 'staff'> = async (call, { jurisdiction, expects, publication }, own) => {
-  if (own.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
+export const publishPack: Action<'authority', 'publishPack', 'staff'> = async (call, { jurisdiction, expects, publication }, staff) => {
+  if (staff.jurisdiction !== jurisdiction) throw new AppError('FORBIDDEN');
   const wrong = checkPublication(documentPack(jurisdiction), publication);
   if (wrong !== null) throw new AppError('PUBLICATION_INVALID', undefined, { hint: wrong });
 
   const version = expects + 1;
-  const audit = entry(call, 'publish', `publications/${jurisdiction}`, { version, publication: digest(JSON.stringify(publication)) });
+  const audit = auditEntry(call, 'publish', `publications/${jurisdiction}`, { version, publication: digest(JSON.stringify(publication)) });
   const entered = { version, at: call.now, publication };
   const done =
     expects === 0

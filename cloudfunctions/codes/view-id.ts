@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../core/code/base64url';
 import { CODE_ID_BYTES } from '../core/code/token';
-import { digest, seal } from '../runtime/keys';
+import { digest, hmac } from '../runtime/keys';
 import type { CodeDoc, Use } from '../store/documents';
 
 const MAC_BYTES = 16;
@@ -13,7 +13,7 @@ export function viewIdOf(codeId: string, use: Pick<Use, 'attempt' | 'account'>):
   const id = decodeBase64url(codeId)!;
   const bytes = new Uint8Array(CODE_ID_BYTES + MAC_BYTES);
   bytes.set(id);
-  bytes.set(seal('view', `${codeId}|${use.attempt}|${use.account}`).subarray(0, MAC_BYTES), CODE_ID_BYTES);
+  bytes.set(hmac('view', `${codeId}|${use.attempt}|${use.account}`).subarray(0, MAC_BYTES), CODE_ID_BYTES);
   return encodeBase64url(bytes);
 }
 

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../types/errors';
 import { sameBytes } from '../core/code/secret';
-import { documentPass } from '../runtime/pdf-pass';
+import { pdfPass } from '../runtime/pdf-pass';
 import { database } from '../store/database';
 import { reports } from '../store/documents';
 import { registeredDocument } from './register';
@@ -16,7 +16,7 @@ export async function main(event: { report?: unknown; account?: unknown; pass?: 
   try {
     database();
     const [report, account, pass] = [event.report, event.account, event.pass].map(String) as [string, string, string];
-    if (!sameBytes(Buffer.from(pass), Buffer.from(documentPass(report, account)))) throw new AppError('FORBIDDEN');
+    if (!sameBytes(Buffer.from(pass), Buffer.from(pdfPass(report, account)))) throw new AppError('FORBIDDEN');
     const doc = await reports.get(report);
     if (!doc) throw new AppError('REPORT_NOT_FOUND');
     await registeredDocument(doc, { account, now: Date.now() });

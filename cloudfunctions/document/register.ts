@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
-import { entry } from '../runtime/call';
+import { auditEntry } from '../runtime/call';
 import { type DocumentDoc, type ReportDoc, documents } from '../store/documents';
-import { dropFile, keepFile } from '../store/files';
-import { makeDocument } from '../pdf/make-pdf';
+import { deleteFile, storeFile } from '../store/files';
+import { makePdf } from '../pdf/make-pdf';
 
 /**
  * The document of a report: made and signed once, its bytes kept, its hash registered, and only then told of. Of makers at the same
@@ -13,13 +13,13 @@ import { makeDocument } from '../pdf/make-pdf';
 export async function registeredDocument(report: ReportDoc, call: { account: string; now: number }): Promise<DocumentDoc> {
   const earlier = await documents.get(report._id);
   if (earlier) return earlier;
-  const { bytes, sha256, pages, payload } = await makeDocument(report.statement);
+  const { bytes, sha256, pages, payload } = await makePdf(report.statement);
   // ECDSA is not repeatable, so the hash, and with it the path, can't be guessed.
-  const file = await keepFile(`documents/${sha256}.pdf`, bytes);
+  const file = await storeFile(`documents/${sha256}.pdf`, bytes);
   const doc = { _id: report._id, number: report.number, sha256, size: bytes.length, pages, file, payload, made: call.now };
-  if (await documents.insert(doc, entry(call, 'make-document', `documents/${report._id}`, { sha256 }, doc))) return doc;
+  if (await documents.insert(doc, auditEntry(call, 'make-document', `documents/${report._id}`, { sha256 }, doc))) return doc;
   const first = await documents.get(report._id);
   if (!first) throw new AppError('CONFLICT');
-  if (first.sha256 !== sha256) await dropFile(file);
+  if (first.sha256 !== sha256) await deleteFile(file);
   return first;
 }

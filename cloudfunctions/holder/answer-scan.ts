@@ -1,10 +1,10 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
-import { seal } from '../runtime/keys';
+import { type Action, auditEntry } from '../runtime/call';
+import { hmac } from '../runtime/keys';
 import { VIEW_MS } from '../core/code/window';
 import { command } from '../store/database';
 import { codes } from '../store/documents';
-import { DIGITS, forgive, spendTry } from '../limits/count-attempt';
+import { DIGITS, clearFailure, countAttempt } from '../limits/count-attempt';
 import { codeStatus } from '../codes/code-status';
 
 /**
@@ -13,28 +13,28 @@ import { codeStatus } from '../codes/code-status';
  * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, TOO_MANY_DIGITS, TOO_MANY_TRIES, CODE_ENDED, CODE_EXPIRED for a scan that waited too long, CONFLICT when it was
  * answered the other way
  */
-export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, { scan, digits, allow }, own) => {
-  const use = own.uses[scan];
+export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, { scan, digits, allow }, code) => {
+  const use = code.uses[scan];
   if (!use) throw new AppError('SCAN_NOT_FOUND');
   if (allow) {
-    const tries = seal('digits-tried', own._id).toString('base64url');
-    const counted = await spendTry(tries, call.now, DIGITS);
+    const tries = hmac('digits-tried', code._id).toString('base64url');
+    const counted = await countAttempt(tries, call.now, DIGITS);
     if (use.digits !== digits) throw new AppError('DIGITS_WRONG');
-    await forgive(counted);
+    await clearFailure(counted);
   }
-  if (own.ended !== null) throw new AppError('CODE_ENDED');
-  if (use.state === 'pending' && call.now >= own.expires) throw new AppError('CODE_EXPIRED');
+  if (code.ended !== null) throw new AppError('CODE_ENDED');
+  if (use.state === 'pending' && call.now >= code.expires) throw new AppError('CODE_EXPIRED');
 
   const state = allow ? ('viewing' as const) : ('refused' as const);
   const until = allow ? call.now + VIEW_MS : null;
   if (use.state === 'pending') {
     await codes.update(
-      { _id: own._id, ended: null, expires: command().gt(call.now), [`uses.${scan}.state`]: 'pending' },
+      { _id: code._id, ended: null, expires: command().gt(call.now), [`uses.${scan}.state`]: 'pending' },
       { [`uses.${scan}.state`]: state, [`uses.${scan}.until`]: until },
-      entry(call, allow ? 'allow-scan' : 'refuse-scan', `codes/${own._id}`, { scan }),
+      auditEntry(call, allow ? 'allow-scan' : 'refuse-scan', `codes/${code._id}`, { scan }),
     );
   }
-  const now = await codes.get(own._id);
+  const now = await codes.get(code._id);
   if (now?.uses[scan]?.state !== state) throw new AppError('CONFLICT');
   return codeStatus(now, call.now);
 };

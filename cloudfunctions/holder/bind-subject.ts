@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
+import { type Action, auditEntry } from '../runtime/call';
 import { isUscc } from '../core/identifiers/uscc';
 import { command } from '../store/database';
 import { bindings, subjects } from '../store/documents';
@@ -10,7 +10,7 @@ import { mySubject } from '../identity/my-subject';
  * nothing typed counts. Other holders see it among their notices.
  * @throws AppError BAD_USCC, SUBJECT_NOT_FOUND, SUBJECT_CANCELLED, NOT_REPRESENTATIVE
  */
-export const bind: Action<'holder', 'bindSubject', 'none'> = async (call, { uscc }) => {
+export const bindSubject: Action<'holder', 'bindSubject', 'none'> = async (call, { uscc }) => {
   if (!isUscc(uscc)) throw new AppError('BAD_USCC');
   const subject = await subjects.get(uscc);
   if (!subject) throw new AppError('SUBJECT_NOT_FOUND');
@@ -19,7 +19,7 @@ export const bind: Action<'holder', 'bindSubject', 'none'> = async (call, { uscc
 
   const _id = `${uscc}:${call.person.id}`;
   const binding = { _id, subject: uscc, person: call.person.id, since: call.now, ended: null };
-  const audit = entry(call, 'bind', `bindings/${_id}`, undefined, binding);
+  const audit = auditEntry(call, 'bind', `bindings/${_id}`, undefined, binding);
   if (!(await bindings.insert(binding, audit))) {
     await bindings.update({ _id, ended: command().neq(null) }, { since: call.now, ended: null }, audit);
   }

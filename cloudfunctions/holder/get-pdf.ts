@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import type { Action } from '../runtime/call';
-import { documentPass } from '../runtime/pdf-pass';
-import { askDocument } from '../runtime/request-pdf';
+import { pdfPass } from '../runtime/pdf-pass';
+import { requestPdf } from '../runtime/request-pdf';
 import { documents } from '../store/documents';
 import { LINK_S, linkTo } from '../store/files';
 import { readLife } from '../store/life-now';
@@ -11,16 +11,16 @@ import { readLife } from '../store/life-now';
  * have the SHA-256 told beside it.
  * @throws AppError REPORT_NOT_VALID for a document not made before the report ended; REPORT_TOO_LONG, BUSY
  */
-export const document: Action<'holder', 'getPdf', 'report'> = async (call, _input, own) => {
-  if (!(await documents.get(own._id))) {
-    if ((await readLife(own, call.today)).state !== 'valid') {
+export const getPdf: Action<'holder', 'getPdf', 'report'> = async (call, _input, report) => {
+  if (!(await documents.get(report._id))) {
+    if ((await readLife(report, call.today)).state !== 'valid') {
       throw new AppError('REPORT_NOT_VALID', undefined, { hint: '这份报告已失效，失效前没有制作过文件，不能再下载。请重新开具一份。' });
     }
-    await askDocument({ report: own._id, account: call.account, pass: documentPass(own._id, call.account) });
+    await requestPdf({ report: report._id, account: call.account, pass: pdfPass(report._id, call.account) });
   }
-  const doc = await documents.get(own._id);
+  const doc = await documents.get(report._id);
   if (!doc) throw new AppError('BUSY', 'the document is not there yet');
   const { sha256, size, pages, file } = doc;
-  const name = `${own.statement.title}-${own.number}.pdf`;
+  const name = `${report.statement.title}-${report.number}.pdf`;
   return { ...{ sha256, size, pages, name, url: await linkTo(file) }, until: call.now + LINK_S * 1000 };
 };

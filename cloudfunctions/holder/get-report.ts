@@ -3,9 +3,9 @@ import { verificationCodeOf } from '../runtime/report-ids';
 import { readLife } from '../store/life-now';
 
 /** One report, whole, for a holder of its subject. */
-export const report: Action<'holder', 'getReport', 'report'> = async (call, _input, own) => ({
-  statement: own.statement,
-  life: await readLife(own, call.today),
-  verificationCode: verificationCodeOf(own.number),
-  revokedReason: own.revokedReason ?? null,
+export const getReport: Action<'holder', 'getReport', 'report'> = async (call, _input, report) => ({
+  statement: report.statement,
+  life: await readLife(report, call.today),
+  verificationCode: verificationCodeOf(report.number),
+  revokedReason: report.revokedReason ?? null,
 });

@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
-import { type Action, type PersonCall, entry } from '../runtime/call';
-import { digest, seal } from '../runtime/keys';
+import { type Action, type PersonCall, auditEntry } from '../runtime/call';
+import { digest, hmac } from '../runtime/keys';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
 import { describeRules } from '../core/places/describe';
@@ -16,8 +16,8 @@ import { type WorkedOut, workOut } from '../reports/work-out';
  * the same key; REPORT_NOT_FOUND, REPORT_NOT_VALID or REPORT_REPLACED for a report that can't be replaced; what the question itself is
  * refused for
  */
-export const issue: Action<'holder', 'issueReport', 'subject'> = async (call, { key, ...question }, subject) => {
-  const _id = seal('report', `${call.person.id}|${key}`).toString('base64url');
+export const issueReport: Action<'holder', 'issueReport', 'subject'> = async (call, { key, ...question }, subject) => {
+  const _id = hmac('report', `${call.person.id}|${key}`).toString('base64url');
   const asked = digest(JSON.stringify(question));
   const { replaces: old, ...plain } = question;
   const ready = async () => {
@@ -51,7 +51,7 @@ export const issue: Action<'holder', 'issueReport', 'subject'> = async (call, { 
     ...(replaces ? { replaces } : {}),
   };
   const said = { statement: digest(JSON.stringify(doc.statement)), ...(replaces ? { replaces: replaces.report } : {}) };
-  if (await reports.insert(doc, entry(call, 'issue', `reports/${_id}`, said, doc))) return answer(doc, asked);
+  if (await reports.insert(doc, auditEntry(call, 'issue', `reports/${_id}`, said, doc))) return answer(doc, asked);
   const there = await reports.get(_id);
   // Refused by the index on what is replaced: another replacement was quicker.
   if (!there && replaces) throw new AppError('REPORT_REPLACED');

@@ -3,6 +3,6 @@ import { subjects } from '../store/documents';
 import { mySubject } from '../identity/my-subject';
 
 /** What the registry says one represents: saves typing eighteen characters, and shows nothing to anybody else. */
-export const candidates: Action<'holder', 'listCandidates', 'none'> = async (call) => ({
+export const listCandidates: Action<'holder', 'listCandidates', 'none'> = async (call) => ({
   subjects: (await subjects.find({ representativePerson: call.person.id })).filter((s) => s.status !== 'cancelled').map(mySubject),
 });

@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
-import { digest, keys, seal } from '../runtime/keys';
+import { type Action, auditEntry } from '../runtime/call';
+import { digest, keys, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret } from '../core/code/secret';
@@ -13,8 +13,8 @@ import { readLife } from '../store/life-now';
  * the secret follows from the id and the master key, and the database holds none of it.
  * @throws AppError REPORT_NOT_VALID, SUBJECT_NOT_FOUND for a recipient not registered, KEY_REUSED
  */
-export const openCode: Action<'holder', 'openCode', 'report'> = async (call, input, own) => {
-  const codeId = new Uint8Array(seal('code', `${call.person.id}|${input.key}`).subarray(0, CODE_ID_BYTES));
+export const openCode: Action<'holder', 'openCode', 'report'> = async (call, input, report) => {
+  const codeId = new Uint8Array(hmac('code', `${call.person.id}|${input.key}`).subarray(0, CODE_ID_BYTES));
   const _id = encodeBase64url(codeId);
   const { key: _key, ...asked } = input;
   const question = digest(JSON.stringify(asked));
@@ -22,14 +22,14 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
   const earlier = await codes.get(_id);
   if (earlier) return answer(earlier, codeId, question);
 
-  if ((await readLife(own, call.today)).state !== 'valid') throw new AppError('REPORT_NOT_VALID');
+  if ((await readLife(report, call.today)).state !== 'valid') throw new AppError('REPORT_NOT_VALID');
   if (input.recipient && !(await subjects.get(input.recipient))) throw new AppError('SUBJECT_NOT_FOUND');
 
   const doc: CodeDoc = {
     _id,
-    report: own._id,
-    number: own.number,
-    subject: own.subject,
+    report: report._id,
+    number: report.number,
+    subject: report.subject,
     person: call.person.id,
     opened: call.now,
     expires: call.now + input.minutes * 60_000,
@@ -42,7 +42,7 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
     uses: [],
     question,
   };
-  const audit = entry(call, 'open-code', `codes/${_id}`, { report: own._id, viewers: input.viewers }, doc);
+  const audit = auditEntry(call, 'open-code', `codes/${_id}`, { report: report._id, viewers: input.viewers }, doc);
   const stored = await codes.insert(doc, audit);
   return answer(stored ? doc : await codes.get(_id), codeId, question);
 };

@@ -3,7 +3,7 @@ import { describeRules } from '../core/places/describe';
 import { workOut } from '../reports/work-out';
 
 /** What each field will say, with records and reasons, before anything is issued. Nothing is stored. */
-export const preview: Action<'holder', 'previewReport', 'subject'> = async (call, question, subject) => {
+export const previewReport: Action<'holder', 'previewReport', 'subject'> = async (call, question, subject) => {
   const { pack, publication, title, period, decision } = await workOut(question, subject, call.today);
   return {
     title,

@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
 import type { MessageKind } from '../../types/messages';
-import { type Action, type PersonCall, entry } from '../runtime/call';
+import { type Action, type PersonCall, auditEntry } from '../runtime/call';
 import { messageTemplates } from '../runtime/message-templates';
-import { sealOpenid } from '../runtime/encrypted-openid';
+import { encryptOpenid } from '../runtime/encrypted-openid';
 import { consents } from '../store/documents';
 import { changeConsent } from '../messages/change-consent';
 
@@ -13,7 +13,7 @@ const TRIES = 5;
  * Keep that the phone's owner agreed in WeChat to be reminded: once more per consent, or from now on with long-term templates.
  * @throws AppError MESSAGES_OFF where no such template is configured, or not at WeChat's door; CONFLICT when others kept writing
  */
-export const subscribe: Action<'holder', 'subscribeMessages', 'none'> = async (call, { accepted, key }) => {
+export const subscribeMessages: Action<'holder', 'subscribeMessages', 'none'> = async (call, { accepted, key }) => {
   const templates = messageTemplates();
   const { openid } = call;
   if (!openid || accepted.some((kind) => !templates[kind])) throw new AppError('MESSAGES_OFF');
@@ -30,7 +30,7 @@ async function keep(call: PersonCall & { openid: string }, kind: MessageKind, lo
     const goesOn = before !== null && before.left > 0 && before.person === call.person.id;
     const said = {
       person: call.person.id,
-      openid: sealOpenid(call.openid, _id),
+      openid: encryptOpenid(call.openid, _id),
       left: goesOn && !longTerm ? before.left + 1 : 1,
       // What happened before anybody asked to be told is no news.
       told: goesOn ? before.told : call.now,
@@ -38,7 +38,7 @@ async function keep(call: PersonCall & { openid: string }, kind: MessageKind, lo
     };
     if (before && (await changeConsent(call, 'subscribe', before, said))) return;
     const doc = { _id, account: call.account, kind, ...said, turn: 1 };
-    if (!before && (await consents.insert(doc, entry(call, 'subscribe', `consents/${_id}`, undefined, doc)))) return;
+    if (!before && (await consents.insert(doc, auditEntry(call, 'subscribe', `consents/${_id}`, undefined, doc)))) return;
   }
   throw new AppError('CONFLICT', 'the consent is being written by others');
 }

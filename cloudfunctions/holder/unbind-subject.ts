@@ -1,9 +1,9 @@
-import { type Action, entry } from '../runtime/call';
+import { type Action, auditEntry } from '../runtime/call';
 import { bindings } from '../store/documents';
 
 /** Stop holding a subject. Reports already issued stay verifiable. */
-export const unbind: Action<'holder', 'unbindSubject', 'subject'> = async (call, { uscc }) => {
+export const unbindSubject: Action<'holder', 'unbindSubject', 'subject'> = async (call, { uscc }) => {
   const _id = `${uscc}:${call.person.id}`;
-  await bindings.update({ _id, ended: null }, { ended: call.now }, entry(call, 'unbind', `bindings/${_id}`));
+  await bindings.update({ _id, ended: null }, { ended: call.now }, auditEntry(call, 'unbind', `bindings/${_id}`));
   return {};
 };

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Call, entry } from '../runtime/call';
+import { type Call, auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { lateness, together } from '../core/places/lateness';
@@ -64,7 +64,7 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
   // Before the batch is done, so that a broken call tries it again.
   const rematched = last ? await rematch(jurisdiction, call, template === 'subject' ? undefined : ['entry', 'record']) : 0;
   const change = { ...sums, lateness: late, at: next, state: last ? ('done' as const) : ('receiving' as const) };
-  const audit = entry(call, last ? 'keep-sheet' : 'keep-rows', `batches/${_id}`, {
+  const audit = auditEntry(call, last ? 'keep-sheet' : 'keep-rows', `batches/${_id}`, {
     ...{ ...sums, ...late, from: at, at: next },
     kept: keptDigest(told.kept),
   });

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Call, entry } from '../runtime/call';
+import { type Call, auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
 import { onTime } from '../core/places/lateness';
 import { type BatchDoc, batches } from '../store/documents';
@@ -11,7 +11,7 @@ export const batchId = ({ jurisdiction, unit, field, bytes }: Submission): strin
   digest([jurisdiction, unit ?? '', field ?? '', digest(bytes)].join('|'));
 
 /** Begin the batch of a file; the one that is there when another call was quicker. */
-export async function openBatch(
+export async function createBatch(
   submission: Submission,
   { template, reading }: ReadSubmission,
   call: Pick<Call, 'now' | 'account'>,
@@ -28,7 +28,7 @@ export async function openBatch(
     duplicates: reading.duplicates.length,
     ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0, lateness: onTime },
   };
-  if (await batches.insert(doc, entry(call, 'receive-sheet', `batches/${_id}`, { fileDigest, superseded }, doc))) return doc;
+  if (await batches.insert(doc, auditEntry(call, 'receive-sheet', `batches/${_id}`, { fileDigest, superseded }, doc))) return doc;
   const other = await batches.get(_id);
   if (!other) throw new AppError('BUSY', 'the batch is not to be read yet');
   return other;

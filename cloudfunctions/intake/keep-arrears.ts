@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { entry } from '../runtime/call';
+import { auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
 import type { ArrearsRow } from '../core/sheet/arrears-row';
 import { command } from '../store/database';
@@ -47,7 +47,7 @@ const again = (before: ArrearsDoc, batch: string): 'stored' | 'known' | 'correct
   before.batch !== batch ? 'known' : before.version === 1 ? 'stored' : 'corrected';
 
 async function replace(before: ArrearsDoc, now: ArrearsDoc, { call }: Arrival): Promise<void> {
-  const { history, outbox: _outbox, unchained: _unchained, v: _v, mark: _mark, ...content } = before;
+  const { history, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...content } = before;
   const { amountFen, asOf, batch, receivedAt } = now;
   const replaced: Replaced = { version: before.version, replacedAt: receivedAt, batch: before.batch, content: JSON.stringify(content) };
   const change = { amountFen, asOf, batch, receivedAt, version: before.version + 1 };
@@ -55,7 +55,7 @@ async function replace(before: ArrearsDoc, now: ArrearsDoc, { call }: Arrival): 
   const changed = await arrears.update(
     { _id: before._id, version: before.version },
     { ...change, history: command().push([replaced]) },
-    entry(call, 'correct', `arrears/${before._id}`, { batch, version: change.version }, after),
+    auditEntry(call, 'correct', `arrears/${before._id}`, { batch, version: change.version }, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the arrears changed meanwhile');
 }

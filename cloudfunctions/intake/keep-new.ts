@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { marked } from '../runtime/integrity-tag';
+import { tagged } from '../runtime/integrity-tag';
 import type { Collection, Stored } from '../store/collection';
 import { command } from '../store/database';
 
@@ -23,7 +23,7 @@ export async function keepNew<T extends Kept>(
   there: Iterable<Kept>,
   chunk: Chunk | null,
 ): Promise<void> {
-  const all = docs.map((doc) => marked(collection.name, doc));
+  const all = docs.map((doc) => tagged(collection.name, doc));
   if (!(await collection.insertMany(all))) await insertMissing(collection, all);
   if (!chunk) return;
   for (const doc of [...docs, ...there]) if (doc.origin === chunk.origin) chunk.kept.add(`${collection.name}/${doc._id}`);

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { entry } from '../runtime/call';
+import { auditEntry } from '../runtime/call';
 import type { PenaltyRow } from '../core/sheet/penalty-row';
 import type { RecordRow } from '../core/sheet/record-row';
 import { command } from '../store/database';
@@ -7,7 +7,7 @@ import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
 import { keepNew } from './keep-new';
 import type { Arrival, Keep, Outcome } from './outcome';
-import { type Said, digestOf, recordId, recordOf, saidOf, together } from './to-record';
+import { type Content, digestOf, recordId, toRecord, toContent, mergeContent } from './to-record';
 
 type Row = PenaltyRow | RecordRow;
 
@@ -27,7 +27,7 @@ export const keepRecords: Keep<Row> = async (rows, arrival, place) => {
     const [unit, subject] = [place.unitOf(row), place.subjectOf(row)];
     if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
     const id = recordId(jurisdiction, row);
-    const said = saidOf(row, jurisdiction, unit, subject);
+    const said = toContent(row, jurisdiction, unit, subject);
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);
     // The key holds what the sheet says of the organ; who sends it may not speak for another unit's record.
     const othersRecord = before && before.unit !== unit && place.unitOf({ ...row, organ: before.unit, organCode: '' }) === before.unit;
@@ -35,12 +35,12 @@ export const keepRecords: Keep<Row> = async (rows, arrival, place) => {
     const removalOnly = !('party' in row) && row.removalOnly;
     if (!before && removalOnly) return { result: 'quarantined', why: 'entry', unit };
     if (!before) {
-      fresh.set(id, recordOf(id, said, arrival));
+      fresh.set(id, toRecord(id, said, arrival));
       return { result: 'stored', id };
     }
-    const merged = together(before, row, said);
+    const merged = mergeContent(before, row, said);
     if (digestOf(merged) === before.digest) return { result: again(before, removalOnly, arrival), id };
-    if (fresh.has(id)) fresh.set(id, recordOf(id, merged, arrival));
+    if (fresh.has(id)) fresh.set(id, toRecord(id, merged, arrival));
     else changed.set(id, { ...before, ...merged, digest: digestOf(merged) });
     return { result: 'corrected', id };
   });
@@ -57,8 +57,8 @@ function again(before: RecordDoc, removalOnly: boolean, { batch }: Arrival): 'st
 }
 
 /** Another content under the same key: the version before it is kept. */
-async function correct(before: RecordDoc, now: Said & { digest: string }, { batch, receivedAt, call }: Arrival): Promise<void> {
-  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, mark: _mark, ...content } = before;
+async function correct(before: RecordDoc, now: Content & { digest: string }, { batch, receivedAt, call }: Arrival): Promise<void> {
+  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...content } = before;
   const replaced: Replaced = {
     ...{ version, replacedAt: receivedAt, batch: before.batch },
     content: JSON.stringify({ version, ...content }),
@@ -74,7 +74,7 @@ async function correct(before: RecordDoc, now: Said & { digest: string }, { batc
   const changed = await records.update(
     { _id: before._id, version, repairs: command().size(repairs.length) },
     { ...change, history: command().push([replaced]) },
-    entry(call, 'correct', `records/${before._id}`, { batch, version: version + 1, content: now.digest }, after),
+    auditEntry(call, 'correct', `records/${before._id}`, { batch, version: version + 1, content: now.digest }, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the record changed meanwhile');
 }

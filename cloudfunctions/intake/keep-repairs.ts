@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { entry } from '../runtime/call';
+import { auditEntry } from '../runtime/call';
 import { oneSpelling } from '../core/sheet/one-spelling';
 import type { RepairRow } from '../core/sheet/repair-row';
 import { command } from '../store/database';
@@ -46,7 +46,7 @@ async function write(before: RecordDoc, { result, day }: RepairRow, { batch, cal
   const changed = await records.update(
     { _id: before._id, version: before.version, repairs: command().size(before.repairs.length) },
     { repaired, repairs: command().push([repair]) },
-    entry(call, 'repair', `records/${before._id}`, repair, after),
+    auditEntry(call, 'repair', `records/${before._id}`, repair, after),
   );
   if (changed === 0) throw new AppError('BUSY', 'the record changed meanwhile');
 }

@@ -6,7 +6,7 @@ import { keepArrears } from './keep-arrears';
 import { keepNew } from './keep-new';
 import { keepRecords } from './keep-records';
 import { keepRepairs } from './keep-repairs';
-import type { Arrival, Keep, Outcome, Place } from './outcome';
+import type { Arrival, Keep, Outcome, Match } from './outcome';
 import { type SourceRow, aboutOf } from './rows';
 
 const keepers: Record<Exclude<TemplateId, 'subject'>, Keep<never>> = {
@@ -21,7 +21,7 @@ const keepers: Record<Exclude<TemplateId, 'subject'>, Keep<never>> = {
 };
 
 /** Keep rows of one sheet where they belong, and say what became of each; nothing is quarantined here. */
-export const tryRows = (rows: SourceRow[], arrival: Arrival, place: Place): Promise<Outcome[]> =>
+export const tryRows = (rows: SourceRow[], arrival: Arrival, place: Match): Promise<Outcome[]> =>
   keepers[arrival.template as keyof typeof keepers](rows as never[], arrival, place);
 
 /** The subjects of the registry that rows name by USCC. */
@@ -37,7 +37,7 @@ const quarantineId = (jurisdiction: string, template: TemplateId, row: SourceRow
  * Keep a chunk of a sheet's rows (at most 500): each as a record, a new version of one, arrears, a repair, or whole in quarantine. Every step is
  * idempotent, so a chunk whose storing broke off is done again.
  */
-export async function keepRows(rows: SourceRow[], arrival: Arrival, unitOf: Place['unitOf']): Promise<Outcome[]> {
+export async function keepRows(rows: SourceRow[], arrival: Arrival, unitOf: Match['unitOf']): Promise<Outcome[]> {
   const { jurisdiction, template } = arrival;
   const known = await registered(rows);
   const subjectOf = (row: SourceRow): string | null => {

@@ -17,7 +17,7 @@ export interface Arrival {
 }
 
 /** Where a row belongs: its unit on the duty list, and its subject in the registry; null: unknown. */
-export interface Place {
+export interface Match {
   unitOf(row: SourceRow): string | null;
   subjectOf(row: SourceRow): string | null;
 }
@@ -31,4 +31,4 @@ export type Outcome =
   | { result: 'quarantined'; why: QuarantineDoc['why']; unit: string | null };
 
 /** Keeps rows of one kind, idempotently: a row kept before by the same batch gives the same outcome again. */
-export type Keep<Row extends SourceRow> = (rows: Row[], arrival: Arrival, place: Place) => Promise<Outcome[]>;
+export type Keep<Row extends SourceRow> = (rows: Row[], arrival: Arrival, place: Match) => Promise<Outcome[]>;

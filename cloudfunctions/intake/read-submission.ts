@@ -1,6 +1,6 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import type { Publication } from '../../types/pack';
-import { seal } from '../runtime/keys';
+import { hmac } from '../runtime/keys';
 import { resolveField } from '../core/places/resolve-field';
 import { readArrears } from '../core/sheet/read-arrears';
 import { readPenalties } from '../core/sheet/read-penalties';
@@ -47,7 +47,7 @@ export async function readSubmission(submission: Submission, today: string, publ
     unit === null ? reading : (ownRowsOnly(reading, sheet.template, unit, pack, publication) as R);
   switch (sheet.template) {
     case 'penalty': {
-      const personTag = (document: string): string => seal('person-document', document).toString('base64url');
+      const personTag = (document: string): string => hmac('person-document', document).toString('base64url');
       const shouldOmit = pack.rules.sourcesShouldOmit.value;
       return {
         template: sheet.template,

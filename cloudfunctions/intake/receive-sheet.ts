@@ -3,7 +3,7 @@ import { shanghaiDay } from '../core/dates/shanghai-day';
 import { type BatchDoc, batches } from '../store/documents';
 import { packById } from '../store/packs';
 import { advance } from './advance';
-import { batchId, openBatch } from './create-batch';
+import { batchId, createBatch } from './create-batch';
 import { type Reading, type Submission, readSubmission } from './read-submission';
 
 export { type Reading, readSubmission } from './read-submission';
@@ -43,7 +43,7 @@ export async function receiveSheet(
   const { reading } = read;
   if (!before && allOrNothing && reading.rejected.length > 0) return { reading, outcome: 'refused', batch: null, rematched: 0 };
 
-  let batch = before ?? (await openBatch(submission, read, call));
+  let batch = before ?? (await createBatch(submission, read, call));
   const said = (outcome: Received['outcome'], rematched = 0): Received => ({ reading, outcome, batch, rematched, ...countsOf(batch) });
   if (batch.state === 'done') return said('knownFile');
   for (;;) {

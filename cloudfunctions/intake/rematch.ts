@@ -1,4 +1,4 @@
-import { type Call, entry } from '../runtime/call';
+import { type Call, auditEntry } from '../runtime/call';
 import { command } from '../store/database';
 import { type QuarantineDoc, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
@@ -49,7 +49,7 @@ export async function matchOne(
   // It counts from now on: a report issued while it waited is to say that something was added.
   const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call }, place);
   if (!outcome || outcome.result === 'quarantined') return 0;
-  const change = { waiting: false, touch: null, matched: outcome.id };
-  const audit = entry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }, { ...waiting, ...change });
+  const change = { waiting: false, mayConcern: null, matched: outcome.id };
+  const audit = auditEntry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }, { ...waiting, ...change });
   return quarantine.update({ _id: waiting._id, waiting: true }, change, audit);
 }

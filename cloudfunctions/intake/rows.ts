@@ -15,12 +15,12 @@ export interface About {
   name: string;
   kind: RecordKind | ArrearsKind;
   /** Which subjects it may be about while it can't be matched: `u:USCC`, `n:name`, or a natural person's tag. */
-  touch: string;
+  mayConcern: string;
 }
 
 export function aboutOf(row: SourceRow): About {
-  if (!('party' in row)) return { uscc: row.uscc, name: row.name, kind: row.kind, touch: `u:${row.uscc}` };
+  if (!('party' in row)) return { uscc: row.uscc, name: row.name, kind: row.kind, mayConcern: `u:${row.uscc}` };
   const { uscc, name, kind } = row.party;
-  const touch = uscc ? `u:${uscc}` : kind === 'naturalPerson' ? partyKey(row.party) : `n:${plainName(name)}`;
-  return { uscc, name, kind: 'penalty', touch };
+  const mayConcern = uscc ? `u:${uscc}` : kind === 'naturalPerson' ? partyKey(row.party) : `n:${plainName(name)}`;
+  return { uscc, name, kind: 'penalty', mayConcern };
 }

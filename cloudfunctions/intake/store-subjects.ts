@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
 import type { SubjectRow } from '../core/sheet/read-subjects';
-import { type Call, entry } from '../runtime/call';
+import { type Call, auditEntry } from '../runtime/call';
 import { personOf } from '../runtime/keys';
 import { command } from '../store/database';
 import { type SubjectDoc, subjects } from '../store/documents';
@@ -39,7 +39,7 @@ export async function storeSubjects(
     }
     const { _id, origin: _origin, ...said } = doc;
     const change = { ...said, version: before.version + 1 };
-    const audit = entry(call, 'registry-change', `subjects/${_id}`, { batch, version: change.version }, { ...before, ...change });
+    const audit = auditEntry(call, 'registry-change', `subjects/${_id}`, { batch, version: change.version }, { ...before, ...change });
     const changed = await subjects.update({ _id, version: before.version }, change, audit);
     if (changed === 0) throw new AppError('BUSY', 'another sheet changed the subject meanwhile');
     total.corrected++;

@@ -6,7 +6,10 @@ import type { RecordDoc } from '../store/documents';
 import type { Arrival } from './outcome';
 
 /** What a source says in a record, in the order in which the digest is taken of it. A repair comes later and isn't in it. */
-export type Said = Omit<RecordDoc, '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repairs' | 'origin' | keyof Stored>;
+export type Content = Omit<
+  RecordDoc,
+  '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repairs' | 'origin' | keyof Stored
+>;
 
 /** The id under which a record is kept: the same decision against the same party sent twice is the same record. */
 export function recordId(jurisdiction: string, row: PenaltyRow | RecordRow): string {
@@ -14,7 +17,7 @@ export function recordId(jurisdiction: string, row: PenaltyRow | RecordRow): str
 }
 
 /** A matched row in a record's words. */
-export function saidOf(row: PenaltyRow | RecordRow, jurisdiction: string, unit: string, subject: string): Said {
+export function toContent(row: PenaltyRow | RecordRow, jurisdiction: string, unit: string, subject: string): Content {
   const penalty = 'party' in row;
   const { organ, field, documentNumber, decided, categories, violation, facts, basis, content, fineFen } = row;
   const listed = penalty ? { list: null, decided, removed: null } : { list: row.list, decided, removed: row.removed };
@@ -33,7 +36,7 @@ export function saidOf(row: PenaltyRow | RecordRow, jurisdiction: string, unit: 
 }
 
 /** A record that stands, in its source's words. */
-export function saidBefore(doc: Said): Said {
+export function contentOf(doc: Content): Content {
   const { jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision } = doc;
   const { procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen, underObjection } = doc;
   return {
@@ -44,17 +47,17 @@ export function saidBefore(doc: Said): Said {
 }
 
 /** What an entry that stands and a row that comes after it say together: a row silent on the removal leaves it standing. */
-export function together(before: Said, row: PenaltyRow | RecordRow, now: Said): Said {
+export function mergeContent(before: Content, row: PenaltyRow | RecordRow, now: Content): Content {
   if ('party' in row) return now;
-  if (row.removalOnly) return { ...saidBefore(before), removed: row.removed, facts: row.facts || before.facts };
+  if (row.removalOnly) return { ...contentOf(before), removed: row.removed, facts: row.facts || before.facts };
   if (row.state === 'unsaid' && before.removed !== null) return { ...now, removed: before.removed, facts: before.facts };
   return now;
 }
 
-export const digestOf = (said: Said): string => digest(JSON.stringify(said));
+export const digestOf = (said: Content): string => digest(JSON.stringify(said));
 
 /** A record's first version. */
-export const recordOf = (id: string, said: Said, { batch, receivedAt, chunk }: Arrival): RecordDoc => ({
+export const toRecord = (id: string, said: Content, { batch, receivedAt, chunk }: Arrival): RecordDoc => ({
   ...{ _id: id, version: 1, ...said, batch, receivedAt },
   digest: digestOf(said),
   ...{ history: [], repairs: [], origin: chunk?.origin ?? null },

@@ -11,7 +11,7 @@ export const TRIES_AN_HOUR_AN_ADDRESS = 3000;
  * logs in, and is counted alone.
  * @throws AppError TOO_MANY_TRIES
  */
-export async function spendAddress(address: string, now: number): Promise<void> {
+export async function countAddress(address: string, now: number): Promise<void> {
   const _ = command();
   const hour = Math.floor(now / HOUR);
   // Instances' clocks differ a little at the hour's turn: the later hour counts.

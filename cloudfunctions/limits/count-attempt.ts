@@ -28,11 +28,11 @@ export interface Counted {
 }
 
 /**
- * Count one try of a caller, as a failure until {@link forgive} says otherwise, so that a lost answer doesn't save a guess. The windows
+ * Count one try of a caller, as a failure until {@link clearFailure} says otherwise, so that a lost answer doesn't save a guess. The windows
  * slide; they are stored, so a restart resets nothing; and each caller has a document of its own, so nobody locks anybody else.
  * @param caller an HMAC of who tries, and of what @throws AppError TOO_MANY_TRIES, or the limit's refusal
  */
-export async function spendTry(caller: string, now: number, limit: Limit): Promise<Counted> {
+export async function countAttempt(caller: string, now: number, limit: Limit): Promise<Counted> {
   for (let round = 0; round < ROUNDS; round++) {
     const known = await limits.get(caller);
     // Instances' clocks differ a little; what lies farther ahead was counted before a demo clock was set back.
@@ -51,7 +51,7 @@ export async function spendTry(caller: string, now: number, limit: Limit): Promi
 }
 
 /** The try found something: it was no failure. */
-export async function forgive({ caller, at, ...counted }: Counted): Promise<void> {
+export async function clearFailure({ caller, at, ...counted }: Counted): Promise<void> {
   let known: Pick<Counted, 'failures' | 'turn'> | null = counted;
   for (let round = 0; known && round < ROUNDS; round++) {
     const place = known.failures.lastIndexOf(at);

@@ -5,4 +5,4 @@ import { limits } from '../store/documents';
 const KEPT_MS = 2 * 3_600_000;
 
 /** Drop the counts of tries that can't refuse anybody any more. A caller who comes back begins anew. @returns how many were dropped */
-export const dropLimits = (now: number): Promise<number> => limits.remove({ at: command().lt(now - KEPT_MS) });
+export const deleteExpiredLimits = (now: number): Promise<number> => limits.remove({ at: command().lt(now - KEPT_MS) });

@@ -1,4 +1,4 @@
-import { type Call, entry } from '../runtime/call';
+import { type Call, auditEntry } from '../runtime/call';
 import { type ConsentDoc, consents } from '../store/documents';
 
 /** What a consent says that is used up or dropped: nothing of whom it was. */
@@ -14,6 +14,6 @@ export async function changeConsent(
   const { _id, turn } = before;
   const changed = { ...change, turn: turn + 1 };
   const after = { ...before, ...changed };
-  const audit = entry(call, action, `consents/${_id}`, undefined, after);
+  const audit = auditEntry(call, action, `consents/${_id}`, undefined, after);
   return (await consents.update({ _id, turn }, changed, audit)) === 1 ? after : null;
 }

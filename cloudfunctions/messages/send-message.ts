@@ -2,7 +2,7 @@ import cloud from 'wx-server-sdk';
 import type { MessageKind } from '../../types/messages';
 import type { Template } from '../runtime/message-templates';
 import { shanghaiDay } from '../core/dates/shanghai-day';
-import type { News } from './events-of';
+import type { Event } from './events-of';
 
 /** WeChat's limit for the text of a `thing`, in characters. */
 const THING = 20;
@@ -18,7 +18,7 @@ interface OpenApi {
 }
 
 /** Send one message: a subject's name, a time and fixed words, and a page that names nobody. @returns WeChat's errCode; 0: sent */
-export async function sendMessage(openid: string, kind: MessageKind, template: Template, { subject, at }: News): Promise<number> {
+export async function sendMessage(openid: string, kind: MessageKind, template: Template, { subject, at }: Event): Promise<number> {
   const letters = [...subject];
   const name = letters.length > THING ? `${letters.slice(0, THING - 1).join('')}…` : subject;
   const [year, month, day] = shanghaiDay(at).split('-').map(Number);

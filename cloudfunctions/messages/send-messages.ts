@@ -1,12 +1,12 @@
 import { AppError } from '../../types/errors';
 import { type Template, messageTemplates } from '../runtime/message-templates';
-import { report } from '../runtime/log-failure';
-import { openOpenid } from '../runtime/encrypted-openid';
+import { logFailure } from '../runtime/log-failure';
+import { decryptOpenid } from '../runtime/encrypted-openid';
 import { OVER, changeConsent } from './change-consent';
 import { inParallel } from '../runtime/in-parallel';
 import { command } from '../store/database';
 import { type ConsentDoc, accounts, consents } from '../store/documents';
-import { newsOf } from './events-of';
+import { eventsOf } from './events-of';
 import { sendMessage } from './send-message';
 
 /** A call notes its time as it begins and writes within its ten seconds: what is older than this is all there, in order. */
@@ -36,7 +36,7 @@ export async function sendMessages(now: number): Promise<number> {
     try {
       sent += await tell(consent, template, now);
     } catch (error) {
-      report('jobs/messages', error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error }));
+      logFailure('jobs/messages', error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error }));
     }
   });
   return sent;
@@ -46,7 +46,7 @@ async function tell(consent: ConsentDoc, template: Template, now: number): Promi
   const call = { account: 'jobs', now };
   const { _id, kind, person } = consent;
   const account = await accounts.get(consent.account);
-  const openid = openOpenid(consent.openid ?? '', _id);
+  const openid = decryptOpenid(consent.openid ?? '', _id);
   // A login that has run out still names its person; who logged out or gave the phone to another is told nothing more.
   if (!person || !openid || account?.person !== person) {
     await changeConsent(call, 'drop-consent', consent, OVER);
@@ -54,18 +54,18 @@ async function tell(consent: ConsentDoc, template: Template, now: number): Promi
   }
   let sent = 0;
   let stands = consent;
-  for (const news of await newsOf(kind, person, consent.told, now - SETTLED_MS)) {
+  for (const events of await eventsOf(kind, person, consent.told, now - SETTLED_MS)) {
     if (stands.left === 0) break;
-    if (news.at <= stands.told) continue;
+    if (events.at <= stands.told) continue;
     const spent = template.longTerm ? {} : stands.left === 1 ? OVER : { left: stands.left - 1 };
-    const claimed = await changeConsent(call, 'tell', stands, { told: news.at, ...spent });
+    const claimed = await changeConsent(call, 'tell', stands, { told: events.at, ...spent });
     if (!claimed) break;
     stands = claimed;
-    const errCode = await sendMessage(openid, kind, template, news);
+    const errCode = await sendMessage(openid, kind, template, events);
     if (errCode === REFUSED && stands.left > 0) await changeConsent(call, 'drop-consent', stands, OVER);
     if (errCode !== 0 && errCode !== REFUSED) {
       const cause = Object.assign(new Error('not sent'), { name: `WeChat${Math.abs(errCode)}` });
-      report('jobs/messages', new AppError('INTERNAL', 'WeChat did not send', { cause }));
+      logFailure('jobs/messages', new AppError('INTERNAL', 'WeChat did not send', { cause }));
     }
     if (errCode !== 0) break;
     sent++;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../types/errors';
-import { pdfSigner } from '../runtime/pdf-signer';
+import { pdfSigner } from './pdf-signer';
 import { verificationCodeOf } from '../runtime/report-ids';
 import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { currentKeyId, signAs } from '../runtime/signing-keys';
@@ -30,7 +30,7 @@ export interface Made {
  * @param limit bytes; the most an original may have, 3 MiB
  * @throws AppError REPORT_TOO_LONG above the limit; PACK_UNKNOWN, CONFIG_MISSING
  */
-export async function makeDocument(statement: Statement, limit = ORIGINAL_LIMIT): Promise<Made> {
+export async function makePdf(statement: Statement, limit = ORIGINAL_LIMIT): Promise<Made> {
   const signed = encodeStatement(compactStatement(statement, fieldsUnder(statement.pack), currentKeyId('statement')));
   const payload = joinPayload(signed, signAs('statement', signed));
   const origin = publicOrigin();

@@ -1,5 +1,5 @@
 import type { Action, Call } from '../runtime/call';
-import { seal } from '../runtime/keys';
+import { hmac } from '../runtime/keys';
 import { messageTemplates } from '../runtime/message-templates';
 import { isDemo } from '../runtime/settings';
 import { heldSubjects } from '../store/holdings';
@@ -8,7 +8,7 @@ import { mySubject } from '../identity/my-subject';
 import type { MessageKind } from '../../types/messages';
 
 /** Who is calling, and for whom they may act. */
-export const me: Action<'public', 'getMe', 'none', Call> = async ({ person, openid }) => {
+export const getMe: Action<'public', 'getMe', 'none', Call> = async ({ person, openid }) => {
   if (!person) return { person: null, subjects: [], staff: null, demo: isDemo() };
   const [held, member] = await Promise.all([heldSubjects(person.id), staff.get(person.id)]);
   const messages = Object.entries(messageTemplates()).map(([kind, { id, longTerm }]) => ({
@@ -17,7 +17,7 @@ export const me: Action<'public', 'getMe', 'none', Call> = async ({ person, open
     longTerm,
   }));
   return {
-    person: { id: seal('me', person.id).toString('base64url', 0, 9), name: person.name, provider: person.provider },
+    person: { id: hmac('me', person.id).toString('base64url', 0, 9), name: person.name, provider: person.provider },
     subjects: held.map(mySubject),
     staff: member && { role: member.role, jurisdiction: member.jurisdiction, unit: member.unit },
     demo: isDemo(),

@@ -7,7 +7,7 @@ import { summary } from './list-packs';
 const told: string[] = ['document', 'authority', 'duties', 'usual'];
 
 /** Everything a holder needs to ask under one pack: fields, choices, purposes, rules with their clauses. */
-export const pack: Action<'public', 'getPack', 'none', Call> = async ({ today }, { id }) => {
+export const getPack: Action<'public', 'getPack', 'none', Call> = async ({ today }, { id }) => {
   const { pack: found, publication } = await packById(id);
   const { rules } = found;
   return {

@@ -13,7 +13,7 @@ const KEPT_MS = 3000;
 let kept: { at: number; lists: Promise<Lists> } | undefined;
 
 /** Whom to believe and what was ended, signed, as of now: what a phone keeps to verify a paper without a network. */
-export const trust: Action<'public', 'getTrust', 'none', Call> = ({ now, today }) => {
+export const getTrust: Action<'public', 'getTrust', 'none', Call> = ({ now, today }) => {
   // A demo clock may have been set back.
   if (kept && now >= kept.at && now < kept.at + KEPT_MS) return kept.lists;
   const fresh = { at: now, lists: signed(now, today) };

@@ -23,7 +23,7 @@ export function summary(pack: Pack, publication: Publication | null, today: stri
   };
 }
 
-export const packs: Action<'public', 'listPacks', 'none', Call> = async ({ today }) => {
+export const listPacks: Action<'public', 'listPacks', 'none', Call> = async ({ today }) => {
   const published = new Map((await publications.find({ _id: command().in(all.map((p) => p.id)) })).map((p) => [p._id, p.publication]));
   return { packs: all.map((pack) => summary(pack, published.get(pack.id) ?? null, today)) };
 };

@@ -4,7 +4,7 @@ import { command } from '../store/database';
 import { demoPeople, subjects } from '../store/documents';
 
 /** Ways to log in. A real provider (统一身份认证) is added here and in `assert.ts`; the demo one exists in demo data only. */
-export const providers: Action<'public', 'listProviders', 'none', Call> = async () => {
+export const listProviders: Action<'public', 'listProviders', 'none', Call> = async () => {
   if (!isDemo()) return { providers: [], people: [] };
   const people = await demoPeople.find({ _id: command().gt('') });
   const represented = await subjects.find(

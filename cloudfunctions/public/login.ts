@@ -1,9 +1,9 @@
 import type { Action, Call } from '../runtime/call';
-import { entry } from '../runtime/call';
+import { auditEntry } from '../runtime/call';
 import { accounts } from '../store/documents';
 import { assertIdentity } from '../identity/assert-identity';
 import { endLogin } from '../identity/end-login';
-import { me } from './get-me';
+import { getMe } from './get-me';
 
 const LOGIN_MS = 12 * 3_600_000;
 
@@ -13,11 +13,11 @@ export const login: Action<'public', 'login', 'none', Call> = async (call, { pro
   const account = call.renew();
   const until = call.now + LOGIN_MS;
   const doc = { _id: account, person, name, provider, until };
-  const audit = entry({ ...call, account }, 'login', `accounts/${account}`, { provider }, doc);
+  const audit = auditEntry({ ...call, account }, 'login', `accounts/${account}`, { provider }, doc);
   if (!(await accounts.insert(doc, audit))) {
     await accounts.update({ _id: account }, { person, name, provider, until }, audit);
   }
   // The browser has a new cookie: whoever kept the old one must not stay logged in with it.
   if (call.person && account !== call.account) await endLogin(call);
-  return me({ ...call, account, person: { id: person, name, provider } }, {}, null);
+  return getMe({ ...call, account, person: { id: person, name, provider } }, {}, null);
 };

@@ -2,7 +2,7 @@ import type { Call } from '../runtime/call';
 import { command } from '../store/database';
 import { type ReceiptDoc, receipts } from '../store/documents';
 import { type Paged, pageOf } from '../store/page';
-import { receiptOwner } from '../verification/verify';
+import { receiptOwner } from './receipt-owner';
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 const DAY_MS = 86_400_000;

@@ -2,8 +2,8 @@ import { packs } from '../../config/jurisdictions';
 import type { ParsedQuestion } from '../../types/actions/holder';
 import type { Decision } from '../../types/report';
 import { admit } from '../core/report/ask/admit';
-import { type Resolved, resolve } from '../core/report/ask/resolve-question';
-import { decide } from '../core/report/decide/decide-fields';
+import { type Resolved, resolveQuestion } from '../core/report/ask/resolve-question';
+import { decideFields } from '../core/report/decide/decide-fields';
 import type { SubjectDoc } from '../store/documents';
 import { evidenceFor } from '../store/evidence';
 import { type Published, packById } from '../store/packs';
@@ -20,8 +20,8 @@ export async function workOut(question: ParsedQuestion, subject: SubjectDoc, tod
   ]);
   const { pack, publication } = published;
   admit(pack, publication, { ...subject, uscc: subject._id }, today, packs);
-  const resolved = resolve(question, pack, today, subject.founded);
+  const resolved = resolveQuestion(question, pack, today, subject.founded);
   const { fields, period } = resolved;
-  const decision = decide({ pack, publication, subject: { uscc: subject._id, name: subject.name }, fields, period, today }, evidence);
+  const decision = decideFields({ pack, publication, subject: { uscc: subject._id, name: subject.name }, fields, period, today }, evidence);
   return { ...resolved, ...published, decision };
 }

@@ -2,7 +2,7 @@ import type { ActionOf, Output, Parsed, Person } from '../../types/actions';
 import type { AuditEntry } from '../store/audit-entry';
 import type { CodeDoc, ReportDoc, StaffDoc, SubjectDoc } from '../store/documents';
 import { randomId } from './keys';
-import { entrySeal, markOf } from './integrity-tag';
+import { entryTag, integrityTag } from './integrity-tag';
 
 /** Who is calling, as the door found it; nothing of it comes from the payload. */
 export interface Caller {
@@ -53,7 +53,7 @@ export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind,
  * The audit entry of a change, to be written with it.
  * @param kept The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
  */
-export function entry(
+export function auditEntry(
   call: Pick<Call, 'now' | 'account'>,
   action: string,
   target: `${string}/${string}`,
@@ -63,7 +63,7 @@ export function entry(
   const said = {
     ...{ id: randomId(), at: call.now, actor: call.account, action, target },
     ...(detail ? { detail } : {}),
-    ...(kept ? { mark: markOf(target.slice(0, target.indexOf('/')), kept) } : {}),
+    ...(kept ? { documentTag: integrityTag(target.slice(0, target.indexOf('/')), kept) } : {}),
   };
-  return { ...said, seal: entrySeal(said) };
+  return { ...said, tag: entryTag(said) };
 }

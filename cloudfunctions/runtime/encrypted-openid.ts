@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { seal } from './keys';
+import { hmac } from './keys';
 
 const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
-const key = (): Buffer => seal('openid-key', '');
+const key = (): Buffer => hmac('openid-key', '');
 
 /**
  * An OPENID as the database may hold it: AES-256-GCM under a key that only the functions have (NIST SP 800-38D), bound to the document it stands in.
  * @returns base64url of IV (12 B) ‖ tag (16 B) ‖ ciphertext
  */
-export function sealOpenid(openid: string, document: string): string {
+export function encryptOpenid(openid: string, document: string): string {
   const iv = randomBytes(IV);
   const cipher = createCipheriv(CIPHER, key(), iv).setAAD(Buffer.from(document));
   const text = Buffer.concat([cipher.update(openid, 'utf8'), cipher.final()]);
@@ -18,7 +18,7 @@ export function sealOpenid(openid: string, document: string): string {
 }
 
 /** @returns null for what this environment didn't seal for this document */
-export function openOpenid(sealed: string, document: string): string | null {
+export function decryptOpenid(sealed: string, document: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   try {
     const decipher = createDecipheriv(CIPHER, key(), bytes.subarray(0, IV), { authTagLength: TAG });

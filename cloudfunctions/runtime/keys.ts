@@ -47,10 +47,10 @@ function parse(masters: string | undefined, hmac: string | undefined): Keys {
 }
 
 /** HMAC-SHA256 under the environment's key; `purpose` keeps one use from standing for another. */
-export const seal = (purpose: string, text: string): Buffer => createHmac('sha256', keys().hmac).update(`${purpose}\0${text}`).digest();
+export const hmac = (purpose: string, text: string): Buffer => createHmac('sha256', keys().hmac).update(`${purpose}\0${text}`).digest();
 
 /** A person is known by the HMAC of the ID number, never by the number. */
-export const personOf = (idNumber: string): string => seal('person', idNumber.trim().toUpperCase()).toString('base64url');
+export const personOf = (idNumber: string): string => hmac('person', idNumber.trim().toUpperCase()).toString('base64url');
 
 export const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64url');
 export const randomId = (bytes = 16): string => randomBytes(bytes).toString('base64url');

@@ -1,4 +1,4 @@
-import { seal } from './keys';
+import { hmac } from './keys';
 
 /** What lets one function ask another for a report's document: an HMAC that no client can make. Asking again changes nothing. */
-export const documentPass = (report: string, account: string): string => seal('document', `${report}|${account}`).toString('base64url');
+export const pdfPass = (report: string, account: string): string => hmac('document', `${report}|${account}`).toString('base64url');

@@ -1,21 +1,21 @@
 import { makeVerificationCode, readVerificationCode } from '../core/code/verification-code';
-import { seal } from './keys';
+import { hmac } from './keys';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's base 32
 
 /** A report's number: division, day of issue, ten characters (50 bits) that follow from the request, so that a retry gives the same. */
 export function reportNumber(division: string, day: string, id: string): string {
-  const bytes = seal('report-number', id);
+  const bytes = hmac('report-number', id);
   const tail = Array.from({ length: 10 }, (_, i) => alphabet[bytes[i]! % 32]).join('');
   return `${division}-${day.replaceAll('-', '')}-${tail}`;
 }
 
 /** A report's verification code follows from its number and the key outside the database; the database holds only its HMAC. */
 export const verificationCodeOf = (number: string): string =>
-  makeVerificationCode(Buffer.concat([seal('verification-code/1', number), seal('verification-code/2', number)]));
+  makeVerificationCode(Buffer.concat([hmac('verification-code/1', number), hmac('verification-code/2', number)]));
 
 /** The HMAC under which a report is found by its verification code; null when the code has a slip in it. */
 export function verificationHandle(code: string): string | null {
   const plain = readVerificationCode(code);
-  return plain === null ? null : seal('verification', plain).toString('base64url');
+  return plain === null ? null : hmac('verification', plain).toString('base64url');
 }

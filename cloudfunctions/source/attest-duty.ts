@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
+import { type Action, auditEntry } from '../runtime/call';
 import { dutiesOf } from '../core/places/duties';
 import { attestations } from '../store/documents';
 import { packById } from '../store/packs';
@@ -9,9 +9,9 @@ import { packById } from '../store/packs';
  * nothing.
  * @throws AppError FORBIDDEN for another's duty, DUTY_UNKNOWN, ATTESTATION_INVALID; BUSY when two calls attest at once
  */
-export const attest: Action<'source', 'attestDuty', 'staff'> = async (call, input, own) => {
+export const attestDuty: Action<'source', 'attestDuty', 'staff'> = async (call, input, staff) => {
   const { jurisdiction, duty, unit, kind, completeFrom, completeTo } = input;
-  if (own.jurisdiction !== jurisdiction || own.unit !== unit) throw new AppError('FORBIDDEN');
+  if (staff.jurisdiction !== jurisdiction || staff.unit !== unit) throw new AppError('FORBIDDEN');
   const { pack, publication } = await packById(jurisdiction);
   const found = dutiesOf(pack, publication).find((d) => d.id === duty);
   if (!found || !found.units.includes(unit) || !found.kinds.includes(kind)) throw new AppError('DUTY_UNKNOWN');
@@ -23,7 +23,7 @@ export const attest: Action<'source', 'attestDuty', 'staff'> = async (call, inpu
   if (before?.completeFrom === completeFrom && before.completeTo === completeTo) return said;
   if (before && (before.completeFrom < completeFrom || before.completeTo > completeTo)) throw new AppError('ATTESTATION_INVALID');
   const doc = { _id, jurisdiction, duty, unit, kind, ...said, attestedAt: call.now };
-  const audit = entry(call, 'attest', `attestations/${_id}`, said, doc);
+  const audit = auditEntry(call, 'attest', `attestations/${_id}`, said, doc);
   const done = before
     ? (await attestations.update(
         { _id, completeFrom: before.completeFrom, completeTo: before.completeTo },

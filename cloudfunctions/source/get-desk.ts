@@ -9,9 +9,9 @@ import { dutyLines } from '../intake/duty-lines';
 import { ownUnit } from '../intake/own-unit';
 
 /** What a source's desk shows first: its unit, its fields, the sheets it may send, what waits and what is late. @throws AppError UNIT_UNKNOWN */
-export const desk: Action<'source', 'getDesk', 'staff'> = async ({ today }, _input, own) => {
-  const { jurisdiction } = own;
-  const unit = ownUnit(own);
+export const getDesk: Action<'source', 'getDesk', 'staff'> = async ({ today }, _input, staff) => {
+  const { jurisdiction } = staff;
+  const unit = ownUnit(staff);
   const [{ pack, publication }, attested, waiting] = await Promise.all([
     packById(jurisdiction),
     attestations.find({ jurisdiction }),

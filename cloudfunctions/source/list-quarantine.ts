@@ -1,6 +1,6 @@
 import type { Action } from '../runtime/call';
 import { command } from '../store/database';
-import { batches, quarantine as kept } from '../store/documents';
+import { batches, quarantine } from '../store/documents';
 import { titleOf } from '../intake/batch-line';
 import { rowLine } from '../intake/row-line';
 import { ownUnit } from '../intake/own-unit';
@@ -9,9 +9,12 @@ import type { SourceRow } from '../intake/rows';
 const PAGE = 100;
 
 /** Rows of the unit that wait to be matched, oldest first, a page at a time. @throws AppError UNIT_UNKNOWN */
-export const quarantine: Action<'source', 'listQuarantine', 'staff'> = async (_call, { from }, own) => {
-  const where = { jurisdiction: own.jurisdiction, waiting: true, unit: ownUnit(own) };
-  const [{ rows, next }, inAll] = await Promise.all([kept.page(where, { by: ['queue', 'asc'], limit: PAGE, from }), kept.count(where)]);
+export const listQuarantine: Action<'source', 'listQuarantine', 'staff'> = async (_call, { from }, staff) => {
+  const where = { jurisdiction: staff.jurisdiction, waiting: true, unit: ownUnit(staff) };
+  const [{ rows, next }, inAll] = await Promise.all([
+    quarantine.page(where, { by: ['queue', 'asc'], limit: PAGE, from }),
+    quarantine.count(where),
+  ]);
   const ids = [...new Set(rows.map((q) => q.batch))];
   const files = new Map(ids.length ? (await batches.find({ _id: command().in(ids) })).map((b) => [b._id, b.fileName]) : []);
   const waiting = rows.map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {

@@ -13,9 +13,9 @@ const ERRORS = 500;
 const ROWS = 5;
 
 /** What a sheet says and what would be refused of it; nothing is kept. @throws AppError SHEET_*, FIELDS_UNKNOWN, UNIT_UNKNOWN */
-export const previewSheet: Action<'source', 'previewSheet', 'staff'> = async ({ today }, input, own) => {
-  const { publication } = await packById(own.jurisdiction);
-  const { template, reading } = await readSubmission(submissionOf(input, own), today, publication);
+export const previewSheet: Action<'source', 'previewSheet', 'staff'> = async ({ today }, input, staff) => {
+  const { publication } = await packById(staff.jurisdiction);
+  const { template, reading } = await readSubmission(submissionOf(input, staff), today, publication);
   const { rows, accepted, rejected, duplicates, errors, warnings } = reading;
   return {
     ...{ template: template as Output<'source', 'previewSheet'>['template'], title: titleOf(template), rows },

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Action, entry } from '../runtime/call';
+import { type Action, auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
 import { quarantine, subjects } from '../store/documents';
 import { packById } from '../store/packs';
@@ -12,14 +12,14 @@ import { unitFinder } from '../intake/unit-finder';
  * Settle a waiting row of the unit: it is about this subject, or it is discarded with a reason that stays with it. Doing the same again changes nothing.
  * @throws AppError QUARANTINE_NOT_FOUND, SUBJECT_NOT_FOUND; QUARANTINE_UNMATCHED when the row waits for something else than a subject
  */
-export const resolve: Action<'source', 'settleRow', 'staff'> = async (call, input, own) => {
-  const { jurisdiction } = own;
-  const unit = ownUnit(own);
+export const settleRow: Action<'source', 'settleRow', 'staff'> = async (call, input, staff) => {
+  const { jurisdiction } = staff;
+  const unit = ownUnit(staff);
   const waiting = await quarantine.get(input.id);
   if (!waiting || waiting.jurisdiction !== jurisdiction || waiting.unit !== unit) throw new AppError('QUARANTINE_NOT_FOUND');
   if (waiting.waiting && input.as === 'discard') {
-    const change = { waiting: false, touch: null, discarded: call.now, reason: input.reason };
-    const audit = entry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) }, { ...waiting, ...change });
+    const change = { waiting: false, mayConcern: null, discarded: call.now, reason: input.reason };
+    const audit = auditEntry(call, 'discard', `quarantine/${input.id}`, { reason: digest(input.reason) }, { ...waiting, ...change });
     await quarantine.update({ _id: input.id, waiting: true }, change, audit);
   }
   if (waiting.waiting && input.as === 'match') {

@@ -11,9 +11,9 @@ const PATIENCE = 3_000;
  * changes nothing.
  * @throws AppError SHEET_*, FIELDS_UNKNOWN, UNIT_UNKNOWN; BUSY when two calls go on with the same file
  */
-export const submitSheet: Action<'source', 'submitSheet', 'staff'> = async (call, { allOrNothing, ...file }, own) => {
+export const submitSheet: Action<'source', 'submitSheet', 'staff'> = async (call, { allOrNothing, ...file }, staff) => {
   const began = performance.now();
   const enough = (): boolean => performance.now() - began > PATIENCE;
-  const { outcome, batch } = await receiveSheet({ ...submissionOf(file, own), allOrNothing }, call, undefined, enough);
+  const { outcome, batch } = await receiveSheet({ ...submissionOf(file, staff), allOrNothing }, call, undefined, enough);
   return { outcome, batch: batch && batchLine(batch) };
 };

@@ -10,8 +10,8 @@ export interface AuditEntry {
   /** `collection/id` of what was changed. */
   target: string;
   detail?: Record<string, string | number | boolean | null>;
-  /** Keyed digest of what the document says after the change; `calls/marks`. */
-  mark?: string;
+  /** Keyed digest of what the document says after the change; `runtime/integrity-tag`. */
+  documentTag?: string;
   /** Keyed digest of the entry itself. */
-  seal: string;
+  tag: string;
 }

@@ -11,8 +11,8 @@ export interface Stored {
   /** Audit entries written with the change they tell of, until the sequencer has chained them. */
   outbox?: AuditEntry[];
   unchained?: true;
-  /** Keyed digest of a document that was stored among many, without an entry of its own; `calls/marks`. */
-  mark?: string;
+  /** Keyed digest of a document that was stored among many, without an entry of its own; `runtime/integrity-tag`. */
+  tag?: string;
 }
 
 export type Where<T> = { [K in keyof T]?: unknown } & Record<string, unknown>;

@@ -82,7 +82,7 @@ export interface AttestationDoc extends Stored, Attestation {
 export interface QuarantineDoc extends Stored, QuarantinedRow {
   jurisdiction: string;
   /** `u:USCC`, or `n:name` where the row has none: which subjects it may be about; null once it is matched. */
-  touch: string | null;
+  mayConcern: string | null;
   /** Still to be matched. */
   waiting: boolean;
   /** Not registered; not on the duty list; no such entry to remove; no such record to repair. */
@@ -245,7 +245,7 @@ export interface ConsentDoc extends Stored {
   account: string;
   kind: MessageKind;
   person: string | null;
-  /** The OPENID, sealed; `calls/sealed-openid`. */
+  /** The OPENID, encrypted; `runtime/encrypted-openid`. */
   openid: string | null;
   /** Messages that may still be sent; of a long-term template one, which no message spends. 0: it is over. */
   left: number;
@@ -262,8 +262,8 @@ export interface AuditDoc extends Stored {
   entry: AuditEntry;
   prev: string;
   hash: string;
-  /** Keyed digest of the hash; `calls/marks`. */
-  seal: string;
+  /** Keyed digest of the hash; `runtime/integrity-tag`. */
+  tag: string;
 }
 
 export const accounts = new Collection<AccountDoc>('accounts');

@@ -5,7 +5,7 @@ import { command } from './database';
 import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
 /** The key under which quarantined rows that may be about a subject are found. */
-const touchKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
+const concernKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
 
 const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
 
@@ -19,7 +19,7 @@ export async function evidenceFor(subject: { uscc: string; name: string }, juris
   const [known, attested, waiting, owed] = await Promise.all([
     currentRecords(subject.uscc, jurisdiction),
     attestations.find({ jurisdiction }),
-    quarantine.find({ jurisdiction, touch: command().in(touchKeys(subject)) }),
+    quarantine.find({ jurisdiction, mayConcern: command().in(concernKeys(subject)) }),
     arrears.find({ subject: subject.uscc, jurisdiction }),
   ]);
   return {

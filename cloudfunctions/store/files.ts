@@ -6,7 +6,7 @@ import { database } from './database';
 export const LINK_S = 600;
 
 /** Keep a file under a path. @returns its id in the cloud's storage @throws AppError BUSY */
-export async function keepFile(cloudPath: string, bytes: Buffer): Promise<string> {
+export async function storeFile(cloudPath: string, bytes: Buffer): Promise<string> {
   database();
   return (await guarded(cloud.uploadFile({ cloudPath, fileContent: bytes }))).fileID;
 }
@@ -21,13 +21,13 @@ export async function linkTo(file: string): Promise<string> {
 }
 
 /** The bytes of a kept file. @throws AppError BUSY */
-export async function readKept(file: string): Promise<Buffer> {
+export async function readStored(file: string): Promise<Buffer> {
   database();
   return (await guarded(cloud.downloadFile({ fileID: file }))).fileContent;
 }
 
 /** Drop a file nobody was told of. A failure leaves a file that nothing points to. */
-export async function dropFile(file: string): Promise<void> {
+export async function deleteFile(file: string): Promise<void> {
   await Promise.resolve(cloud.deleteFile({ fileList: [file] })).catch(() => undefined);
 }
 

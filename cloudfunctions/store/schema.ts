@@ -50,10 +50,10 @@ export const schema: Schema = {
     collection(
       'quarantine',
       {
-        name: 'touch',
+        name: 'mayConcern',
         keys: [
           ['jurisdiction', 1],
-          ['touch', 1],
+          ['mayConcern', 1],
         ],
       },
       {

@@ -1,11 +1,12 @@
-import { decide } from '../core/verdict/decide-verdict';
+import { decideVerdict } from '../core/verdict/decide-verdict';
 import { reports } from '../store/documents';
-import { type Judged, knownReport } from './judged';
+import type { Judged } from '../core/verdict/judged';
+import { knownReport } from './known-report';
 
 /** A code whose check character shows a slip: told at once, with nothing looked up. */
 export const slippedCode: Judged = {
   door: 'typedCode',
-  reason: decide({ door: 'typedCode', slip: true, life: null }),
+  reason: decideVerdict({ door: 'typedCode', slip: true, life: null }),
   report: null,
   file: null,
 };
@@ -14,5 +15,5 @@ export const slippedCode: Judged = {
 export async function judgeCode(handle: string, today: string): Promise<Judged> {
   const [doc] = await reports.find({ verification: handle }, { limit: 1 });
   const report = doc ? await knownReport(doc, today) : null;
-  return { door: 'typedCode', reason: decide({ door: 'typedCode', slip: false, life: report?.life ?? null }), report, file: null };
+  return { door: 'typedCode', reason: decideVerdict({ door: 'typedCode', slip: false, life: report?.life ?? null }), report, file: null };
 }

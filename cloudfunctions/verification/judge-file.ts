@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { claimedNumber } from '../core/verdict/claimed-number';
-import { type FileAgainst, decide } from '../core/verdict/decide-verdict';
+import { type FileAgainst, decideVerdict } from '../core/verdict/decide-verdict';
 import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
 import { type DocumentDoc, documents, reports } from '../store/documents';
-import { readKept } from '../store/files';
-import { type Judged, knownReport } from './judged';
+import { readStored } from '../store/files';
+import type { Judged } from '../core/verdict/judged';
+import { knownReport } from './known-report';
 import { reportOfHash } from './judge-hash';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -17,17 +18,17 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 export async function judgeFile(head: Uint8Array, size: number, today: string): Promise<Judged> {
   const shape = fileShape(head, size);
   if (shape !== 'pdf')
-    return { door: 'file', reason: decide({ door: 'file', shape, life: null, against: null }), report: null, file: null };
+    return { door: 'file', reason: decideVerdict({ door: 'file', shape, life: null, against: null }), report: null, file: null };
 
   const whole = size <= ORIGINAL_LIMIT && size === head.length;
   const sha256 = sha256Of(head);
   const file = whole ? { sha256, hashedBy: 'cloud' as const } : null;
   const original = whole ? await reportOfHash(sha256, today) : null;
   if (original)
-    return { door: 'file', reason: decide({ door: 'file', shape, life: original.life, against: null }), report: original, file };
+    return { door: 'file', reason: decideVerdict({ door: 'file', shape, life: original.life, against: null }), report: original, file };
 
   const named = await compareWithNamed(head, size, today);
-  const reason = decide({ door: 'file', shape, life: null, against: named?.against ?? null });
+  const reason = decideVerdict({ door: 'file', shape, life: null, against: named?.against ?? null });
   return { door: 'file', reason, report: named?.report ?? null, file };
 }
 
@@ -51,5 +52,5 @@ async function compareWithNamed(
  */
 async function isBeginning(head: Uint8Array, { size, file }: DocumentDoc): Promise<boolean> {
   if (head.length >= size || 2 * head.length < size) return false;
-  return (await readKept(file)).subarray(0, head.length).equals(head);
+  return (await readStored(file)).subarray(0, head.length).equals(head);
 }

@@ -1,6 +1,7 @@
 import { documents, reports } from '../store/documents';
-import { decide } from '../core/verdict/decide-verdict';
-import { type Judged, knownReport } from './judged';
+import { decideVerdict } from '../core/verdict/decide-verdict';
+import type { Judged } from '../core/verdict/judged';
+import { knownReport } from './known-report';
 
 /** The report whose registered file has this SHA-256 (hex); null: none. */
 export async function reportOfHash(sha256: string, today: string): Promise<Judged['report']> {
@@ -12,5 +13,10 @@ export async function reportOfHash(sha256: string, today: string): Promise<Judge
 /** Judge a file by the hash somebody else took of it. */
 export async function judgeHash(sha256: string, today: string): Promise<Judged> {
   const report = await reportOfHash(sha256, today);
-  return { door: 'hash', reason: decide({ door: 'hash', life: report?.life ?? null }), report, file: { sha256, hashedBy: 'client' } };
+  return {
+    door: 'hash',
+    reason: decideVerdict({ door: 'hash', life: report?.life ?? null }),
+    report,
+    file: { sha256, hashedBy: 'client' },
+  };
 }

@@ -1,18 +1,13 @@
-import { AppError } from '../../types/errors';
-import { type Compare, type Receipt, type Verification, reasons } from '../../types/verdict';
-import { type Call, entry } from '../runtime/call';
-import { digest, seal } from '../runtime/keys';
+import { type Verification, reasons } from '../../types/verdict';
+import type { Call } from '../runtime/call';
+import { hmac } from '../runtime/keys';
 import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
-import { currentKeyId, signAs } from '../runtime/signing-keys';
-import { signList } from '../core/statement/signed-list';
-import { disclose, lifeUnder } from '../core/verdict/disclose';
-import { type ReceiptDoc, receipts } from '../store/documents';
-import { spendAddress } from '../limits/count-address';
-import { GUESSES, forgive, spendTry } from '../limits/count-attempt';
-import type { Judged } from './judged';
-
-/** Whose receipts these are: the person's where logged in, else the phone's or browser's. */
-export const receiptOwner = (call: Call): string => call.person?.id ?? call.account;
+import { disclose } from '../core/verdict/disclose';
+import { countAddress } from '../limits/count-address';
+import { GUESSES, clearFailure, countAttempt } from '../limits/count-attempt';
+import { receiptOwner } from '../receipts/receipt-owner';
+import { storeReceipt } from '../receipts/store-receipt';
+import type { Judged } from '../core/verdict/judged';
 
 /**
  * Look something up within the caller's limits, and answer. What finds nothing takes the same calls whatever it was: the try is counted
@@ -26,14 +21,14 @@ export async function withinLimits(
   limit = GUESSES,
 ): Promise<Verification> {
   // What is guessed and what can't be are counted apart.
-  const caller = seal(limit === GUESSES ? 'guesses' : 'statements', receiptOwner(call)).toString('base64url');
-  if (!call.person && call.address) await spendAddress(call.address, call.now);
-  const counted = await spendTry(caller, call.now, limit);
+  const caller = hmac(limit === GUESSES ? 'guesses' : 'statements', receiptOwner(call)).toString('base64url');
+  if (!call.person && call.address) await countAddress(call.address, call.now);
+  const counted = await countAttempt(caller, call.now, limit);
   const judged = await judge();
   const { verdict } = reasons[judged.reason];
   // A file that only names a report's number found nothing.
   const found = verdict === 'genuine' || verdict === 'ended';
-  const [told] = await Promise.all([answer(call, judged, asked), found ? forgive(counted) : null]);
+  const [told] = await Promise.all([answer(call, judged, asked), found ? clearFailure(counted) : null]);
   return told;
 }
 
@@ -49,35 +44,5 @@ export async function answer(call: Call, judged: Judged, asked: { key: string })
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };
   const { compare } = told;
-  return { ...told, receipt: report && compare ? await keptReceipt(call, { ...judged, report }, compare, asked) : null };
-}
-
-/**
- * The signed receipt of a verdict, kept under the request's key, so that a retry keeps no second one.
- * @param told name and code as the door disclosed them; null where it may not
- * @throws AppError KEY_REUSED for another question under the same key
- */
-export async function keptReceipt(
-  call: Call,
-  { door, reason, report, file }: Judged & { report: NonNullable<Judged['report']> },
-  { name, uscc }: Pick<Compare, 'name' | 'uscc'>,
-  asked: { key: string },
-): Promise<Receipt> {
-  const _id = seal('receipt', `${receiptOwner(call)}|${asked.key}`)
-    .toString('base64url')
-    .slice(0, 32);
-  const said = {
-    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeUnder(door, reason, report.life) },
-    ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
-  };
-  const { verdict } = reasons[reason];
-  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...said };
-  const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
-  const question = digest(JSON.stringify(asked));
-  const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
-  const audit = entry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason }, kept);
-  const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
-  if (!stored) throw new AppError('CONFLICT');
-  if (stored.question !== question) throw new AppError('KEY_REUSED');
-  return { id: _id, signed: stored.signed };
+  return { ...told, receipt: report && compare ? await storeReceipt(call, { ...judged, report }, compare, asked) : null };
 }

@@ -41,7 +41,7 @@ const row = ({ at, door, reason, name, uscc, number, sha256, hashedBy, _id }: Re
  * One's own verifications of some days as a sheet, newest first: all of them or none.
  * @throws AppError BAD_INPUT for days in the wrong order, TOO_LARGE for more than 4,000
  */
-export const receiptsSheet: Action<'verifier', 'exportReceipts', 'none', Call> = async (call, { from, to }) => {
+export const exportReceipts: Action<'verifier', 'exportReceipts', 'none', Call> = async (call, { from, to }) => {
   if (from > to) throw new AppError('BAD_INPUT', 'the days are in the wrong order', { hint: '开始日期要早于结束日期，请重新选择。' });
   const all: ReceiptDoc[] = [];
   for (let before: number | null | undefined; before !== null;) {

@@ -1,23 +1,23 @@
 import { type Action, type Call } from '../runtime/call';
 import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { maskedStatement } from '../core/identifiers/masked-statement';
-import { decide } from '../core/verdict/decide-verdict';
+import { decideVerdict } from '../core/verdict/decide-verdict';
 import { lifeAt } from '../core/verdict/disclose';
 import { overallOf } from '../core/verdict/overall';
 import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
 import { openedView } from '../codes/opened-view';
-import { keptReceipt } from '../verification/verify';
+import { storeReceipt } from '../receipts/store-receipt';
 
 /**
  * Read the report behind a view: only by who redeemed it, only while it lasts, and only until the holder ends it. The first read
  * leaves a receipt of what it said; later ones give the same.
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
-export const view: Action<'verifier', 'getView', 'none', Call> = async (call, { view: id }) => {
+export const getView: Action<'verifier', 'getView', 'none', Call> = async (call, { view: id }) => {
   const { report, until } = await openedView(call, id);
   const life = await readLife(report, call.today);
-  const reason = decide({ door: 'dynamicCode', life });
+  const reason = decideVerdict({ door: 'dynamicCode', life });
   const statement = maskedStatement(report.statement);
   const { name, uscc } = statement.subject;
   const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };
@@ -28,6 +28,6 @@ export const view: Action<'verifier', 'getView', 'none', Call> = async (call, { 
     overall: overallOf(statement.decision),
     statement,
     life: lifeAt('dynamicCode', life),
-    receipt: await keptReceipt(call, judged, { name, uscc }, { key: id }),
+    receipt: await storeReceipt(call, judged, { name, uscc }, { key: id }),
   };
 };

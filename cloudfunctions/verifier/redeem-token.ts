@@ -1,8 +1,8 @@
 import { AppError } from '../../types/errors';
 import type { Output } from '../../types/actions';
-import { type Action, type Call, entry } from '../runtime/call';
-import { keys, seal } from '../runtime/keys';
-import { markOf } from '../runtime/integrity-tag';
+import { type Action, type Call, auditEntry } from '../runtime/call';
+import { keys, hmac } from '../runtime/keys';
+import { integrityTag } from '../runtime/integrity-tag';
 import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret, sameBytes, tokenMac } from '../core/code/secret';
 import { type Token, parseToken } from '../core/code/token';
@@ -19,7 +19,7 @@ import { attemptDigest, viewIdOf } from '../codes/view-id';
  * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_USED, CODE_NAMED; CODE_ENDED also when who opened the
  * code no longer holds the subject
  */
-export const redeem: Action<'verifier', 'redeemToken', 'none', Call> = async (call, input) => {
+export const redeemToken: Action<'verifier', 'redeemToken', 'none', Call> = async (call, input) => {
   const token = parseToken(input.token);
   const keyVersion = token && signedUnder(token);
   if (!token || keyVersion === null) throw new AppError('CODE_NOT_OURS');
@@ -48,7 +48,7 @@ export const redeem: Action<'verifier', 'redeemToken', 'none', Call> = async (ca
     at: call.now,
     until: code.approve ? null : call.now + VIEW_MS,
     state: code.approve ? 'pending' : 'viewing',
-    digits: String(seal('digits', `${_id}|${attempt}`).readUInt32BE() % 100).padStart(2, '0'),
+    digits: String(hmac('digits', `${_id}|${attempt}`).readUInt32BE() % 100).padStart(2, '0'),
   };
   const _ = command();
   const won = await codes.update(
@@ -58,7 +58,7 @@ export const redeem: Action<'verifier', 'redeemToken', 'none', Call> = async (ca
       { uses: _.not(_.elemMatch({ account: call.account, until: _.gt(call.now) })) },
     ]),
     { seatsLeft: _.inc(-1), uses: _.push([use]) },
-    entry(call, 'redeem', `codes/${_id}`, { attempt, use: markOf('uses', use) }),
+    auditEntry(call, 'redeem', `codes/${_id}`, { attempt, use: integrityTag('uses', use) }),
   );
   if (won === 1) return opened(_id, use);
 

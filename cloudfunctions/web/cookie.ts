@@ -1,4 +1,4 @@
-import { randomId, seal } from '../runtime/keys';
+import { randomId, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 
 const secure = (): boolean => publicOrigin().startsWith('https:');
@@ -15,7 +15,7 @@ export const newCookieValue = (): string => randomId(24);
 export function firstCookieValue(input: unknown): string {
   const attempt = (input as { attempt?: unknown } | null)?.attempt;
   if (typeof attempt !== 'string' || !/^[\w-]{22}$/.test(attempt)) return newCookieValue();
-  return seal('first-cookie', attempt).subarray(0, 24).toString('base64url');
+  return hmac('first-cookie', attempt).subarray(0, 24).toString('base64url');
 }
 
 /** The value of the account cookie; undefined unless it is one we could have made. */

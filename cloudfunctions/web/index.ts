@@ -1,6 +1,6 @@
 import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, seal } from '../runtime/keys';
+import { configured, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
@@ -48,7 +48,7 @@ async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promis
   const known = readCookie(headers.cookie);
   let value = known ?? firstCookieValue(input);
   let setCookie = known ? undefined : cookieFor(value);
-  const accountOf = (cookie: string): string => seal('account', `web:${cookie}`).toString('base64url');
+  const accountOf = (cookie: string): string => hmac('account', `web:${cookie}`).toString('base64url');
   const visitor: Visitor = {
     account: accountOf(value),
     ...addressOf(headers),
@@ -67,7 +67,7 @@ async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promis
 
 /** What the gateway says of the client; never what the client says of itself. */
 const addressOf = (headers: HttpEvent['headers']): { address?: string } =>
-  headers['x-real-ip'] ? { address: seal('address', headers['x-real-ip']).toString('base64url') } : {};
+  headers['x-real-ip'] ? { address: hmac('address', headers['x-real-ip']).toString('base64url') } : {};
 
 function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
   try {

@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, seal } from '../runtime/keys';
+import { configured, hmac } from '../runtime/keys';
 import { database } from '../store/database';
 import { AppError } from '../../types/errors';
 
@@ -12,7 +12,7 @@ export async function main(event: { action?: unknown; input?: unknown }): Promis
     const { code, hint } = new AppError(OPENID ? 'CONFIG_MISSING' : 'LOGIN_REQUIRED');
     return { ok: false, error: { code, hint }, now: Date.now() };
   }
-  const account = seal('account', `wx:${OPENID}`).toString('base64url');
+  const account = hmac('account', `wx:${OPENID}`).toString('base64url');
   const visitor: Visitor = { account, openid: OPENID, renew: () => account, forget: () => undefined };
   return dispatch(String(event.action), event.input, visitor);
 }

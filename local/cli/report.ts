@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { PersonCall } from '../../cloudfunctions/runtime/call';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { registeredDocument } from '../../cloudfunctions/document/register';
-import { issue } from '../../cloudfunctions/holder/issue-report';
+import { issueReport } from '../../cloudfunctions/holder/issue-report';
 import { reports, subjects } from '../../cloudfunctions/store/documents';
 import { linkTo } from '../../cloudfunctions/store/files';
 import { holderActions } from '../../types/actions/holder';
@@ -52,7 +52,7 @@ run(async () => {
     };
     const own = await subjects.get(input.output.subject);
     if (!own) throw new AppError('SUBJECT_NOT_FOUND');
-    const { number, verificationCode } = await issue(call, input.output, own);
+    const { number, verificationCode } = await issueReport(call, input.output, own);
     const [report] = await reports.find({ number }, { limit: 1 });
     const document = await registeredDocument(report!, call);
     const answer = await fetch(await linkTo(document.file));

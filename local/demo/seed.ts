@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '../../config/jurisdictions';
-import { publish } from '../../cloudfunctions/authority/publish-pack';
-import { type Call, type PersonCall, entry } from '../../cloudfunctions/runtime/call';
+import { publishPack } from '../../cloudfunctions/authority/publish-pack';
+import { type Call, type PersonCall, auditEntry } from '../../cloudfunctions/runtime/call';
 import { personOf } from '../../cloudfunctions/runtime/keys';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { receiveSheet } from '../../cloudfunctions/intake/receive-sheet';
@@ -31,7 +31,7 @@ export async function seedDemo(now: number): Promise<boolean> {
   await submit('subjects.csv', 'national');
   for (const [jurisdiction, publication] of Object.entries(demoPublications(today))) {
     const own = { _id: operator, role: 'authority' as const, jurisdiction, unit: null };
-    await publish(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
+    await publishPack(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
   }
   for (const file of readdirSync(samples).filter((name) => /-penalties\./.test(name))) await submit(file, file.split('-')[0]!);
   await submitOthers(call);
@@ -39,7 +39,7 @@ export async function seedDemo(now: number): Promise<boolean> {
   for (const pack of packs) {
     const publication = (await kept.publications.get(pack.id))?.publication ?? null;
     for (const doc of demoAttestations(pack, publication, today, now)) {
-      await kept.attestations.insert(doc, entry(call, 'attest', `attestations/${doc._id}`, { demo: true }, doc));
+      await kept.attestations.insert(doc, auditEntry(call, 'attest', `attestations/${doc._id}`, { demo: true }, doc));
     }
   }
   await seedPeople(call);
@@ -67,8 +67,9 @@ async function seedPeople(call: Call): Promise<void> {
   const people = demoPeople(subjects, new Set(records.map((r) => r.subject)), places);
   for (const [order, { id, name, about, person, staff }] of people.entries()) {
     const hmac = 'hmac' in person ? person.hmac : personOf(person.idNumber);
-    if (staff) await kept.staff.insert({ _id: hmac, ...staff }, entry(call, 'staff', `staff/${hmac}`, undefined, { _id: hmac, ...staff }));
+    if (staff)
+      await kept.staff.insert({ _id: hmac, ...staff }, auditEntry(call, 'staff', `staff/${hmac}`, undefined, { _id: hmac, ...staff }));
     const doc = { _id: id, name, about, person: hmac, order };
-    await kept.demoPeople.insert(doc, entry(call, 'demo-person', `demoPeople/${id}`, undefined, doc));
+    await kept.demoPeople.insert(doc, auditEntry(call, 'demo-person', `demoPeople/${id}`, undefined, doc));
   }
 }

@@ -1,4 +1,4 @@
-import { entrySeal, linkSeal } from '../../cloudfunctions/runtime/integrity-tag';
+import { entryTag, linkTag } from '../../cloudfunctions/runtime/integrity-tag';
 import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AuditDoc } from '../../cloudfunctions/store/documents';
@@ -37,8 +37,8 @@ export function walkChain(kept: Kept, noted: Head | null, key: Buffer | null): C
     if (link._id !== String(link.seq).padStart(12, '0')) say(link._id, '链上位置与序号不一致');
     if (link.prev !== head.hash) say(link._id, '与前一条接不上');
     if (link.hash !== linkHash(link.prev, link.entry)) say(link._id, '内容与摘要不符');
-    if (key && link.seal !== linkSeal(link.hash, key)) say(link._id, '摘要没有密钥签过：链被重写过');
-    if (key && link.entry.seal !== entrySeal(link.entry, key)) say(link._id, '审计记录不是本系统写的，或被改动过');
+    if (key && link.tag !== linkTag(link.hash, key)) say(link._id, '摘要没有密钥签过：链被重写过');
+    if (key && link.entry.tag !== entryTag(link.entry, key)) say(link._id, '审计记录不是本系统写的，或被改动过');
     if (chain.byId.has(link.entry.id)) say(link._id, '同一条审计记录入链两次');
     chain.byId.set(link.entry.id, JSON.stringify(link.entry));
     const target = chain.byTarget.get(link.entry.target);

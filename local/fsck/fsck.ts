@@ -15,7 +15,7 @@ import { checkEnvelope } from './envelope';
 import { type Check, Facts } from './facts';
 import { checkKeys, damaged, missingIndexes } from './indexes';
 import { Kept, readDoc } from './kept';
-import { checkMark } from './marks';
+import { checkMark } from './tags';
 import { maskedId } from './masked-id';
 import { ownEntries } from './own-entries';
 import type { Finding, Problem } from './problem';

@@ -1,4 +1,4 @@
-import { entrySeal } from '../../cloudfunctions/runtime/integrity-tag';
+import { entryTag } from '../../cloudfunctions/runtime/integrity-tag';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import type { Chain } from './chain';
@@ -12,7 +12,7 @@ export function ownEntries(name: string, doc: Stored, chain: Chain, key: Buffer 
   for (const entry of Array.isArray(doc.outbox) ? doc.outbox : []) {
     // One in both places is a release that broke off; twice in the outbox is a write the network repeated. Either way the words agree.
     const text = JSON.stringify(entry);
-    if (key && entry.seal !== entrySeal(entry, key)) findings.push(['chain', '待链审计记录不是本系统写的，或被改动过']);
+    if (key && entry.tag !== entryTag(entry, key)) findings.push(['chain', '待链审计记录不是本系统写的，或被改动过']);
     const earlier = waiting.get(entry.id);
     const other = chain.byId.get(entry.id) ?? (earlier && JSON.stringify(earlier));
     if (other === undefined) waiting.set(entry.id, entry);

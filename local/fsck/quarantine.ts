@@ -9,7 +9,7 @@ export const checkQuarantine: Check = function* (doc: QuarantineDoc, facts, own)
   if (!facts.pack(doc.jurisdiction)) yield ['reference', '待匹配行所属的地区不存在'];
   if (!readDoc(doc.content)) yield ['content', '待匹配行的原文无法读取'];
   const settled = doc.matched !== null || doc.discarded !== null;
-  if (doc.waiting === settled || doc.waiting !== (typeof doc.touch === 'string')) yield ['state', '是否已匹配自相矛盾'];
+  if (doc.waiting === settled || doc.waiting !== (typeof doc.mayConcern === 'string')) yield ['state', '是否已匹配自相矛盾'];
   if (doc.discarded !== null && !own.some((e) => e.action === 'discard')) yield ['unaudited', '没有作废的审计记录'];
   if (doc.matched !== null) {
     if (!kept.has('records', doc.matched) && !kept.has('arrears', doc.matched)) yield ['reference', '匹配成的记录不存在'];

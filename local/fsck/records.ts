@@ -1,5 +1,5 @@
 import { isDay } from '../../cloudfunctions/core/dates/is-day';
-import { digestOf, saidBefore } from '../../cloudfunctions/intake/to-record';
+import { digestOf, contentOf } from '../../cloudfunctions/intake/to-record';
 import type { RecordDoc } from '../../cloudfunctions/store/documents';
 import { recordKinds } from '../../types/kinds';
 import type { Check } from './facts';
@@ -21,7 +21,7 @@ export const checkRecord: Check = function* (doc: RecordDoc, facts, own) {
     if (fen !== null && !(Number.isSafeInteger(fen) && fen >= 0)) yield ['state', '记录的金额不是整数分'];
   }
   // The mark is taken over the digest.
-  if (doc.digest !== digestOf(saidBefore(doc))) yield ['content', '记录内容与摘要不符'];
+  if (doc.digest !== digestOf(contentOf(doc))) yield ['content', '记录内容与摘要不符'];
   const repair = doc.repairs.at(-1);
   if (doc.repaired !== (repair?.result === 'granted' ? repair.day : null)) yield ['state', '是否已修复与最后一次修复结果不一致'];
   if (doc.repairs.length !== own.filter((e) => e.action === 'repair').length) yield ['unaudited', '修复结果与审计记录不一致'];

@@ -36,7 +36,7 @@ export const checkReport: Check = function* (doc: ReportDoc, facts, own) {
       yield ['reference', '所替代的报告不存在，或不属于同一主体和地区'];
     else if (old.issued > doc.issued || old.statement.validTo !== doc.replaces?.validTo) yield ['state', '所替代的报告的日期不符'];
   }
-  for (const line of [...statement.decision.records, ...statement.decision.apart]) {
+  for (const line of [...statement.decision.records, ...statement.decision.listedSeparately]) {
     const record = facts.kept.get<RecordDoc>('records', line.id);
     if (!record || record.subject !== doc.subject || record.version < line.version)
       yield ['reference', '报告列出的记录不存在或不属于该主体'];

@@ -1,4 +1,4 @@
-import { markOf } from '../../cloudfunctions/runtime/integrity-tag';
+import { integrityTag } from '../../cloudfunctions/runtime/integrity-tag';
 import { VIEW_MS } from '../../cloudfunctions/core/code/window';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { CodeDoc, Use } from '../../cloudfunctions/store/documents';
@@ -10,7 +10,7 @@ export function* checkUse(doc: CodeDoc, use: Use, scan: number, own: AuditEntry[
   const entry = own.find((e) => e.action === 'redeem' && e.detail?.attempt === use.attempt);
   if (!entry) yield ['unaudited', `${which}没有审计记录`];
   else if (entry.at !== use.at || entry.actor !== use.account) yield ['unaudited', `${which}的时间或扫码人与审计记录不一致`];
-  if (key && entry && entry.detail?.use !== markOf('uses', use, key)) yield ['content', `${which}与扫码时的密钥摘要不符`];
+  if (key && entry && entry.detail?.use !== integrityTag('uses', use, key)) yield ['content', `${which}与扫码时的密钥摘要不符`];
   if (use.at >= doc.expires) yield ['state', `${which}晚于亮码的结束时间`];
   if (!/^\d{2}$/.test(use.digits)) yield ['state', `${which}的核对数字不对`];
   if (use.known === 'registered' ? doc.recipient === null : doc.recipient !== null) yield ['state', `${which}与亮码指定的单位不一致`];

@@ -28,7 +28,7 @@ function waysOf({ records, outcome }: Decision, rules: readonly RuleLine[]): [ti
 }
 
 /** What to do about records: whom to ask, how to repair, in the place's own way first. */
-export function Mend({ decision, rules }: { decision: Decision; rules: readonly RuleLine[] }) {
+export function RepairHelp({ decision, rules }: { decision: Decision; rules: readonly RuleLine[] }) {
   if (decision.records.length === 0) return null;
   return (
     <Card title="对记录可以怎么办">

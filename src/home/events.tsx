@@ -10,7 +10,7 @@ import { usePages } from '../shell/use-pages';
 import { timeWords } from '../words/dates';
 
 /** What happened to the subjects one holds: every binding and every issue. */
-export function News({ subjects }: { subjects: readonly MySubject[] }) {
+export function Events({ subjects }: { subjects: readonly MySubject[] }) {
   const [subject, choose] = useState<string | null>(null);
   const pages = usePages(
     async (before) => {

@@ -4,7 +4,7 @@ import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
 import { useAct } from '../shell/use-call';
 import { Alerts } from './alerts';
 import { Candidates } from './candidates';
-import { News } from './events';
+import { Events } from './events';
 import { Places } from './places';
 import { Remind } from './remind';
 import { StaffDesk } from './staff-desk';
@@ -39,7 +39,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
             />
           )}
           <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
-          {me.subjects.length > 0 && <News subjects={me.subjects} />}
+          {me.subjects.length > 0 && <Events subjects={me.subjects} />}
           {me.subjects.length > 0 && me.messages && <Remind messages={me.messages} />}
           <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
           <Places />

@@ -53,7 +53,7 @@ function restored(of: Class, kept: unknown): Answers {
 const sealed = { key: storageKey.own, encrypt: true };
 
 /** What an earlier run of the app kept and is not too old. Never throws. */
-export async function readKept(): Promise<Answers> {
+export async function readCache(): Promise<Answers> {
   const everyone = restored('everyone', Taro.getStorageSync(storageKey.everyone));
   if (process.env.TARO_ENV !== 'weapp') return everyone;
   const own = await Taro.getStorage(sealed).then(
@@ -64,7 +64,7 @@ export async function readKept(): Promise<Answers> {
 }
 
 /** Keeps what may be kept of these answers, in place of what was. Never throws. */
-export async function writeKept(all: Answers): Promise<void> {
+export async function writeCache(all: Answers): Promise<void> {
   try {
     Taro.setStorageSync(storageKey.everyone, stored('everyone', all));
     if (process.env.TARO_ENV === 'weapp') await Taro.setStorage({ ...sealed, data: stored('own', all) });
@@ -74,6 +74,6 @@ export async function writeKept(all: Answers): Promise<void> {
 }
 
 /** Deletes what was kept about a person. Never throws. */
-export async function dropOwn(): Promise<void> {
+export async function forgetOwn(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') await Taro.removeStorage({ key: storageKey.own }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { type Answered, type Answers, dropOwn, readKept, writeKept } from './cache-storage';
+import { type Answered, type Answers, forgetOwn, readCache, writeCache } from './cache-storage';
 
 /** What earlier calls answered, by name and inputs: shown at once while the next answer is under way. */
 const answers = new Map<string, Answered & { kept: boolean }>();
@@ -34,13 +34,14 @@ export function takeAnswer(key: string, data: unknown, asked: number): void {
   writing ??= setTimeout(() => {
     writing = undefined;
     void (restoring ?? Promise.resolve()).then(() => {
-      if (asked === epoch) void writeKept(Object.fromEntries([...answers].map(([name, { data: said, at }]) => [name, { data: said, at }])));
+      if (asked === epoch)
+        void writeCache(Object.fromEntries([...answers].map(([name, { data: said, at }]) => [name, { data: said, at }])));
     });
   }, 300);
 }
 
 /** Forgets one answer: the cloud refused to say it again. */
-export const dropAnswer = (key: string): void => void answers.delete(key);
+export const forgetAnswer = (key: string): void => void answers.delete(key);
 
 /** Forgets every answer, here and in the phone's storage: another person, or nobody, is logged in from now on. */
 export function forgetAnswers(): void {
@@ -48,7 +49,7 @@ export function forgetAnswers(): void {
   answers.clear();
   clearTimeout(writing);
   writing = undefined;
-  void dropOwn();
+  void forgetOwn();
   tellAll();
 }
 
@@ -57,7 +58,7 @@ export const restoreAnswers = (): Promise<Answers> => (restoring ??= restore());
 
 async function restore(): Promise<Answers> {
   const began = epoch;
-  const kept = await readKept();
+  const kept = await readCache();
   if (began !== epoch) return {};
   for (const [key, answered] of Object.entries(kept)) if (!answers.has(key)) answers.set(key, { ...answered, kept: true });
   tellAll();

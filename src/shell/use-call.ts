@@ -1,6 +1,6 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { answerTo, dropAnswer, epochNow, subscribe, takeAnswer, versionNow } from './cache';
+import { answerTo, forgetAnswer, epochNow, subscribe, takeAnswer, versionNow } from './cache';
 import { CloudError } from './cloud';
 import { onBack } from './network';
 import { randomKey } from './random';
@@ -25,7 +25,7 @@ function fly<T>(name: string, load: () => Promise<T>, shared: boolean): Promise<
       return answer;
     },
     (error) => {
-      if (!passing(asCloudError(error))) dropAnswer(name);
+      if (!passing(asCloudError(error))) forgetAnswer(name);
       throw error;
     },
   );

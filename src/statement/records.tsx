@@ -64,9 +64,9 @@ function Items({ records }: { records: RecordLine[] }) {
   );
 }
 
-/** The records a report counts, those it shows apart, and arrears; nothing where there is none. */
+/** The records a report counts, those it shows listedSeparately, and arrears; nothing where there is none. */
 export function Records({ decision }: { decision: Decision }) {
-  const { records, apart, arrears } = decision;
+  const { records, listedSeparately, arrears } = decision;
   return (
     <>
       {records.length > 0 && (
@@ -74,12 +74,12 @@ export function Records({ decision }: { decision: Decision }) {
           <Items records={records} />
         </Card>
       )}
-      {apart.length > 0 && (
-        <Card title={`已修复的行政处罚（${apart.length}条）`}>
+      {listedSeparately.length > 0 && (
+        <Card title={`已修复的行政处罚（${listedSeparately.length}条）`}>
           <Box as="p" className="words--soft">
             按本地规定另外列出，不算作违法违规记录。
           </Box>
-          <Items records={apart} />
+          <Items records={listedSeparately} />
         </Card>
       )}
       {arrears.length > 0 && (

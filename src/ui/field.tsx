@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Box, classes, DayEntry, Entry } from './base';
+import { Box, classes, DayInput, TextInput } from './base';
 import { Icon } from './icon';
 
 interface Frame {
@@ -50,12 +50,14 @@ export interface FieldProps extends Frame {
 export function Field({ type, maxLength, placeholder, onDone, ...frame }: FieldProps) {
   const { value, onChange, disabled } = frame;
   return (
-    <Framed {...frame}>{(wiring) => <Entry {...wiring} {...{ value, onChange, disabled, type, maxLength, placeholder, onDone }} />}</Framed>
+    <Framed {...frame}>
+      {(wiring) => <TextInput {...wiring} {...{ value, onChange, disabled, type, maxLength, placeholder, onDone }} />}
+    </Framed>
   );
 }
 
 /** A day: its label, the platform's date picker, and the help or the error below. */
 export function DayField({ from, to, ...frame }: Frame & { from?: string; to?: string }) {
   const { value, onChange, disabled } = frame;
-  return <Framed {...frame}>{(wiring) => <DayEntry {...wiring} {...{ value, onChange, disabled, from, to }} />}</Framed>;
+  return <Framed {...frame}>{(wiring) => <DayInput {...wiring} {...{ value, onChange, disabled, from, to }} />}</Framed>;
 }

@@ -4,7 +4,7 @@ import { ConsentSheet } from '../privacy/sheet';
 import { Box, classes, Tap } from './base';
 import { Icon } from './icon';
 import { fontScale, useElder } from './settings';
-import { usePlace } from './use-place';
+import { useFocusTitle } from './use-focus-title';
 
 const home = '/home/index';
 
@@ -29,7 +29,7 @@ export interface PageProps {
 /** A mini-program has WeChat's own. */
 function Bar({ title, first }: Pick<PageProps, 'title' | 'first'>) {
   const heading = useRef<HTMLHeadingElement>(null);
-  usePlace(heading);
+  useFocusTitle(heading);
   return (
     <header className="bar">
       {first ? (

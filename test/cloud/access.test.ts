@@ -252,7 +252,15 @@ describe.each(doors)('at the %s door', (door) => {
   test.each([
     ...['__proto__', 'constructor', 'toString', '', '/', 'holder', 'holder/', '/holder/issue', 'holder/issue/', 'holder//issue'],
     ...['constructor/x', 'holder/toString', 'holder/constructor', 'holder/__proto__', '__proto__/toString', 'HOLDER/issue', 'Holder/Issue'],
-    ...['holder.issue', 'holder/issueReport ', 'holder/issueReport?x', 'verifier/verify', 'jobs/main', 'source/receiveSheet', 'authority/staff'],
+    ...[
+      'holder.issue',
+      'holder/issueReport ',
+      'holder/issueReport?x',
+      'verifier/verify',
+      'jobs/main',
+      'source/receiveSheet',
+      'authority/staff',
+    ],
   ])('%j is no action', async (name) => {
     const { client, w } = come('owner');
     const answer = await client.raw(name, { ...question, subject: w.subject._id, key: newKey() });

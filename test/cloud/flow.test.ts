@@ -114,7 +114,12 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     const { subject } = seed.addHolder(cloud, holder);
     const record = seed.addRecord(cloud, subject, { documentNumber: '长市监罚〔2026〕9号', decided: '2026-10-08', fineFen: 500_000 });
     seed.addRecord(cloud, subject, { decided: '2023-12-31' });
-    const { number } = await holder.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey(), recipient: '某银行' });
+    const { number } = await holder.call('holder', 'issueReport', {
+      ...question,
+      subject: subject._id,
+      key: newKey(),
+      recipient: '某银行',
+    });
     const { statement } = await holder.call('holder', 'getReport', { number });
 
     const rows = statement.decision.fields.map((f) => [f.field, f.state, f.words, f.bare, f.asOf]);

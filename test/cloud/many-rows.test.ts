@@ -120,7 +120,7 @@ test('1,100 waiting rows of one file are listed in the order of the file, page b
     return {
       ...{ _id: `wait-${(i * 7919) % 10_007}`, jurisdiction: 'changzhi', unit, template: 'penalty', kind: 'penalty', batch: 'many-0' },
       ...{ receivedAt: NOW, row: i + 2, origin: 'many-0:0', queue: `${NOW}|many-0|${String(i + 2).padStart(7, '0')}` },
-      ...{ uscc: null, name: '某公司', touch: 'n:某公司', field: null, why: 'subject', waiting: true },
+      ...{ uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject', waiting: true },
       ...{ matched: null, discarded: null, reason: null, content: JSON.stringify(said) },
     };
   });

@@ -31,7 +31,8 @@ async function consenting(kinds: readonly Kind[], change: Parameters<typeof seed
   const openid = `oMessages${++people}_${newKey()}`;
   const client = wechatClient(at, openid);
   const { subject, somebody } = seed.addHolder(at, client, change);
-  const agree = (accepted: readonly Kind[] = kinds) => client.call('holder', 'subscribeMessages', { accepted: [...accepted], key: newKey() });
+  const agree = (accepted: readonly Kind[] = kinds) =>
+    client.call('holder', 'subscribeMessages', { accepted: [...accepted], key: newKey() });
   if (kinds.length > 0) await agree();
   const issue = () => client.call('holder', 'issueReport', { ...question, subject: subject._id, key: newKey() });
   const consent = (kind: Kind) => at.database.get<ConsentDoc>('consents', `${client.account()}|${kind}`);

@@ -140,7 +140,7 @@ async function ended(cloud: LocalCloud): Promise<string> {
 
 describe('with the condition taken out of the redemption the same scenes go wrong', () => {
   async function broken<T>(piece: string, scene: (cloud: LocalCloud) => Promise<T>): Promise<T> {
-    const functionsDir = await builtWithout('verifier/redeem.ts', piece);
+    const functionsDir = await builtWithout('verifier/redeem-token.ts', piece);
     const cloud = await startRace(functionsDir);
     try {
       return await scene(cloud);

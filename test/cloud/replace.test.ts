@@ -66,7 +66,9 @@ describe('what can’t be replaced', () => {
     const [mine, other] = [await withReport(cloud), await withReport(cloud)];
     const base = asked(mine);
     expect(await mine.holder.refused('holder', 'issueReport', { ...base, replaces: other.number })).toBe('REPORT_NOT_FOUND');
-    expect(await mine.holder.refused('holder', 'issueReport', { ...base, replaces: '140400-20261120-0000000000' })).toBe('REPORT_NOT_FOUND');
+    expect(await mine.holder.refused('holder', 'issueReport', { ...base, replaces: '140400-20261120-0000000000' })).toBe(
+      'REPORT_NOT_FOUND',
+    );
     const elsewhere = { subject: mine.subject._id, jurisdiction: 'heihe', replaces: mine.number, key: newKey() };
     expect(await mine.holder.refused('holder', 'issueReport', elsewhere)).toBe('REPORT_NOT_FOUND');
     expect((await other.holder.call('holder', 'getReport', { number: other.number })).life.state).toBe('valid');
@@ -78,7 +80,8 @@ describe('what can’t be replaced', () => {
     const authority = wechatClient(cloud);
     seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
     await authority.call('authority', 'revokeReport', { number: revoked.number, reason: '依据的数据有误' });
-    for (const world of [withdrawn, revoked]) expect(await world.holder.refused('holder', 'issueReport', asked(world))).toBe('REPORT_NOT_VALID');
+    for (const world of [withdrawn, revoked])
+      expect(await world.holder.refused('holder', 'issueReport', asked(world))).toBe('REPORT_NOT_VALID');
   });
 
   test('the same key with another report to replace is KEY_REUSED', async () => {

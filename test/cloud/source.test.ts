@@ -70,7 +70,7 @@ describe.each(['penalty', 'coercive', 'seriousDishonesty', 'abnormalOperation', 
     const [field] = kind === 'penalty' ? ['CF_XDR_SHXYM'] : ['USCC'];
     const other = seed.newUscc();
     expect((await submit(kind, { [field!]: other })).batch).toMatchObject({ quarantined: 1, accepted: 1, stored: 0 });
-    expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ kind, why: 'subject', waiting: true, touch: `u:${other}` }]);
+    expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ kind, why: 'subject', waiting: true, mayConcern: `u:${other}` }]);
     expect((await preview()).records).toEqual([]);
   });
 });
@@ -300,7 +300,9 @@ test('how late new records came is told with the submission and by month, correc
   );
   expect(batch).toMatchObject({ stored: 3, quarantined: 1, late: 2, slowest: 29, unmeasured: 0 });
   expect((await submit('penalty', { CF_JDRQ: '2026-11-10', CF_WSH: '2', CF_NR: '更正' })).batch).toMatchObject({ corrected: 1, late: 0 });
-  expect((await source.call('source', 'listBatches', {})).months).toMatchObject([{ month: '2026-11', late: 2, slowest: 29, unmeasured: 0 }]);
+  expect((await source.call('source', 'listBatches', {})).months).toMatchObject([
+    { month: '2026-11', late: 2, slowest: 29, unmeasured: 0 },
+  ]);
   expect(problems()).toEqual([]);
 });
 
@@ -338,7 +340,7 @@ describe('a waiting row', () => {
   test('is discarded with a reason, and does not come back with the next sheet', async () => {
     const waiting = await wait();
     await source.call('source', 'settleRow', { id: waiting.id, as: 'discard', reason: '外地主体，误报' });
-    expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ waiting: false, touch: null, matched: null, reason: '外地主体，误报' }]);
+    expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ waiting: false, mayConcern: null, matched: null, reason: '外地主体，误报' }]);
     expect((await submit('penalty', { CF_XDR_SHXYM: waiting.uscc! }, { CF_WSH: '另' })).batch).toMatchObject({ duplicates: 1, stored: 1 });
     expect(problems()).toEqual([]);
   });
@@ -357,7 +359,9 @@ describe('a waiting row', () => {
   test('that waits for its record cannot be matched to a subject', async () => {
     await submit('repair', { NUMBER: '另一文号' });
     const [waiting] = (await source.call('source', 'listQuarantine', {})).waiting;
-    expect(await source.refused('source', 'settleRow', { id: waiting!.id, as: 'match', subject: subject._id })).toBe('QUARANTINE_UNMATCHED');
+    expect(await source.refused('source', 'settleRow', { id: waiting!.id, as: 'match', subject: subject._id })).toBe(
+      'QUARANTINE_UNMATCHED',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import '../support/keys';
 import { readStatementLink, statementLink } from '../../cloudfunctions/core/statement/link';
-import { makeDocument } from '../../cloudfunctions/pdf/make-pdf';
+import { makePdf } from '../../cloudfunctions/pdf/make-pdf';
 import { type Picture, picture, qrOn } from '../support/picture';
 import { aStatement } from '../support/statements';
 import { readCode128 } from '../support/code128';
@@ -12,7 +12,7 @@ describe.each(['heilongjiang', 'changzhi', 'wuhai'])('the printed cover of %s', 
   drawn('gives its QR code and its bar code back, with ink and paper alone', async () => {
     process.env.PUBLIC_ORIGIN = 'https://code.example.gov.cn';
     const statement = aStatement({ jurisdiction });
-    const { bytes, payload } = await makeDocument(statement);
+    const { bytes, payload } = await makePdf(statement);
     const read = qrOn(picture(bytes, 150))!;
     expect(read).toBe(statementLink('https://code.example.gov.cn', payload));
     expect(readStatementLink(read)).toMatchObject({ kind: 'statement', payload: { statement: { number: statement.number } } });

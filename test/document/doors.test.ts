@@ -45,7 +45,8 @@ const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
     seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
     return authority.call('authority', 'revokeReport', { number, reason: '依据的数据有误' });
   },
-  superseded: ({ holder, subject, number }) => holder.call('holder', 'issueReport', { ...question, subject, replaces: number, key: newKey() }),
+  superseded: ({ holder, subject, number }) =>
+    holder.call('holder', 'issueReport', { ...question, subject, replaces: number, key: newKey() }),
   expired: () => cloud.setClock(Date.parse('2026-12-21T00:05:00+08:00')),
 };
 

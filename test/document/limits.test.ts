@@ -4,7 +4,7 @@ import path from 'node:path';
 import { verificationCodeOf } from '../../cloudfunctions/runtime/report-ids';
 import { TRIES_AN_HOUR_AN_ADDRESS } from '../../cloudfunctions/limits/count-address';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { seal } from '../../cloudfunctions/runtime/keys';
+import { hmac } from '../../cloudfunctions/runtime/keys';
 import { type Client, clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaper, fileInput } from '../support/papers';
@@ -86,7 +86,7 @@ test('of fifty tries at once no more than ten are let through', async () => {
 });
 
 test('a changed cookie meets the limit of its address, and a login is counted alone', async () => {
-  const address = seal('address', '127.0.0.1').toString('base64url');
+  const address = hmac('address', '127.0.0.1').toString('base64url');
   const at = NOW + 5 * 3_600_000;
   cloud.setClock(at);
   await webClient(cloud).call('verifier', 'verifyHash', { sha256: 'ab'.repeat(32), key: newKey() });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { documentPass } from '../../cloudfunctions/runtime/pdf-pass';
+import { pdfPass } from '../../cloudfunctions/runtime/pdf-pass';
 import * as kept from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, wechatClient } from '../support/clients';
@@ -93,7 +93,7 @@ describe('the function behind it', () => {
     const { number } = await withReport(cloud);
     const [report] = await kept.reports.find({ number });
     const openid = { openid: 'oStranger' };
-    const pass = documentPass(report!._id, 'me');
+    const pass = pdfPass(report!._id, 'me');
     for (const data of [
       {},
       { report: report!._id },
@@ -103,7 +103,7 @@ describe('the function behind it', () => {
       expect(await call(openid, data)).toEqual({ ok: false, code: 'FORBIDDEN' });
     }
     expect(await docOf(number)).toBeUndefined();
-    expect(await call(openid, { report: 'none', account: 'me', pass: documentPass('none', 'me') })).toEqual({
+    expect(await call(openid, { report: 'none', account: 'me', pass: pdfPass('none', 'me') })).toEqual({
       ok: false,
       code: 'REPORT_NOT_FOUND',
     });

@@ -1,11 +1,11 @@
 import '../support/keys';
 import { createHash } from 'node:crypto';
 import { packs } from '../../config/jurisdictions';
-import { makeDocument } from '../../cloudfunctions/pdf/make-pdf';
+import { makePdf } from '../../cloudfunctions/pdf/make-pdf';
 import { render } from '../../cloudfunctions/pdf/render';
 import { signPdf } from '../../cloudfunctions/pdf/sign-pdf';
 import { verificationCodeOf } from '../../cloudfunctions/runtime/report-ids';
-import { pdfSigner } from '../../cloudfunctions/runtime/pdf-signer';
+import { pdfSigner } from '../../cloudfunctions/pdf/pdf-signer';
 import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
 import { layOut } from '../../cloudfunctions/core/report/text/lay-out';
 import { claimedNumber } from '../../cloudfunctions/core/verdict/claimed-number';
@@ -28,7 +28,7 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
   const statement = aStatement({ jurisdiction, records: [{ fineFen: 1_234_560 }, { repaired: '2026-08-01' }] });
 
   withPdfsig('is signed, all of it', async () => {
-    const { bytes } = await makeDocument(statement);
+    const { bytes } = await makePdf(statement);
     const { out } = tool('pdfsig', bytes, (file) => [file]);
     expect(out).toContain('Signature Validation: Signature is Valid.');
     expect(out).toContain('Total document signed');
@@ -37,13 +37,13 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
   });
 
   withQpdf('is a sound PDF', async () => {
-    const { bytes } = await makeDocument(statement);
+    const { bytes } = await makePdf(statement);
     const { status, out } = tool('qpdf', bytes, (file) => ['--check', file]);
     expect([status, out]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
   });
 
   withText('says in Chinese what the statement says', async () => {
-    const { bytes, pages, qrVersion } = await makeDocument(statement);
+    const { bytes, pages, qrVersion } = await makePdf(statement);
     const text = flat(textOf(bytes));
     for (const said of [place, statement.title, statement.number, statement.subject.name, statement.subject.uscc, statement.issuer]) {
       expect(text).toContain(flat(said));
@@ -61,7 +61,7 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
 
 describe('the cover', () => {
   withText('bears the verification code at the upper right', async () => {
-    const { bytes } = await makeDocument(aStatement({ jurisdiction: 'yongchang' }));
+    const { bytes } = await makePdf(aStatement({ jurisdiction: 'yongchang' }));
     const { out } = tool('pdftotext', bytes, (file) => ['-bbox', '-l', '1', file, '-']);
     const word = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${verificationCodeOf('620321-20261120-7Q2ZK0V9XM')}`).exec(out);
     expect(Number(word![1])).toBeGreaterThan(300);
@@ -69,13 +69,13 @@ describe('the cover', () => {
   });
 
   withText('is titled as the listing version where asked', async () => {
-    const { bytes } = await makeDocument(aStatement({ jurisdiction: 'yongchang', listing: true }));
+    const { bytes } = await makePdf(aStatement({ jurisdiction: 'yongchang', listing: true }));
     expect(textOf(bytes)).toContain('专用信用报告（上市版）');
   });
 
   withText('loses no rare character: what the font lacks is told by its number', async () => {
     const name = '㛃𬭚龘𰻝〇\u{323af}\u{e000}有限公司\u202e';
-    const { bytes } = await makeDocument(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }));
+    const { bytes } = await makePdf(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }));
     const text = flat(textOf(bytes));
     expect(text).toContain('㛃𬭚龘');
     expect(text).toContain('〓（U+323AF）');
@@ -86,7 +86,7 @@ describe('the cover', () => {
   withText('masks a natural person’s name and number, on the cover and in the records', async () => {
     const subject = { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' };
     const records = [{ violation: '张示例无照经营', content: '对张示例罚款' }];
-    const { bytes, payload } = await makeDocument(aStatement({ records, change: { subject } }));
+    const { bytes, payload } = await makePdf(aStatement({ records, change: { subject } }));
     const text = textOf(bytes);
     expect(text).not.toContain('张示例');
     expect(flat(text)).toMatch(/姓名张\*\*.*张\*\*无照经营.*对张\*\*罚款/);
@@ -112,7 +112,7 @@ withText('records, repaired ones, arrears: each in its place', async () => {
     { violation: '占道经营', fineFen: 5_000 },
     { repaired: '2026-08-01', documentNumber: '某罚〔2026〕2号' },
   ];
-  const text = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'heihe', records, arrears }))).bytes));
+  const text = flat(textOf((await makePdf(aStatement({ jurisdiction: 'heihe', records, arrears }))).bytes));
   expect(text).toContain('查到1条违法违规记录');
   expect(text).toContain('占道经营');
   expect(text).toContain('50.00元');
@@ -130,7 +130,7 @@ withText.each([
   const entry = { kind, categories: ['罚款'], violation: '未公示年报', content: '罚款五百元', fineFen: 50_000 };
   const listed = { list: kind === 'seriousDishonesty' ? '某名单' : null, removed: kind === 'abnormalOperation' ? '2026-11-01' : null };
   const own = { jurisdiction: 'changzhi', records: [{ ...entry, ...listed, field: '法院执行' }] };
-  const text = flat(textOf((await makeDocument(aStatement(own))).bytes));
+  const text = flat(textOf((await makePdf(aStatement(own))).bytes));
   const [records] = /三、违法违规记录(.*?)四、使用的规则/s.exec(text)!.slice(1);
   for (const word of words) expect(records).toContain(word);
   for (const word of foreign) expect(records!.replace('违法违规记录', '').replace('行政处罚', '')).not.toContain(word);
@@ -138,40 +138,40 @@ withText.each([
 
 withText('a field that collects no penalties isn’t called free of them', async () => {
   const statement = aStatement({ jurisdiction: 'changzhi' });
-  const text = flat(textOf((await makeDocument(statement)).bytes));
+  const text = flat(textOf((await makePdf(statement)).bytes));
   const without = outsideWords(statement.decision.fields.filter((field) => field.state === 'clear'));
   expect(without).toMatch(/其中\d+个领域不归集行政处罚/);
   expect(text).toContain(`在所列种类内均未查到记录${without}`);
-  const found = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'changzhi', records: [{}] }))).bytes));
+  const found = flat(textOf((await makePdf(aStatement({ jurisdiction: 'changzhi', records: [{}] }))).bytes));
   expect(found).toMatch(/共查询39个领域；其中\d+个领域不归集行政处罚。/);
 });
 
 withText('what it can’t prove and where to ask instead stand under headings of their own', async () => {
-  const text = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'changzhi' }))).bytes));
+  const text = flat(textOf((await makePdf(aStatement({ jurisdiction: 'changzhi' }))).bytes));
   expect(text).toMatch(
     /本报告不能证明的事项.*2023年11月20日之前.*各领域所列种类之外.*按原途径查询.*2022年7月31日前.*按原途径查询.*其他说明/,
   );
   expect(text).toMatch(/规则版本：changzhi@1\.1#[0-9a-f]{8}/);
-  const north = flat(textOf((await makeDocument(aStatement({ jurisdiction: 'heilongjiang' }))).bytes));
+  const north = flat(textOf((await makePdf(aStatement({ jurisdiction: 'heilongjiang' }))).bytes));
   expect(north).toMatch(/本报告不能证明的事项.*办理涉及国家安全.*按原途径查询/);
 });
 
 withText('a text longer than a page goes on over the next', async () => {
   const content = '内'.repeat(6000);
-  const { bytes, pages } = await makeDocument(aStatement({ records: [{ content }] }));
+  const { bytes, pages } = await makePdf(aStatement({ records: [{ content }] }));
   expect(flat(textOf(bytes)).split('内').length - 1).toBeGreaterThanOrEqual(6000);
   expect(pages).toBeGreaterThan(9);
 });
 
 test('its number stands in plain bytes near the top and near the end', async () => {
-  const { bytes } = await makeDocument(aStatement());
+  const { bytes } = await makePdf(aStatement());
   expect(claimedNumber(bytes.subarray(0, 300))).toBe('140400-20261120-7Q2ZK0V9XM');
   expect(claimedNumber(bytes.subarray(-8000))).toBe('140400-20261120-7Q2ZK0V9XM');
 });
 
 test('the link in its QR code holds the statement, and the same report is never signed to the same bytes', async () => {
   const statement = aStatement({ records: [{}] });
-  const [a, b] = [await makeDocument(statement), await makeDocument(statement)];
+  const [a, b] = [await makePdf(statement), await makePdf(statement)];
   expect(a.sha256).not.toBe(b.sha256);
   expect(a.sha256).toBe(createHash('sha256').update(a.bytes).digest('hex'));
   const read = readPayload(a.payload)!.statement;
@@ -195,7 +195,7 @@ test('what was drawn before leaves no trace in a document', async () => {
 });
 
 test('a document above the limit is refused, not cut', async () => {
-  await expect(makeDocument(aStatement(), 1000)).rejects.toMatchObject({ code: 'REPORT_TOO_LONG' });
+  await expect(makePdf(aStatement(), 1000)).rejects.toMatchObject({ code: 'REPORT_TOO_LONG' });
 });
 
 test('a PDF with no room for a signature is not signed', () => {

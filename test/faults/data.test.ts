@@ -63,7 +63,7 @@ const flows: Flow<any>[] = [
     check({ awaited }, said) {
       expect(batchOf(said)).toMatchObject({ state: 'done', accepted: 4, stored: 2, known: 1, corrected: 1, quarantined: 0 });
       expect(all<RecordDoc>('records', (r) => r.subject === awaited.uscc)).toHaveLength(1);
-      expect(all<QuarantineDoc>('quarantine', (q) => q.uscc === awaited.uscc)).toMatchObject([{ waiting: false, touch: null }]);
+      expect(all<QuarantineDoc>('quarantine', (q) => q.uscc === awaited.uscc)).toMatchObject([{ waiting: false, mayConcern: null }]);
     },
   },
   {

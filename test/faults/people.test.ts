@@ -83,7 +83,8 @@ const flows: Flow<any>[] = [
     async prepare() {
       return { ...(await withReport(cloud)), key: newKey() };
     },
-    act: ({ holder, subject, number, key }) => holder.call('holder', 'issueReport', { ...question, subject: subject._id, replaces: number, key }),
+    act: ({ holder, subject, number, key }) =>
+      holder.call('holder', 'issueReport', { ...question, subject: subject._id, replaces: number, key }),
     async check({ holder, subject, number, key }, said) {
       const newer = (said as Output<'holder', 'issueReport'>).number;
       expect(all<ReportDoc>('reports', (r) => r.subject === subject._id).map((r) => [r.number, actionsOf(r), r.replaces?.number])).toEqual(

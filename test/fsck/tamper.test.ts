@@ -77,7 +77,7 @@ describe.each(collections)('%s', (collection) => {
   test('every field of a document: its edit is found', () => {
     const all = docs(collection);
     const fields = [...new Set(all.flatMap((doc) => Object.keys(doc)))].filter(
-      (f) => !['_id', 'v', 'outbox', 'unchained', 'mark'].includes(f),
+      (f) => !['_id', 'v', 'outbox', 'unchained', 'tag'].includes(f),
     );
     const edits = fields.map((field, i) => {
       const having = all.filter((doc) => doc[field] !== undefined);
@@ -120,14 +120,16 @@ describe.each(collections)('%s', (collection) => {
   });
 
   test('an earlier state put back is found', () => {
-    const changedOnce = docs('audit').filter((l) => l.entry.target.startsWith(`${collection}/`) && l.entry.mark);
+    const changedOnce = docs('audit').filter((l) => l.entry.target.startsWith(`${collection}/`) && l.entry.documentTag);
     const last = new Map(changedOnce.map((l) => [l.entry.target, l]));
     const first = changedOnce.find((l) => last.get(l.entry.target) !== l);
     // What is never changed has no earlier state.
     if (!first) return;
     const id = first.entry.target.slice(collection.length + 1);
     const doc = cloud.database.get<Any>(collection, id);
-    const problems = after(() => put(collection, id, { ...doc, mark: first.entry.mark, outbox: [first.entry], unchained: true, at: 0 }));
+    const problems = after(() =>
+      put(collection, id, { ...doc, tag: first.entry.documentTag, outbox: [first.entry], unchained: true, at: 0 }),
+    );
     expect(own(problems, collection, id)).toBe(true);
   });
 });
@@ -136,7 +138,7 @@ describe('with its plain digests made anew', () => {
   test('a record', () => {
     const doc = docs('records').find((d) => d.version === 1) as RecordDoc;
     const { _id, version: _1, batch: _2, receivedAt: _3, digest: _4, history: _5, repairs: _6, origin: _7, ...rest } = doc;
-    const { v: _8, outbox: _9, unchained: _10, mark: _11, ...said } = { ...rest, content: '罚款0.1万元' };
+    const { v: _8, outbox: _9, unchained: _10, tag: _11, ...said } = { ...rest, content: '罚款0.1万元' };
     const problems = after(() => put('records', _id, { ...doc, content: said.content, digest: digest(JSON.stringify(said)) }));
     expect(own(problems, 'records', _id)).toBe(true);
   });

@@ -1,8 +1,8 @@
 import { packs } from '../../config/jurisdictions';
 import { dutiesOf } from '../../cloudfunctions/core/places/duties';
-import { entry } from '../../cloudfunctions/runtime/call';
+import { auditEntry } from '../../cloudfunctions/runtime/call';
 import { digest } from '../../cloudfunctions/runtime/keys';
-import { marked } from '../../cloudfunctions/runtime/integrity-tag';
+import { tagged } from '../../cloudfunctions/runtime/integrity-tag';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
@@ -42,7 +42,7 @@ export const load = (cloud: LocalCloud, collection: string, ...docs: { _id: stri
 
 /** A document with the audit entry of the change that made it: `fsck` has nothing to say about it. */
 function audited<T extends { _id: string }>(collection: string, doc: T, action: string, at: number, detail?: AuditEntry['detail']): T {
-  const told = entry({ now: at, account: 'seed' }, action, `${collection}/${doc._id}`, detail, doc);
+  const told = auditEntry({ now: at, account: 'seed' }, action, `${collection}/${doc._id}`, detail, doc);
   return { ...doc, outbox: [told], unchained: true };
 }
 
@@ -56,7 +56,7 @@ export const signIn = (cloud: LocalCloud, client: Client, { person, name }: Some
 
 export function addDemoPerson(cloud: LocalCloud, { person, name }: Somebody): string {
   const _id = `demo-${++serial}`;
-  load(cloud, 'demoPeople', marked('demoPeople', { _id, name, about: '示例', person, order: serial }));
+  load(cloud, 'demoPeople', tagged('demoPeople', { _id, name, about: '示例', person, order: serial }));
   return _id;
 }
 
@@ -74,7 +74,7 @@ export function addSubject(cloud: LocalCloud, representative: Somebody, change: 
     ...{ batch: 'none', version: 1, origin: null },
     ...change,
   };
-  load(cloud, 'subjects', marked('subjects', doc));
+  load(cloud, 'subjects', tagged('subjects', doc));
   return doc;
 }
 
@@ -98,7 +98,7 @@ export function addHolder(
 
 export function addStaff(cloud: LocalCloud, client: Client, role: StaffDoc['role'], jurisdiction: string, unit: string | null): Somebody {
   const somebody = newPerson('郑示例');
-  load(cloud, 'staff', marked('staff', { _id: somebody.person, role, jurisdiction, unit }));
+  load(cloud, 'staff', tagged('staff', { _id: somebody.person, role, jurisdiction, unit }));
   signIn(cloud, client, somebody);
   return somebody;
 }
@@ -114,7 +114,7 @@ export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partia
     ...{ history: [], repairs: [], origin: null },
     ...change,
   };
-  load(cloud, 'records', marked('records', doc));
+  load(cloud, 'records', tagged('records', doc));
   return doc;
 }
 

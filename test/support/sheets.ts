@@ -65,7 +65,7 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
     receivedAt: NOW,
     row: 2,
   };
-  const about = { uscc: null, name: '某公司', touch: 'n:某公司', field: null, why: 'subject' as const };
+  const about = { uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject' as const };
   const party = { name: '某公司', kind: 'organisation', uscc: null, person: null };
   const said = { row: 2, key: 'k', party, documentNumber: '1号', decided: '2026-05-28', categories: [], field: null };
   const state = {

@@ -1,5 +1,5 @@
 import { packs } from '../../config/jurisdictions';
-import { decide } from '../../cloudfunctions/core/report/decide/decide-fields';
+import { decideFields } from '../../cloudfunctions/core/report/decide/decide-fields';
 import { describeRules } from '../../cloudfunctions/core/places/describe';
 import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { packVersion } from '../../cloudfunctions/store/packs';
@@ -30,7 +30,7 @@ export function aStatement({ jurisdiction = 'changzhi', records = [], arrears = 
     ),
   );
   const known = records.map((record, i) => aRecord({ id: `r${i}`, jurisdiction, field: fields[i % fields.length]!, ...record }));
-  const decision = decide(
+  const decision = decideFields(
     { pack, publication, subject, fields, period, today: TODAY },
     { records: known, attestations, quarantine: [], arrears },
   );

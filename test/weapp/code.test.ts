@@ -96,7 +96,11 @@ told('the code page on the built mini-program', () => {
     // Sent again by itself while the answers were lost, and once more by the second tap.
     expect(asked.length).toBeGreaterThan(2);
     expect(new Set(asked.map((data) => JSON.stringify(data))).size).toBe(1);
-    expect(await holder.call('holder', 'getCode', { code: keptCode(phone).code })).toMatchObject({ report: number, state: 'open', scans: [] });
+    expect(await holder.call('holder', 'getCode', { code: keptCode(phone).code })).toMatchObject({
+      report: number,
+      state: 'open',
+      scans: [],
+    });
   });
 
   test('what was set is what is opened; a named organisation must be registered', async () => {

@@ -1,6 +1,6 @@
 import { canonical } from './canonical';
 
-const envelope = ['v', 'outbox', 'unchained', 'mark'];
+const envelope = ['v', 'outbox', 'unchained', 'tag'];
 const whole = new Set(envelope);
 
 // What a source said in a record is in its digest already: `fsck` takes that of the text.
@@ -19,5 +19,5 @@ const less: Record<string, ReadonlySet<string>> = {
   uses: new Set(['until', 'state']),
 };
 
-/** What a mark is taken over: the whole of a document but for its envelope, and for what its audit entries say of its changes. */
-export const keptText = (collection: string, doc: object): string => `${collection}\n${canonical(doc, less[collection] ?? whole)}`;
+/** What a tag is taken over: the whole of a document but for its envelope, and for what its audit entries say of its changes. */
+export const taggedContent = (collection: string, doc: object): string => `${collection}\n${canonical(doc, less[collection] ?? whole)}`;

@@ -22,6 +22,6 @@ export function maskedStatement(statement: Statement): Statement {
   return {
     ...statement,
     subject: { ...subject, name, uscc: number },
-    decision: { ...decision, records: decision.records.map(line), apart: decision.apart.map(line) },
+    decision: { ...decision, records: decision.records.map(line), listedSeparately: decision.listedSeparately.map(line) },
   };
 }

@@ -43,7 +43,7 @@ function flagsOf(
   today: string,
 ): Life['flags'] {
   const now = new Map(current.map((r) => [r.id, r]));
-  const shown = [...decision.records, ...decision.apart];
+  const shown = [...decision.records, ...decision.listedSeparately];
   const flags = new Set<Life['flags'][number]>();
   for (const line of shown) {
     const record = now.get(line.id);

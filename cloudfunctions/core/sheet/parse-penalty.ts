@@ -73,7 +73,7 @@ function checkConditions(checked: CheckedRow, categories: readonly PenaltyCatego
  *
  * @returns The penalty, or null when the row has an error; the errors are in `checked`.
  */
-export function penaltyOfRow(checked: CheckedRow, context: PenaltyContext): PenaltyRow | null {
+export function parsePenalty(checked: CheckedRow, context: PenaltyContext): PenaltyRow | null {
   const text = (code: string) => checked.text(code) ?? '';
   const amount = (code: string) => checked.get(code) as number | null;
   const party = partyOf(checked, context);

@@ -28,7 +28,7 @@ const noted = (checked: CheckedRow, notes: readonly (readonly [code: string, nam
  *
  * @returns The record, or null when the row has an error; the errors are in `checked`.
  */
-export function recordOfRow(checked: CheckedRow, kind: RecordRow['kind'], context: FieldContext): RecordRow | null {
+export function parseRecord(checked: CheckedRow, kind: RecordRow['kind'], context: FieldContext): RecordRow | null {
   const text = (code: string) => checked.text(code) ?? '';
   const isList = kind === 'seriousDishonesty' || kind === 'abnormalOperation';
   const state = isList ? stateOf(checked) : 'unsaid';

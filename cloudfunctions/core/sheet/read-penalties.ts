@@ -2,7 +2,7 @@ import { AppError } from '../../../types/errors';
 import { type FieldContext, fieldContext } from './field-of-row';
 import { penaltyTemplate } from './penalty-columns';
 import { partyKey } from './penalty-key';
-import { penaltyOfRow } from './parse-penalty';
+import { parsePenalty } from './parse-penalty';
 import type { PenaltyRow } from './penalty-row';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';
@@ -51,7 +51,7 @@ export function readPenalties(sheet: Sheet, { today, pack, field = null, personT
     {
       template: penaltyTemplate,
       required: pack.required,
-      make: (checked) => penaltyOfRow(checked, context),
+      make: (checked) => parsePenalty(checked, context),
       // The key has the document's number in one spelling.
       content: (row) => JSON.stringify({ ...row, row: 0, documentNumber: '' }),
       conflictIn: 'CF_WSH',

@@ -3,7 +3,7 @@ import { type FieldContext, fieldContext } from './field-of-row';
 import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
 import type { ReadResult } from './read-result';
 import { readRows } from './read-rows';
-import { recordOfRow } from './parse-record';
+import { parseRecord } from './parse-record';
 import type { RecordRow } from './record-row';
 import type { Sheet } from './sheet';
 
@@ -38,7 +38,7 @@ export function readRecords(sheet: Sheet, kind: RecordRow['kind'], { today, pack
     sheet,
     {
       template: templates[kind],
-      make: (checked) => recordOfRow(checked, kind, context),
+      make: (checked) => parseRecord(checked, kind, context),
       // The key has the number and the list in one spelling; a list's content is its name.
       content: (row) => JSON.stringify({ ...row, row: 0, documentNumber: '', list: '', content: row.list === null ? row.content : '' }),
       conflictIn: 'NUMBER',

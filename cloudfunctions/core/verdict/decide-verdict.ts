@@ -31,7 +31,7 @@ export interface FileAgainst {
 }
 
 /** The one place where a verdict is found, whatever the door; the reason names its verdict in `types/verdict.ts`. */
-export function decide(found: Found): Reason {
+export function decideVerdict(found: Found): Reason {
   switch (found.door) {
     case 'offline':
       return found.reason;

@@ -3,7 +3,7 @@ import type { FileShape } from './decide-verdict';
 /** 永昌: at most 5M; 5 × 1024 × 1024 bytes, inclusive. */
 export const FILE_LIMIT = 5 * 1024 * 1024;
 /**
- * No original is larger, see `core/document`: so nobody need send more of a file than this to have it judged, and one call holds it
+ * No original is larger, see `pdf/`: so nobody need send more of a file than this to have it judged, and one call holds it
  * (a call carries 6 MB, base64 and all).
  */
 export const ORIGINAL_LIMIT = 3 * 1024 * 1024;

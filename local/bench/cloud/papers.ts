@@ -4,7 +4,7 @@ import { signAs } from '../../../cloudfunctions/runtime/signing-keys';
 import { joinPayload, readPayload } from '../../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../../cloudfunctions/core/statement/statement';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
-import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
+import { makePdf } from '../../../cloudfunctions/pdf/make-pdf';
 import type * as kept from '../../../cloudfunctions/store/documents';
 import type { Doc } from '../../emulator/data/ejson';
 import type { Handle } from '../../emulator/handle';
@@ -19,7 +19,7 @@ export const copyOf = (file: Buffer, number: string): Buffer => Buffer.concat([f
 export async function loadPapers(database: Handle, papers: number): Promise<Papers> {
   const [sample] = database.all<kept.ReportDoc & Doc>('reports');
   if (!sample) throw new Error('no report to copy');
-  const made = await makeDocument(sample.statement);
+  const made = await makePdf(sample.statement);
   const { statement } = readPayload(made.payload)!;
   const told: Papers = { file: made.bytes.toString('base64'), codes: [], numbers: [], hashes: [], payloads: [] };
   const ids: string[] = [];

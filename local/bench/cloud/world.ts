@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digest, keys, seal } from '../../../cloudfunctions/runtime/keys';
+import { digest, keys, hmac } from '../../../cloudfunctions/runtime/keys';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
 import { SCHEMA_VERSION } from '../../../cloudfunctions/store/schema';
@@ -30,7 +30,7 @@ export function loadWorld(database: Handle, subjects: number, now: number): void
     demoAttestations(pack, publication, today, now).map((doc) => ({ ...doc, ...envelope })),
   );
   const account = (n: number): kept.AccountDoc => {
-    const _id = seal('account', `web:${cookieOf(n)}`).toString('base64url');
+    const _id = hmac('account', `web:${cookieOf(n)}`).toString('base64url');
     return { _id, person: personOf(n), name: '张示例', provider: 'demo', until: now + DAY };
   };
   fill(database, 'accounts', HOLDERS, account);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
+import { makePdf } from '../../../cloudfunctions/pdf/make-pdf';
 import type { Statement } from '../../../types/report';
 
 // Runs alone, bundled as the function is: one instance that makes report after report, each of another company.
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const live: number[] = [];
   for (let n = 0; n < Number(count); n++) {
     const statement = statements[n % statements.length]!;
-    await makeDocument({ ...statement, subject: { ...statement.subject, name: nameOf(n) } });
+    await makePdf({ ...statement, subject: { ...statement.subject, name: nameOf(n) } });
     if ((n + 1) % Number(step) !== 0) continue;
     rss.push(process.memoryUsage().rss);
     global.gc!();

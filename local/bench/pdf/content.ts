@@ -1,5 +1,5 @@
 import { verificationCodeOf } from '../../../cloudfunctions/runtime/report-ids';
-import { makeDocument } from '../../../cloudfunctions/pdf/make-pdf';
+import { makePdf } from '../../../cloudfunctions/pdf/make-pdf';
 import { layOut } from '../../../cloudfunctions/core/report/text/lay-out';
 import type { ReportLayout } from '../../../cloudfunctions/core/report/text/layout';
 import { statementLink } from '../../../cloudfunctions/core/statement/link';
@@ -19,7 +19,7 @@ export interface Content {
 export async function contentOf(pages: number): Promise<Content> {
   for (let more = -20; more < 200; more++) {
     const statement = sized(more);
-    const made = await makeDocument(statement);
+    const made = await makePdf(statement);
     if (made.pages < pages) continue;
     const extras = { service: '合规一码通', host: new URL(origin).host, code: verificationCodeOf(statement.number) };
     return { pages: made.pages, statement, layout: layOut(statement, { ...extras, link: statementLink(origin, made.payload) }) };

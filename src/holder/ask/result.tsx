@@ -2,8 +2,8 @@ import type { Output } from '../../../types/actions';
 import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Card, Status } from '../../ui';
 import { dayWords } from '../../words/dates';
-import { Mend } from '../repair-help';
-import { whomToAsk } from '../contacts';
+import { RepairHelp } from '../repair-help';
+import { contacts } from '../contacts';
 import { beforeWords, type Pack } from './draft';
 import { Outcome } from './outcome';
 
@@ -17,7 +17,7 @@ export function Result({ preview, pack }: { preview: Output<'holder', 'previewRe
           {title}，<Span {...period} />
         </Box>
         <Outcome decision={decision} />
-        <Fields decision={decision} advice={whomToAsk(pack)} />
+        <Fields decision={decision} advice={contacts(pack)} />
         {pack.earliest && (
           <Box as="p" className="words--soft words--small">
             数据从{dayWords(pack.earliest)}开始。{beforeWords(pack)}
@@ -25,7 +25,7 @@ export function Result({ preview, pack }: { preview: Output<'holder', 'previewRe
         )}
       </Card>
       <Records decision={decision} />
-      <Mend decision={decision} rules={rules} />
+      <RepairHelp decision={decision} rules={rules} />
       <Rules rules={rules} notices={notices} />
     </>
   );

@@ -7,8 +7,8 @@ import type { MySubject } from '../../shell/session';
 import { Fields, Records, Rules } from '../../statement';
 import { Button, Card, Empty, Loading, Notice, Page } from '../../ui';
 import { useCall, useShownAgain } from '../../shell/use-call';
-import { Mend } from '../repair-help';
-import { whomToAsk } from '../contacts';
+import { RepairHelp } from '../repair-help';
+import { contacts } from '../contacts';
 import { adviceOf } from './advice';
 import { Cover } from './cover';
 import { DocumentCard } from './document-card';
@@ -43,14 +43,14 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
           {advice.length > 0 && standing}
           <Cover report={data} />
           <Card title="报告结果">
-            <Fields decision={data.statement.decision} advice={pack.data ? whomToAsk(pack.data) : undefined} />
+            <Fields decision={data.statement.decision} advice={pack.data ? contacts(pack.data) : undefined} />
           </Card>
           <DocumentCard number={number} report={data} />
           <Card>
             <ShownWhere number={number} />
           </Card>
           <Records decision={data.statement.decision} />
-          <Mend decision={data.statement.decision} rules={data.statement.rules} />
+          <RepairHelp decision={data.statement.decision} rules={data.statement.rules} />
           <Rules rules={data.statement.rules} notices={data.statement.notices} />
           {advice.length === 0 && standing}
           {valid && <Withdraw number={number} onDone={reload} />}

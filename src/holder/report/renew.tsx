@@ -21,7 +21,10 @@ export function Renew({ statement, founded, onClose }: Props) {
   const pack = useCall(() => call('public', 'getPack', { id: jurisdiction }), ['public/getPack', jurisdiction]);
   const question = pack.data && sameQuestion(statement, pack.data, founded, today());
   const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);
-  const issue = useAct((asked: NonNullable<typeof question>, key) => call('holder', 'issueReport', { ...asked, replaces: number, key }), 'renew');
+  const issue = useAct(
+    (asked: NonNullable<typeof question>, key) => call('holder', 'issueReport', { ...asked, replaces: number, key }),
+    'renew',
+  );
   const run = async () => {
     const issued = question && (await issue.act(question));
     if (issued) goOn(to.report(issued.number));

@@ -1,7 +1,7 @@
 export { Box } from './box';
 export { classes } from './classes';
-export { DayEntry } from './day-entry';
-export { Entry } from './entry';
+export { DayInput } from './day-input';
+export { TextInput } from './text-input';
 export { Picture } from './picture';
 export { Tap } from './tap';
 export { Tick } from './tick';

@@ -17,7 +17,8 @@ export default function Index() {
   const [day, setDay] = useState('');
   const [more, setMore] = useState<Pages | null>(null);
   const [exporting, setExporting] = useState(false);
-  const ask = (before?: number) => call('verifier', 'listReceipts', { ...(day ? { day } : {}), ...(before === undefined ? {} : { before }) });
+  const ask = (before?: number) =>
+    call('verifier', 'listReceipts', { ...(day ? { day } : {}), ...(before === undefined ? {} : { before }) });
   const { data, error, loading, reload } = useCall(() => ask(), ['verifier/listReceipts', day]);
   const below = useAct(async (before: number) => {
     const page = await ask(before);

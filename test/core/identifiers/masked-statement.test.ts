@@ -20,7 +20,7 @@ const person = { name: '张示例', uscc: '110101199003070011', kind: 'naturalPe
 test('a natural person is masked wherever the statement names them, and nothing else of it changes', () => {
   const statement = aStatement({ jurisdiction: 'heihe', records, change: { subject: person } });
   const masked = maskedStatement(statement);
-  expect([statement.decision.records.length, statement.decision.apart.length]).toEqual([1, 1]);
+  expect([statement.decision.records.length, statement.decision.listedSeparately.length]).toEqual([1, 1]);
   expect(JSON.stringify(masked)).not.toMatch(/张示例|19900307/);
   expect(masked.subject).toEqual({ ...person, name: '张**', uscc: '110***********0011' });
   expect(masked.decision.records[0]).toMatchObject({ violation: '张**无照经营，张**拒不改正', content: '对张**罚款' });

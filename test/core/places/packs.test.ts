@@ -90,7 +90,7 @@ describe('rules as spec §3 tables them', () => {
     ['wuhai', 'noPenaltyDecision', 'leftOut', '一（三）2'],
     ['yongchang', 'noPenaltyDecision', 'leftOut', '三（二）'],
     ['changzhi', 'noPenaltyDecision', 'leftOut', 'default'],
-    ['heihe', 'repaired', 'apart', '三'],
+    ['heihe', 'repaired', 'listedSeparately', '三'],
     ['heilongjiang', 'repaired', 'leftOut', 'default'],
     ['wuhai', 'repaired', 'leftOut', 'default'],
     ['yongchang', 'repaired', 'leftOut', 'default'],

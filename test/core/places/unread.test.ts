@@ -35,7 +35,7 @@ describe('a rule the engine should act on is read by the engine', () => {
     'core/report/ask/resolve-question.ts',
     'core/report/decide/decide-fields.ts',
     'core/report/decide/treatment.ts',
-    'holder/issue.ts',
+    'holder/issue-report.ts',
     'intake/read-submission.ts',
   ].map((file) => readFileSync(join(__dirname, '../../../cloudfunctions', file), 'utf8'));
   test.each(Object.keys(packs[0]!.rules).filter((name) => !told.includes(name)))('%s', (name) => {

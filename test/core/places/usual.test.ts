@@ -1,6 +1,6 @@
 import { packs } from '../../../config/jurisdictions';
 import { describePack } from '../../../cloudfunctions/core/places/describe';
-import { resolve } from '../../../cloudfunctions/core/report/ask/resolve-question';
+import { resolveQuestion } from '../../../cloudfunctions/core/report/ask/resolve-question';
 
 /** A day on which every document is in force, or would be. */
 const today = '2026-11-20';
@@ -25,7 +25,7 @@ describe.each(packs.map((p) => [p.id, p] as const))('%s: what a purpose is usual
       }
       expect(usual.clause).toBe('default');
       const question = { subject: '', jurisdiction: id, version: 'standard' as const, purpose, ...(fields ? { fields } : {}) };
-      expect(resolve({ ...question, period: { months } }, pack, today, null).fields).toEqual(fields ?? all);
+      expect(resolveQuestion({ ...question, period: { months } }, pack, today, null).fields).toEqual(fields ?? all);
       expect([12, 24, 36, ...(pack.rules.listing.value?.months ?? [])]).toContain(months);
     }
   });

@@ -1,5 +1,5 @@
 import { packs } from '../../../config/jurisdictions';
-import { decide } from '../../../cloudfunctions/core/report/decide/decide-fields';
+import { decideFields } from '../../../cloudfunctions/core/report/decide/decide-fields';
 import { type CurrentRecord, lifeOf } from '../../../cloudfunctions/core/report/life';
 import type { Life, Statement } from '../../../types/report';
 import { aRecord } from '../../support/records';
@@ -21,7 +21,7 @@ function statement(change: Partial<typeof listed> = {}): Statement {
     period: { from: '2026-01-01', to: today },
     today,
   };
-  const decision = decide(asked, { records: [{ ...listed, ...change }], attestations: [], quarantine: [], arrears: [] });
+  const decision = decideFields(asked, { records: [{ ...listed, ...change }], attestations: [], quarantine: [], arrears: [] });
   return { decision, period: asked.period, issued, validTo: '2026-12-20' } as unknown as Statement;
 }
 const flags = (now: CurrentRecord[], of = statement()): Life['flags'] => lifeOf(of, none, place, now, today).flags;

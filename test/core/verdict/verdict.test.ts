@@ -2,7 +2,7 @@ import { errorCodes } from '../../../types/errors';
 import type { Life, Statement } from '../../../types/report';
 import { type DoorCode, type OfflineReason, type Reason, doorNames, reasonCodes, reasons, verdicts } from '../../../types/verdict';
 import { claimedNumber } from '../../../cloudfunctions/core/verdict/claimed-number';
-import { type Found, decide } from '../../../cloudfunctions/core/verdict/decide-verdict';
+import { type Found, decideVerdict } from '../../../cloudfunctions/core/verdict/decide-verdict';
 import { disclose } from '../../../cloudfunctions/core/verdict/disclose';
 import { disclosure } from '../../../cloudfunctions/core/verdict/disclosure';
 import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
@@ -25,7 +25,7 @@ describe('one reason whatever the door', () => {
       { ...paper, offline: 'EXPIRED', life },
       { ...paper, offline: 'KEY_COMPROMISED', life },
     ];
-    for (const one of found) expect(decide(one)).toBe(reason);
+    for (const one of found) expect(decideVerdict(one)).toBe(reason);
     expect(reasons[reason as Reason].verdict).toBe(verdict);
   });
 });
@@ -51,7 +51,7 @@ describe('what is not found, not read or not believed', () => {
     ['a foreign issuer', { ...paper, own: false, offline: 'OFFLINE_UNKNOWN', life: valid }, 'OFFLINE_UNKNOWN'],
     ['offline', { door: 'offline', reason: 'OFFLINE_STALE' }, 'OFFLINE_STALE'],
   ])('%s', (_name, found, reason) => {
-    expect(decide(found)).toBe(reason);
+    expect(decideVerdict(found)).toBe(reason);
   });
 
   test('only a life as of now gives genuine', () => {
@@ -59,9 +59,9 @@ describe('what is not found, not read or not believed', () => {
       ['offline', 'untrusted', 'ended', 'unreadable'].includes(reasons[r].verdict),
     ) as OfflineReason[];
     for (const reason of offline) {
-      expect(reasons[decide({ door: 'offline', reason })].verdict).not.toBe('genuine');
+      expect(reasons[decideVerdict({ door: 'offline', reason })].verdict).not.toBe('genuine');
       for (const own of [true, false]) {
-        const found = decide({ door: 'paperCode', own, offline: reason, registered: false, life: null });
+        const found = decideVerdict({ door: 'paperCode', own, offline: reason, registered: false, life: null });
         expect(reasons[found].verdict).not.toBe('genuine');
       }
     }
@@ -97,7 +97,7 @@ describe('what a door discloses', () => {
         { state: 'cannotSay', kinds: [] },
       ],
       records: [],
-      apart: [],
+      listedSeparately: [],
     },
   } as unknown as Statement;
   const known = { statement, life: lifeOf({ state: 'valid', flags: [] }) };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { documentPass } from '../../../cloudfunctions/runtime/pdf-pass';
+import { pdfPass } from '../../../cloudfunctions/runtime/pdf-pass';
 import { doors } from '../../../local/build/cloud';
 import type { LocalCloud } from '../../../local/emulator/cloud';
 import { builtFunctions } from '../../support/built';
@@ -54,6 +54,6 @@ test('the contract is written', async () => {
 test('a document is made and signed', async () => {
   const { number } = await withReport(cloud);
   const [report] = await reports.find({ number }, { limit: 1 });
-  const asked = JSON.stringify({ report: report!._id, account: 'me', pass: documentPass(report!._id, 'me') });
+  const asked = JSON.stringify({ report: report!._id, account: 'me', pass: pdfPass(report!._id, 'me') });
   expect(await said(`main('document', ${asked}).then(answer)`)).toEqual({ ok: true });
 });

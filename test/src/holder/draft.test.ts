@@ -1,7 +1,7 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
-import { resolve } from '../../../cloudfunctions/core/report/ask/resolve-question';
+import { resolveQuestion } from '../../../cloudfunctions/core/report/ask/resolve-question';
 import { homePack as rule } from '../../../cloudfunctions/core/places/home';
 import {
   beforeWords,
@@ -108,7 +108,7 @@ test.each([
 ])('the whole time of %s, founded %s, begins on %s, as the cloud counts it', (id, founded, from) => {
   const pack = packs.find((p) => p.id === id)!;
   expect(wholeFrom(detail(id), founded, today)).toBe(from);
-  expect(resolve({ subject: draft.subject, jurisdiction: id, version: 'standard' }, pack, today, founded).period.from).toBe(from);
+  expect(resolveQuestion({ subject: draft.subject, jurisdiction: id, version: 'standard' }, pack, today, founded).period.from).toBe(from);
 });
 
 test('what holds before the first day: the document’s words, or ours, marked', () => {

@@ -1,6 +1,6 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
-import { resolve } from '../../../cloudfunctions/core/report/ask/resolve-question';
+import { resolveQuestion } from '../../../cloudfunctions/core/report/ask/resolve-question';
 import { sameQuestion } from '../../../src/holder/report/same-question';
 import type { Input, Output } from '../../../types/actions';
 import type { Statement } from '../../../types/report';
@@ -13,7 +13,7 @@ function anew(id: string, asked: Partial<Input<'holder', 'previewReport'>>, foun
   const pack = packs.find((p) => p.id === id)!;
   const { rules } = pack;
   const question = { subject: 'S', jurisdiction: id, version: 'standard' as const, ...asked };
-  const { version, fields, period, purpose } = resolve(question, pack, issued, founded);
+  const { version, fields, period, purpose } = resolveQuestion(question, pack, issued, founded);
   const statement = {
     ...{ subject: { uscc: 'S' }, jurisdiction: id, version, period, purpose, recipient: asked.recipient ?? null },
     issued: Date.parse(`${issued}T10:00:00+08:00`),
@@ -26,7 +26,7 @@ function anew(id: string, asked: Partial<Input<'holder', 'previewReport'>>, foun
     purposes: rules.purposes.value,
   };
   const again = sameQuestion(statement, detail as Output<'public', 'getPack'>, founded, later);
-  return { again, period: resolve({ ...again, version }, pack, later, founded).period };
+  return { again, period: resolveQuestion({ ...again, version }, pack, later, founded).period };
 }
 
 test.each([

@@ -9,7 +9,10 @@ jest.mock('@tarojs/taro', () => ({
   },
 }));
 jest.mock('../../../src/shell/network', () => ({ onBack: () => () => undefined, isConnected: () => true, setConnected: () => undefined }));
-jest.mock('../../../src/shell/cloud', () => ({ call: async () => ({ person: null, subjects: [], staff: null, demo: false }), CloudError: Error }));
+jest.mock('../../../src/shell/cloud', () => ({
+  call: async () => ({ person: null, subjects: [], staff: null, demo: false }),
+  CloudError: Error,
+}));
 jest.mock('../../../src/holder/secret-drop', () => ({ dropAllSecrets: async () => void mockDropped.push('codes') }));
 jest.mock('../../../src/holder/drop-files', () => ({ dropFiles: () => void mockDropped.push('files') }));
 

@@ -32,7 +32,7 @@ export function repaired(pack: Pack): PackLine {
   const text = {
     counted: '已修复的记录照常计入',
     marked: '已修复的记录在报告中体现，并标明修复情况',
-    apart: '已修复的行政处罚在报告中单列，不计入违法记录',
+    listedSeparately: '已修复的行政处罚在报告中单列，不计入违法记录',
     leftOut: '已修复的记录不计入、不显示',
   }[value];
   return line('repaired', '已修复的记录', text, clause);

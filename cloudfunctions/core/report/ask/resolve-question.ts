@@ -17,7 +17,7 @@ export interface Resolved {
  * period the document gives.
  * @throws AppError FIELDS_*, PERIOD_*, PURPOSE_UNKNOWN, NO_LISTING
  */
-export function resolve(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Resolved {
+export function resolveQuestion(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Resolved {
   const { listing } = pack.rules;
   if (question.version === 'listing' && !listing.value) throw new AppError('NO_LISTING');
   return {

@@ -5,7 +5,7 @@ import { dutiesOf } from '../../places/duties';
 import { inPeriod } from './in-period';
 import { treat } from './treatment';
 import { attestationKey, recentEnough } from './attested';
-import { fieldsOfRow, touches } from './fields-of';
+import { fieldsOfRow, mayConcern } from './fields-of';
 import { kindLine } from './kind-line';
 import { toLine } from './record-line';
 import { wordsFor } from '../text/field-words';
@@ -32,7 +32,7 @@ const newestFirst = (a: RecordLine, b: RecordLine): number => b.decided.localeCo
  * Decide, for each asked field and kind, between has records, clear and cannot say; spec §4.2. Pure: the same evidence gives
  * the same decision.
  */
-export function decide(asked: Asked, evidence: Evidence): Decision {
+export function decideFields(asked: Asked, evidence: Evidence): Decision {
   const { pack, publication, period, today } = asked;
   const rules = pack.rules;
   const duties = dutiesOf(pack, publication);
@@ -41,18 +41,18 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
   const attested = new Map(evidence.attestations.map((a) => [attestationKey(a.duty, a.unit, a.kind), a]));
 
   const shown: RecordLine[] = [];
-  const apart: RecordLine[] = [];
+  const listedSeparately: RecordLine[] = [];
   for (const record of evidence.records) {
     if (!inPeriod(record, period)) continue;
     const fields = fieldsOfRow(record, duties, all).filter((f) => asked.fields.includes(f));
     if (fields.length === 0) continue;
     const { treatment } = treat(record, rules, today, publication?.veryLargeFineFen ?? null);
     if (treatment === 'leftOut') continue;
-    (treatment === 'apart' ? apart : shown).push(toLine(record, treatment, fields));
+    (treatment === 'listedSeparately' ? listedSeparately : shown).push(toLine(record, treatment, fields));
   }
-  for (const lines of [shown, apart]) lines.sort(newestFirst);
+  for (const lines of [shown, listedSeparately]) lines.sort(newestFirst);
 
-  const waiting = evidence.quarantine.filter((row) => touches(row, asked.subject));
+  const waiting = evidence.quarantine.filter((row) => mayConcern(row, asked.subject));
   const lines = asked.fields.map((field): FieldLine => {
     const own = shown.filter((r) => r.fields.includes(field));
     const kinds = rules.recordKinds.value
@@ -88,7 +88,7 @@ export function decide(asked: Asked, evidence: Evidence): Decision {
     outcome: shown.length > 0 ? rules.found.value : 'report',
     fields: lines,
     records: shown,
-    apart,
+    listedSeparately,
     arrears: evidence.arrears
       .filter((a) => rules.arrears.value.includes(a.kind))
       .map(({ kind, unit, amountFen, asOf }) => ({ kind, unit, amountFen, asOf })),

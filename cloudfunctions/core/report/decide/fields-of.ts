@@ -17,7 +17,7 @@ export function fieldsOfRow(
 }
 
 /** A quarantined row may be about a subject when it bears the subject's USCC, or bears none and the same name. */
-export function touches(row: QuarantinedRow, subject: Pick<Subject, 'uscc' | 'name'>): boolean {
+export function mayConcern(row: QuarantinedRow, subject: Pick<Subject, 'uscc' | 'name'>): boolean {
   return row.uscc === null ? sameName(row.name, subject.name) : row.uscc === subject.uscc;
 }
 

@@ -2,7 +2,7 @@ import type { Rules } from '../../../../types/pack';
 import type { ViolationRecord } from '../../../../types/record';
 import { publicUntil } from './display';
 
-type Treatment = 'counted' | 'marked' | 'apart' | 'leftOut';
+type Treatment = 'counted' | 'marked' | 'listedSeparately' | 'leftOut';
 interface Treated {
   treatment: Treatment;
   /** The rule that decided, and the clause it stands on (or `default`). */
@@ -11,7 +11,7 @@ interface Treated {
 }
 
 /**
- * The truth table of a record's state and a pack's rules: counted, shown marked, shown apart, or left out.
+ * The truth table of a record's state and a pack's rules: counted, shown marked, shown listedSeparately, or left out.
  *
  * A clause of the document beats a default: where a document says that simple-procedure penalties count, or that repaired
  * ones are shown, the end of their public display does not hide them; where it is silent, an ended display leaves them out.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { packs } from '../../../../config/jurisdictions';
 import { admit } from '../../../../cloudfunctions/core/report/ask/admit';
-import { resolve } from '../../../../cloudfunctions/core/report/ask/resolve-question';
+import { resolveQuestion } from '../../../../cloudfunctions/core/report/ask/resolve-question';
 import { Question } from '../../../../types/actions/holder';
 import { AppError } from '../../../../types/errors';
 import type { Publication } from '../../../../types/pack';
@@ -10,7 +10,7 @@ import type { Subject } from '../../../../types/record';
 const today = '2026-11-20';
 const packOf = (id: string) => packs.find((p) => p.id === id)!;
 const ask = (jurisdiction: string, question: object = {}, founded: string | null = '2015-05-05') =>
-  resolve(v.parse(Question, { subject: '91350100M000100Y43', jurisdiction, ...question }), packOf(jurisdiction), today, founded);
+  resolveQuestion(v.parse(Question, { subject: '91350100M000100Y43', jurisdiction, ...question }), packOf(jurisdiction), today, founded);
 const codeOf = (act: () => unknown): string => {
   try {
     act();

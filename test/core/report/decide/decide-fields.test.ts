@@ -1,5 +1,5 @@
 import { packs } from '../../../../config/jurisdictions';
-import { type Evidence, decide } from '../../../../cloudfunctions/core/report/decide/decide-fields';
+import { type Evidence, decideFields } from '../../../../cloudfunctions/core/report/decide/decide-fields';
 import { dutiesOf } from '../../../../cloudfunctions/core/places/duties';
 import type { Publication } from '../../../../types/pack';
 import type { Attestation, QuarantinedRow } from '../../../../types/record';
@@ -33,7 +33,7 @@ function attestedBy(id: string, publication: Publication | null): Attestation[] 
 function decideIn(id: string, change: Partial<Evidence> & { publication?: Publication | null; fields?: string[]; today?: string } = {}) {
   const pack = packOf(id);
   const { publication = null, fields = pack.fields.map((f) => f.name), today: day = today, ...evidence } = change;
-  return decide(
+  return decideFields(
     { pack, publication, subject, fields, period: { ...period, to: day }, today: day },
     { records: [], attestations: attestedBy(id, publication), quarantine: [], arrears: [], ...evidence },
   );
@@ -66,13 +66,13 @@ describe('one fixed set of records through all six packs', () => {
     ['national', '市场监管单位', ['全部领域'], ['coercive', 'list', 'ordinary', 'repaired', 'simple'], [], 'report'],
   ] as const;
 
-  test.each(table)('%s', (id, name, fields, shown, apart, outcome) => {
+  test.each(table)('%s', (id, name, fields, shown, listedSeparately, outcome) => {
     const pack = packOf(id);
     const publication = pack.duties.length === 0 ? named(fields[0], name) : null;
     const decision = decideIn(id, { publication, records: set.map((r) => ({ ...r, unit: name })) });
     expect(decision.outcome).toBe(outcome);
     expect(decision.records.map((r) => r.id).sort()).toEqual([...shown]);
-    expect(decision.apart.map((r) => r.id)).toEqual([...apart]);
+    expect(decision.listedSeparately.map((r) => r.id)).toEqual([...listedSeparately]);
     for (const line of decision.fields) {
       const hit = (fields as readonly string[]).includes(line.field);
       expect([line.field, line.state === 'hasRecords', [...line.records].sort()]).toEqual([line.field, hit, hit ? [...shown] : []]);

@@ -1,4 +1,4 @@
-import { markOf } from '../../cloudfunctions/runtime/integrity-tag';
+import { integrityTag } from '../../cloudfunctions/runtime/integrity-tag';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { Stored } from '../../cloudfunctions/store/collection';
 import type { Finding } from './problem';
@@ -12,7 +12,7 @@ const unmarked = ['publications', 'limits', 'audit'];
  */
 export function* checkMark(collection: string, doc: Stored, own: AuditEntry[], key: Buffer): Generator<Finding> {
   if (unmarked.includes(collection)) return;
-  const mark = own.filter((e) => e.mark !== undefined).at(-1)?.mark ?? doc.mark;
-  if (mark === undefined) yield ['unaudited', '没有写入时的摘要：不是本系统写入的'];
-  else if (mark !== markOf(collection, doc, key)) yield ['content', '内容与写入时的密钥摘要不符：被改动或换回过旧的内容'];
+  const tag = own.filter((e) => e.documentTag !== undefined).at(-1)?.documentTag ?? doc.tag;
+  if (tag === undefined) yield ['unaudited', '没有写入时的摘要：不是本系统写入的'];
+  else if (tag !== integrityTag(collection, doc, key)) yield ['content', '内容与写入时的密钥摘要不符：被改动或换回过旧的内容'];
 }

@@ -1,6 +1,6 @@
 import { type KeyObject, X509Certificate, createPrivateKey, sign } from 'node:crypto';
 import { AppError } from '../../types/errors';
-import type { Signer } from '../pdf/cms';
+import type { Signer } from './cms';
 
 let read: Signer | undefined;
 

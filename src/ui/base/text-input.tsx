@@ -1,6 +1,6 @@
 import { Input } from '@tarojs/components';
 
-export interface EntryProps {
+export interface TextInputProps {
   id: string;
   className?: string;
   value: string;
@@ -17,7 +17,7 @@ export interface EntryProps {
 }
 
 /** One line of input. */
-export function Entry({
+export function TextInput({
   id,
   className,
   value,
@@ -30,7 +30,7 @@ export function Entry({
   disabled,
   onChange,
   onDone,
-}: EntryProps) {
+}: TextInputProps) {
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <Input

@@ -10,7 +10,7 @@ const focus = (to: HTMLElement | null): void => {
  * Where keyboard and screen reader go on in a browser, which Taro's pages leave at nothing: at the title of a new page, and where
  * they were on a page that is shown again. The first page keeps the browser's own beginning.
  */
-export function usePlace(title: RefObject<HTMLElement>): void {
+export function useFocusTitle(title: RefObject<HTMLElement>): void {
   const last = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (arrived) focus(title.current);

@@ -1,9 +1,9 @@
 import { Picker, View } from '@tarojs/components';
 import { classes } from './classes';
-import type { EntryProps } from './entry';
+import type { TextInputProps } from './text-input';
 
 export type DayEntryProps = Pick<
-  EntryProps,
+  TextInputProps,
   'id' | 'className' | 'value' | 'label' | 'invalid' | 'describedBy' | 'disabled' | 'onChange'
 > & {
   /** First and last day that can be chosen, `YYYY-MM-DD`. */
@@ -12,7 +12,7 @@ export type DayEntryProps = Pick<
 };
 
 /** A day, `YYYY-MM-DD`, chosen with the platform's own picker. */
-export function DayEntry({ id, className, value, label, invalid, describedBy, disabled, from, to, onChange }: DayEntryProps) {
+export function DayInput({ id, className, value, label, invalid, describedBy, disabled, from, to, onChange }: DayEntryProps) {
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <Picker mode="date" value={value} start={from} end={to} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>

@@ -1,0 +1,41 @@
+import { AppError } from '../../types/errors';
+import { type Compare, type Receipt, reasons } from '../../types/verdict';
+import { signList } from '../core/statement/signed-list';
+import { lifeUnder } from '../core/verdict/disclose';
+import { type Call, auditEntry } from '../runtime/call';
+import { digest, hmac } from '../runtime/keys';
+import { publicOrigin } from '../runtime/settings';
+import { currentKeyId, signAs } from '../runtime/signing-keys';
+import { type ReceiptDoc, receipts } from '../store/documents';
+import type { Judged } from '../core/verdict/judged';
+import { receiptOwner } from './receipt-owner';
+
+/**
+ * The signed receipt of a verdict, kept under the request's key, so that a retry keeps no second one.
+ * @param told name and code as the door disclosed them; null where it may not
+ * @throws AppError KEY_REUSED for another question under the same key
+ */
+export async function storeReceipt(
+  call: Call,
+  { door, reason, report, file }: Judged & { report: NonNullable<Judged['report']> },
+  { name, uscc }: Pick<Compare, 'name' | 'uscc'>,
+  asked: { key: string },
+): Promise<Receipt> {
+  const _id = hmac('receipt', `${receiptOwner(call)}|${asked.key}`)
+    .toString('base64url')
+    .slice(0, 32);
+  const said = {
+    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeUnder(door, reason, report.life) },
+    ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
+  };
+  const { verdict } = reasons[reason];
+  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...said };
+  const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
+  const question = digest(JSON.stringify(asked));
+  const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
+  const audit = auditEntry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason }, kept);
+  const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
+  if (!stored) throw new AppError('CONFLICT');
+  if (stored.question !== question) throw new AppError('KEY_REUSED');
+  return { id: _id, signed: stored.signed };
+}
