@@ -1,14 +1,13 @@
 /// <reference types="@tarojs/taro" />
 
-declare module '*.scss';
-
-declare namespace NodeJS {
-  interface ProcessEnv {
+/** A phone has no process: the build puts these values in where they are named. */
+declare const process: {
+  readonly env: {
     /** Set by the build; each platform's bundle holds only its own branch. */
-    TARO_ENV: 'weapp' | 'h5';
+    readonly TARO_ENV: 'weapp' | 'h5';
     /** The official host, from `.env`; the build puts it in. */
-    TARO_APP_HOST?: string;
+    readonly TARO_APP_HOST?: string;
     /** A digest of `types/`, put in by the build: the shape of the answers this build understands. */
-    CONTRACT?: string;
-  }
-}
+    readonly CONTRACT?: string;
+  };
+};
