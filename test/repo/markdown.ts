@@ -45,5 +45,6 @@ export const pathsIn = (page: string): string[] =>
     .map(([, text]) => text!)
     .filter((text) => text.includes('/') && tops.has(text.split('/')[0]!) && !isAction(text));
 
-/** A path as pages write it: from the root, or from `cloudfunctions/`. */
-export const isThere = (text: string): boolean => [text, `cloudfunctions/${text}`].some((file) => existsSync(path.join(root, file)));
+/** A path as pages write it: from the root, or from `cloudfunctions/`; or a page of the app, as WeChat names it. */
+export const isThere = (text: string): boolean =>
+  [text, `cloudfunctions/${text}`, `src/${text}.tsx`].some((file) => existsSync(path.join(root, file)));
