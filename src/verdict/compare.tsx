@@ -25,7 +25,7 @@ const code = (text: string): ReactNode => (
 /** Where nothing may be relied on, nothing is asked to be compared. */
 const titles: Partial<Record<VerdictCode, string>> = { ended: '这份报告的信息', notOriginal: '登记的原件信息' };
 
-/** What must be compared with the paper, and who says so: spec §6. */
+/** What must be compared with the paper, and who says so: docs/spec.md §6. */
 export function Compare({ verdict, items: { name, uscc, number, issuer, issued, validTo }, next, unnamed, host, children }: Props) {
   return (
     <Card title={titles[verdict] ?? '请与对方出示的逐项核对'}>

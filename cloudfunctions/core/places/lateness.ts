@@ -12,7 +12,7 @@ export interface Lateness {
 export const onTime: Lateness = { late: 0, slowest: null, unmeasured: 0 };
 
 /**
- * How late records came, spec §7: from the decision to the day of arrival, in working days.
+ * How late records came, docs/spec.md §7: from the decision to the day of arrival, in working days.
  * @param decided Days of decision, judgment or entry.
  * @param rule Working days a record may take (null: the document sets none), and the day from which it applies: what was decided before is a backfill
  * and late for nobody.

@@ -78,7 +78,7 @@ describe('packs', () => {
   });
 });
 
-describe('rules as spec §3 tables them', () => {
+describe('rules as docs/spec.md §3 tables them', () => {
   const rows: [string, keyof Pack['rules'], unknown, string][] = [
     ['heihe', 'simpleProcedure', 'leftOut', '三'],
     ['heilongjiang', 'simpleProcedure', 'counted', 'default'],
