@@ -12,7 +12,7 @@ export async function demoHolder(cloud: LocalCloud, ticket: string, issued = tru
   const { subjects } = await client.call('holder', 'candidates', {});
   const subject = subjects[0]!;
   await client.call('holder', 'bind', { uscc: subject.uscc });
-  const jurisdiction = ticket.split('-')[0]!;
+  const jurisdiction = ticket.replace(/-(clear|records)$/, '');
   const [purpose] = (await client.call('public', 'pack', { id: jurisdiction })).purposes;
   const question = { subject: subject.uscc, jurisdiction, key: newKey(), ...(purpose ? { purpose: purpose.id } : {}) };
   const number = issued ? (await client.call('holder', 'issue', question)).number : '';
