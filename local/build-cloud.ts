@@ -1,5 +1,5 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Plugin, build } from 'esbuild';
 
 /** The doors that are uploaded; everything else is bundled into them. */
@@ -28,7 +28,7 @@ export async function buildCloud(root: string, outDir: string): Promise<void> {
         sourcemap: false,
         // pdfkit names a colour profile beside its own file when it loads, and reads it for PDF/A only
         define: { 'import.meta.url': '"file:///"' },
-        plugins: [zipAtOnce],
+        plugins: [zipAtOnce, placeFiles],
       });
       if (name === 'document') shipFonts(root, join(out, 'fonts'));
       copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(out, 'config.json'));
@@ -44,6 +44,18 @@ const zipAtOnce: Plugin = {
     onLoad({ filter: /write-excel-file[\\/]modules[\\/]zip[\\/]zipToArrayBuffer\.js$/ }, () => ({
       contents: "import zip from './zipToArrayBufferSync.js'; export default async (files) => zip(files);",
     })),
+};
+
+/** Whoever bundles a function needs it: the places' files come into the bundle, instead of the code that reads their folder. */
+export const placeFiles: Plugin = {
+  name: 'place-files',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /config[\\/]jurisdictions[\\/]files\.ts$/ }, ({ path }) => {
+      const names = readdirSync(dirname(path)).filter((file) => file.endsWith('.json'));
+      const imports = names.map((name, i) => `import file${i} from './${name}';`);
+      const entries = names.map((name, i) => `'${name}': file${i}`);
+      return { contents: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, resolveDir: dirname(path) };
+    }),
 };
 
 /** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildCloud } from '../../local/build-cloud';
+import { buildCloud, placeFiles } from '../../local/build-cloud';
 
 const root = path.resolve(__dirname, '../..');
 const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build-cloud.ts', 'package-lock.json'];
@@ -47,6 +47,7 @@ export async function builtWithout(file: string, piece: string): Promise<string>
     ...{ entryPoints: [path.join(root, 'cloudfunctions/wechat/index.ts')], outfile: path.join(folder, 'wechat/index.js') },
     ...{ bundle: true, platform: 'node', target: 'node16', format: 'cjs', logLevel: 'error' },
     plugins: [
+      placeFiles,
       {
         name: 'without',
         setup: ({ onLoad }) => onLoad({ filter: new RegExp(`${file}$`) }, () => ({ contents: source.replace(piece, ''), loader: 'ts' })),
