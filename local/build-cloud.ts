@@ -1,5 +1,5 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Plugin, build } from 'esbuild';
 
 /** The doors that are uploaded; everything else is bundled into them. */
@@ -8,8 +8,9 @@ export const doors = ['wechat', 'web', 'jobs', 'document'] as const;
 /**
  * Bundle each door into `outDir/<name>/`: one minified file with the SDK inside loads in 98 ms, the SDK as a dependency in 166.
  * The cloud runs Node 16.
+ * @param places the folder whose JSON files are the places
  */
-export async function buildCloud(root: string, outDir: string): Promise<void> {
+export async function buildCloud(root: string, outDir: string, places = join(root, 'config/jurisdictions')): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   await Promise.all(
     doors.map(async (name) => {
@@ -28,7 +29,7 @@ export async function buildCloud(root: string, outDir: string): Promise<void> {
         sourcemap: false,
         // pdfkit names a colour profile beside its own file when it loads, and reads it for PDF/A only
         define: { 'import.meta.url': '"file:///"' },
-        plugins: [zipAtOnce, placeFiles],
+        plugins: [zipAtOnce, placeFiles(places)],
       });
       if (name === 'document') shipFonts(root, join(out, 'fonts'));
       copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(out, 'config.json'));
@@ -47,16 +48,16 @@ const zipAtOnce: Plugin = {
 };
 
 /** Whoever bundles a function needs it: the places' files come into the bundle, instead of the code that reads their folder. */
-export const placeFiles: Plugin = {
+export const placeFiles = (folder: string): Plugin => ({
   name: 'place-files',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /config[\\/]jurisdictions[\\/]files\.ts$/ }, ({ path }) => {
-      const names = readdirSync(dirname(path)).filter((file) => file.endsWith('.json'));
+    onLoad({ filter: /config[\\/]jurisdictions[\\/]files\.ts$/ }, () => {
+      const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
       const imports = names.map((name, i) => `import file${i} from './${name}';`);
       const entries = names.map((name, i) => `'${name}': file${i}`);
-      return { contents: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, resolveDir: dirname(path) };
+      return { contents: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, resolveDir: folder };
     }),
-};
+});
 
 /** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */
 function shipFonts(root: string, out: string): void {

@@ -9,7 +9,7 @@ export async function bundleDocument(entry: string, functionsDir: string): Promi
   const browser = path.join(root, 'node_modules/playwright-core');
   await build({
     ...{ entryPoints: [entry], outdir, bundle: true, minify: true, keepNames: true, platform: 'node', target: 'node16', format: 'cjs' },
-    ...{ logLevel: 'error', define: { 'import.meta.url': '"file:///"' }, plugins: [placeFiles] },
+    ...{ logLevel: 'error', define: { 'import.meta.url': '"file:///"' }, plugins: [placeFiles(path.join(root, 'config/jurisdictions'))] },
     // what drives a browser finds its own files
     ...{ alias: { 'playwright-core': browser }, external: [browser] },
   });
