@@ -33,7 +33,10 @@ export async function seedDemo(now: number): Promise<boolean> {
     const own = { _id: operator, role: 'authority' as const, jurisdiction, unit: null };
     await publishPack(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
   }
-  for (const file of readdirSync(samples).filter((name) => /-penalties\./.test(name))) await submit(file, file.split('-')[0]!);
+  for (const file of readdirSync(samples)) {
+    const [, jurisdiction] = /^(.+)-penalties\./.exec(file) ?? [];
+    if (jurisdiction) await submit(file, jurisdiction);
+  }
   await submitOthers(call);
 
   for (const pack of packs) {

@@ -3,7 +3,7 @@ import { maskedStatement } from '../../identifiers/masked-statement';
 import { issuerWords } from '../../places/issuer-words';
 import { fieldsSection } from './fields-section';
 import type { Cover, Pair, ReportLayout, Section } from './layout';
-import { apartSection, arrearsSection, recordsSection } from './records-sections';
+import { separateSection, arrearsSection, recordsSection } from './records-sections';
 import { noticesSection } from './notices-section';
 import { resultSection } from './result-section';
 import { clauseWords, dayWords, instantWords } from './words';
@@ -30,7 +30,7 @@ export function layOut(issued: Statement, extras: Extras): ReportLayout {
     resultSection(statement),
     fieldsSection(statement),
     recordsSection(statement),
-    apartSection(statement),
+    separateSection(statement),
     arrearsSection(statement),
     rulesSection(statement),
     noticesSection(statement),

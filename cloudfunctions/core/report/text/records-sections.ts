@@ -14,7 +14,7 @@ export function recordsSection({ decision }: Statement): Section {
 }
 
 /** What a document shows beside the records, not counted (黑河: repaired penalties). */
-export function apartSection({ decision }: Statement): Section | null {
+export function separateSection({ decision }: Statement): Section | null {
   if (decision.listedSeparately.length === 0) return null;
   return { heading: '另行列示的记录（不计入）', page: false, blocks: decision.listedSeparately.map((record, i) => block(record, i)) };
 }
