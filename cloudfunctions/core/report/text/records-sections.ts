@@ -1,7 +1,7 @@
 import { arrearsKinds, recordKinds } from '../../../../types/kinds';
 import type { RecordLine, Statement } from '../../../../types/report';
 import type { Block, Pair, Section } from './layout';
-import { recordWords } from './record-words';
+import { recordWords } from '../../kinds/words';
 import { dayWords, yuanWords } from './words';
 
 /** The records that count, each with what makes it checkable. */

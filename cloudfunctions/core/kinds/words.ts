@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../../types/kinds';
+import type { RecordKind } from '../../../types/kinds';
 
 /** What the parts of a record are called. Null: this kind has no such part, or it says nothing the kind's name doesn't. */
 interface RecordWords {
