@@ -1,6 +1,6 @@
 import type { Batch } from '../../types/actions/source';
 import { type Lateness, onTime, together } from '../core/places/lateness';
-import { templates } from '../core/sheet/templates';
+import { templates } from '../core/kinds/templates';
 import type { BatchDoc } from '../store/documents';
 
 /** A batch as its unit sees it: submitted = accepted + rejected + superseded + duplicates, once it is done. */

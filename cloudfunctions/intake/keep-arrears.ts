@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
-import type { ArrearsRow } from '../core/sheet/arrears-row';
+import type { ArrearsRow } from '../core/kinds/arrears/arrears-row';
 import { command } from '../store/database';
 import { type ArrearsDoc, type Replaced, arrears } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';

@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
-import type { PenaltyRow } from '../core/sheet/penalty-row';
-import type { RecordRow } from '../core/sheet/record-row';
+import type { PenaltyRow } from '../core/kinds/penalty/penalty-row';
+import type { RecordRow } from '../core/kinds/shared/record-row';
 import { command } from '../store/database';
 import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';

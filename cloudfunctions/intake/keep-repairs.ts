@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
-import { oneSpelling } from '../core/sheet/one-spelling';
-import type { RepairRow } from '../core/sheet/repair-row';
+import { oneSpelling } from '../core/kinds/shared/one-spelling';
+import type { RepairRow } from '../core/kinds/repair/repair-row';
 import { command } from '../store/database';
 import { type RecordDoc, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';

@@ -1,4 +1,4 @@
-import type { TemplateId } from '../core/sheet/templates';
+import type { TemplateId } from '../core/kinds/templates';
 import { digest } from '../runtime/keys';
 import { command } from '../store/database';
 import { type QuarantineDoc, quarantine, subjects } from '../store/documents';

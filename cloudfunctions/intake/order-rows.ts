@@ -1,6 +1,6 @@
-import type { ArrearsRow } from '../core/sheet/arrears-row';
-import type { RecordRow } from '../core/sheet/record-row';
-import type { SubjectRow } from '../core/sheet/read-subjects';
+import type { ArrearsRow } from '../core/kinds/arrears/arrears-row';
+import type { RecordRow } from '../core/kinds/shared/record-row';
+import type { SubjectRow } from '../core/kinds/subject/read-subjects';
 import type { ReadSubmission } from './read-submission';
 import type { SourceRow } from './rows';
 

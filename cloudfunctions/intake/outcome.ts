@@ -1,4 +1,4 @@
-import type { TemplateId } from '../core/sheet/templates';
+import type { TemplateId } from '../core/kinds/templates';
 import type { Call } from '../runtime/call';
 import type { QuarantineDoc } from '../store/documents';
 import type { Chunk } from './keep-new';

@@ -3,7 +3,7 @@ import { recordKinds } from '../../types/kinds';
 import { dutiesOf } from '../core/places/duties';
 import type { ReadResult } from '../core/sheet/read-result';
 import type { SheetError } from '../core/sheet/rules';
-import { type TemplateId, templates } from '../core/sheet/templates';
+import { type TemplateId, templates } from '../core/kinds/templates';
 import { type SourceRow, aboutOf } from './rows';
 import { knownUnits } from './unit-finder';
 

@@ -1,9 +1,9 @@
 import type { ArrearsKind, RecordKind } from '../../types/kinds';
-import type { ArrearsRow } from '../core/sheet/arrears-row';
-import { partyKey } from '../core/sheet/penalty-key';
-import type { PenaltyRow } from '../core/sheet/penalty-row';
-import type { RecordRow } from '../core/sheet/record-row';
-import type { RepairRow } from '../core/sheet/repair-row';
+import type { ArrearsRow } from '../core/kinds/arrears/arrears-row';
+import { partyKey } from '../core/kinds/penalty/penalty-key';
+import type { PenaltyRow } from '../core/kinds/penalty/penalty-row';
+import type { RecordRow } from '../core/kinds/shared/record-row';
+import type { RepairRow } from '../core/kinds/repair/repair-row';
 import { plainName } from '../core/identifiers/plain-name';
 
 /** A row about a subject, of any sheet a source submits. */

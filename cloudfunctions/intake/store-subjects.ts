@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import type { SubjectRow } from '../core/sheet/read-subjects';
+import type { SubjectRow } from '../core/kinds/subject/read-subjects';
 import { type Call, auditEntry } from '../runtime/call';
 import { personOf } from '../runtime/keys';
 import { command } from '../store/database';

@@ -1,6 +1,6 @@
 import { digest } from '../runtime/keys';
-import type { PenaltyRow } from '../core/sheet/penalty-row';
-import type { RecordRow } from '../core/sheet/record-row';
+import type { PenaltyRow } from '../core/kinds/penalty/penalty-row';
+import type { RecordRow } from '../core/kinds/shared/record-row';
 import type { Stored } from '../store/collection';
 import type { RecordDoc } from '../store/documents';
 import type { Arrival } from './outcome';

@@ -1,5 +1,5 @@
 import type { Action } from '../runtime/call';
-import { templates } from '../core/sheet/templates';
+import { templates } from '../core/kinds/templates';
 import { writeTemplate } from '../core/sheet/write-template';
 
 /** An empty sheet of one kind with its notes (填写说明), made from the data that reads it. */

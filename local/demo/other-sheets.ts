@@ -1,5 +1,5 @@
 import { columnsToFill } from '../../cloudfunctions/core/sheet/template-notes';
-import { templates } from '../../cloudfunctions/core/sheet/templates';
+import { templates } from '../../cloudfunctions/core/kinds/templates';
 import type { RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { SheetKind } from '../../types/actions/source';
 

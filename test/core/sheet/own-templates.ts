@@ -1,12 +1,12 @@
-import { readArrears } from '../../../cloudfunctions/core/sheet/read-arrears';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readRecords } from '../../../cloudfunctions/core/sheet/read-records';
-import { readRepairs } from '../../../cloudfunctions/core/sheet/read-repairs';
-import type { RecognisedSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
+import { readArrears } from '../../../cloudfunctions/core/kinds/arrears/read-arrears';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
+import { readRecords } from '../../../cloudfunctions/core/kinds/shared/read-records';
+import { readRepairs } from '../../../cloudfunctions/core/kinds/repair/read-repairs';
+import type { RecognisedSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import type { ReadResult } from '../../../cloudfunctions/core/sheet/read-result';
 import type { Template } from '../../../cloudfunctions/core/sheet/template';
 import { columnsToFill } from '../../../cloudfunctions/core/sheet/template-notes';
-import { templates } from '../../../cloudfunctions/core/sheet/templates';
+import { templates } from '../../../cloudfunctions/core/kinds/templates';
 import { fieldsNamed, personTag, today } from './penalty-sheet';
 
 export const templateOf = (id: string): Template => templates.find((template) => template.id === id)!;

@@ -1,11 +1,11 @@
-import { matchColumns } from './match-columns';
-import { housingFundTemplate, socialInsuranceTemplate } from './arrears-columns';
-import { coerciveTemplate, criminalJudgmentTemplate } from './decision-columns';
-import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
-import { penaltyTemplate } from './penalty-columns';
-import { repairTemplate } from './repair-columns';
-import { subjectTemplate } from './subject-columns';
-import type { Template } from './template';
+import { matchColumns } from '../sheet/match-columns';
+import { housingFundTemplate, socialInsuranceTemplate } from './arrears/columns';
+import { coerciveTemplate, criminalJudgmentTemplate } from './coercive/sheet';
+import { abnormalOperationTemplate, seriousDishonestyTemplate } from './shared/list-columns';
+import { penaltyTemplate } from './penalty/columns';
+import { repairTemplate } from './repair/columns';
+import { subjectTemplate } from './subject/columns';
+import type { Template } from '../sheet/template';
 
 /** Every kind of sheet the product reads. */
 export const templates = [

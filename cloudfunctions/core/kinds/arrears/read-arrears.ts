@@ -1,10 +1,10 @@
-import type { ArrearsKind } from '../../../types/kinds';
-import { housingFundTemplate, socialInsuranceTemplate } from './arrears-columns';
+import type { ArrearsKind } from '../../../../types/kinds';
+import { housingFundTemplate, socialInsuranceTemplate } from './columns';
 import type { ArrearsRow } from './arrears-row';
-import type { CheckedRow } from './check-row';
-import type { ReadResult } from './read-result';
-import { readRows } from './read-rows';
-import type { Sheet } from './sheet';
+import type { CheckedRow } from '../../sheet/check-row';
+import type { ReadResult } from '../../sheet/read-result';
+import { readRows } from '../../sheet/read-rows';
+import type { Sheet } from '../../sheet/sheet';
 
 const templates = { socialInsurance: socialInsuranceTemplate, housingFund: housingFundTemplate };
 

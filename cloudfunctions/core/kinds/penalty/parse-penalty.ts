@@ -1,9 +1,9 @@
-import { isIdNumber } from '../identifiers/id-number';
-import { maskIdNumber } from '../identifiers/mask-id-number';
-import type { PenaltyCategory } from './categories';
-import { maskPersonal } from '../identifiers/mask-personal';
-import type { CheckedRow } from './check-row';
-import { type FieldContext, fieldOfRow } from './field-of-row';
+import { isIdNumber } from '../../identifiers/id-number';
+import { maskIdNumber } from '../../identifiers/mask-id-number';
+import type { PenaltyCategory } from '../../sheet/categories';
+import { maskPersonal } from '../../identifiers/mask-personal';
+import type { CheckedRow } from '../../sheet/check-row';
+import { type FieldContext, fieldOfRow } from '../shared/field-of-row';
 import { penaltyKey } from './penalty-key';
 import type { PenaltyParty, PenaltyRow, PersonDocument } from './penalty-row';
 import { readProcedure } from './procedure';

@@ -1,4 +1,4 @@
-import type { Column } from './template';
+import type { Column } from '../../sheet/template';
 
 const uscc = '统一社会信用代码';
 

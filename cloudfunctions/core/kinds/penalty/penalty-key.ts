@@ -1,4 +1,4 @@
-import { oneSpelling } from './one-spelling';
+import { oneSpelling } from '../shared/one-spelling';
 import type { PenaltyParty } from './penalty-row';
 
 const identifiers = ['uscc', 'registration', 'organisationCode', 'tax', 'institution', 'socialOrganisation'] as const;

@@ -1,5 +1,5 @@
-import { subjectKinds } from '../../../types/kinds';
-import type { Template } from './template';
+import { subjectKinds } from '../../../../types/kinds';
+import type { Template } from '../../sheet/template';
 
 const kindByWord = Object.fromEntries(Object.entries(subjectKinds).map(([code, word]) => [word, code]));
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../../types/errors';
-import type { CheckedRow } from './check-row';
+import { AppError } from '../../../../types/errors';
+import type { CheckedRow } from '../../sheet/check-row';
 
 /** How rows of one sheet come by their field. */
 export interface FieldContext {

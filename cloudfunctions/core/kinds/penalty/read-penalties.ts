@@ -1,12 +1,12 @@
-import { AppError } from '../../../types/errors';
-import { type FieldContext, fieldContext } from './field-of-row';
-import { penaltyTemplate } from './penalty-columns';
+import { AppError } from '../../../../types/errors';
+import { type FieldContext, fieldContext } from '../shared/field-of-row';
+import { penaltyTemplate } from './columns';
 import { partyKey } from './penalty-key';
 import { parsePenalty } from './parse-penalty';
 import type { PenaltyRow } from './penalty-row';
-import type { ReadResult } from './read-result';
-import { readRows } from './read-rows';
-import type { Sheet } from './sheet';
+import type { ReadResult } from '../../sheet/read-result';
+import { readRows } from '../../sheet/read-rows';
+import type { Sheet } from '../../sheet/sheet';
 
 export interface PenaltyOptions {
   /** The day of reading in Asia/Shanghai, `YYYY-MM-DD`; a later decision is refused. */

@@ -1,5 +1,5 @@
-import { decidedOn, documentNumber, lastColumns, organColumns, partyColumns } from './common-columns';
-import type { Template } from './template';
+import { decidedOn, documentNumber, lastColumns, organColumns, partyColumns } from '../shared/common-columns';
+import type { Template } from '../../sheet/template';
 
 /** Kinds of coercive measure and enforcement; 行政强制法 第九条、第十二条. A short word stands for the whole. */
 const measures = {

@@ -1,5 +1,5 @@
-import { organColumns, partyColumns } from './common-columns';
-import type { Column, Template } from './template';
+import { organColumns, partyColumns } from '../shared/common-columns';
+import type { Column, Template } from '../../sheet/template';
 
 /** The day the sum is of. A later day replaces an earlier one; nothing owed is a sum of 0. */
 const asOf: Column = {

@@ -1,11 +1,11 @@
-import { coerciveTemplate, criminalJudgmentTemplate } from './decision-columns';
+import { coerciveTemplate, criminalJudgmentTemplate } from '../coercive/sheet';
 import { type FieldContext, fieldContext } from './field-of-row';
 import { abnormalOperationTemplate, seriousDishonestyTemplate } from './list-columns';
-import type { ReadResult } from './read-result';
-import { readRows } from './read-rows';
+import type { ReadResult } from '../../sheet/read-result';
+import { readRows } from '../../sheet/read-rows';
 import { parseRecord } from './parse-record';
 import type { RecordRow } from './record-row';
-import type { Sheet } from './sheet';
+import type { Sheet } from '../../sheet/sheet';
 
 const templates = {
   coercive: coerciveTemplate,

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../types/kinds';
+import type { RecordKind } from '../../../../types/kinds';
 
 /** One accepted row of repair results (信用修复): about one record, found by its document's number, its kind, its unit and its party. */
 export interface RepairRow {

@@ -1,4 +1,4 @@
-import type { PenaltyCategory } from './categories';
+import type { PenaltyCategory } from '../../sheet/categories';
 
 /** A document of a natural person. The number itself never leaves the reader: `tag` is what the caller's keyed hash made of it. */
 export interface PersonDocument {

@@ -1,4 +1,4 @@
-import type { Column, Template } from './template';
+import type { Column, Template } from '../../sheet/template';
 
 /** 代码_2 and 代码_3 are swapped in older sheets, so the number says nothing and the text in brackets decides. */
 const party = (

@@ -1,4 +1,4 @@
-import type { ArrearsKind } from '../../../types/kinds';
+import type { ArrearsKind } from '../../../../types/kinds';
 
 /** One accepted row of arrears (欠缴): what a subject owed one unit on one day. Money in 分; 0: nothing. */
 export interface ArrearsRow {

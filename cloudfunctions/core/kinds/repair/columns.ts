@@ -1,6 +1,6 @@
-import { recordKinds } from '../../../types/kinds';
-import { documentNumber, organColumns, partyColumns } from './common-columns';
-import type { Template } from './template';
+import { recordKinds } from '../../../../types/kinds';
+import { documentNumber, organColumns, partyColumns } from '../shared/common-columns';
+import type { Template } from '../../sheet/template';
 
 /** Results of credit repair (信用修复), each about one record: its document's number, its kind, its party. 令36号 */
 export const repairTemplate: Template<'repair'> = {

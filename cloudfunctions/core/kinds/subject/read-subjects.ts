@@ -1,9 +1,9 @@
-import type { Subject } from '../../../types/record';
-import type { CheckedRow } from './check-row';
-import type { ReadResult } from './read-result';
-import { readRows } from './read-rows';
-import type { Sheet } from './sheet';
-import { subjectTemplate } from './subject-columns';
+import type { Subject } from '../../../../types/record';
+import type { CheckedRow } from '../../sheet/check-row';
+import type { ReadResult } from '../../sheet/read-result';
+import { readRows } from '../../sheet/read-rows';
+import type { Sheet } from '../../sheet/sheet';
+import { subjectTemplate } from './columns';
 
 /** One accepted row of a subject sheet. The caller turns `representativeIdNumber` into its HMAC and drops it; it is in no error. */
 export interface SubjectRow extends Subject {

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../types/kinds';
+import type { RecordKind } from '../../../../types/kinds';
 
 /**
  * One accepted row of a coercive measure, a list entry, an abnormal-operation entry or a judgment: what a `ViolationRecord` needs before it is

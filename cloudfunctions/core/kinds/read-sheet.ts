@@ -1,11 +1,11 @@
 import { AppError } from '../../../types/errors';
-import { readCsv } from './csv';
-import { decode } from './decode';
-import { type SheetLimits, sheetLimits } from './limits';
-import type { Sheet } from './sheet';
-import { findHeadings } from './table';
+import { readCsv } from '../sheet/csv';
+import { decode } from '../sheet/decode';
+import { type SheetLimits, sheetLimits } from '../sheet/limits';
+import type { Sheet } from '../sheet/sheet';
+import { findHeadings } from '../sheet/table';
 import { type TemplateId, recogniseTemplate, templates } from './templates';
-import { readXlsx } from './xlsx';
+import { readXlsx } from '../sheet/xlsx';
 
 export interface RecognisedSheet extends Sheet {
   template: TemplateId;

@@ -1,6 +1,6 @@
-import { compare } from '../dates/compare';
-import { maskPersonal } from '../identifiers/mask-personal';
-import type { CheckedRow } from './check-row';
+import { compare } from '../../dates/compare';
+import { maskPersonal } from '../../identifiers/mask-personal';
+import type { CheckedRow } from '../../sheet/check-row';
 import { type FieldContext, fieldOfRow } from './field-of-row';
 import { oneSpelling } from './one-spelling';
 import type { RecordRow } from './record-row';

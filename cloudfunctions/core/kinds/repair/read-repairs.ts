@@ -1,11 +1,11 @@
-import type { RecordKind } from '../../../types/kinds';
-import type { CheckedRow } from './check-row';
-import { oneSpelling } from './one-spelling';
-import type { ReadResult } from './read-result';
-import { readRows } from './read-rows';
-import { repairTemplate } from './repair-columns';
+import type { RecordKind } from '../../../../types/kinds';
+import type { CheckedRow } from '../../sheet/check-row';
+import { oneSpelling } from '../shared/one-spelling';
+import type { ReadResult } from '../../sheet/read-result';
+import { readRows } from '../../sheet/read-rows';
+import { repairTemplate } from './columns';
 import type { RepairRow } from './repair-row';
-import type { Sheet } from './sheet';
+import type { Sheet } from '../../sheet/sheet';
 
 function repairOfRow(checked: CheckedRow): RepairRow | null {
   if (checked.errors.length > 0) return null;

@@ -1,5 +1,5 @@
 import { decidedOn, documentNumber, lastColumns, organColumns, partyColumns } from './common-columns';
-import type { Column, Template } from './template';
+import type { Column, Template } from '../../sheet/template';
 
 /** An entry stands in one row; its removal is written beside it. A row that only tells of the removal may leave the entry's content empty. */
 const ofEntry = '列入时必填；只报移出的可以不填';
