@@ -1,6 +1,6 @@
 import type { Batch } from '../../types/actions/source';
 import { type Lateness, onTime, together } from '../core/places/lateness';
-import { templates } from '../core/kinds/templates';
+import { sheets } from '../core/kinds/sheets';
 import type { BatchDoc } from '../store/documents';
 
 /** A batch as its unit sees it: submitted = accepted + rejected + superseded + duplicates, once it is done. */
@@ -14,7 +14,7 @@ export function batchLine(doc: BatchDoc): Batch {
   };
 }
 
-export const titleOf = (template: BatchDoc['template']): string => templates.find((t) => t.id === template)!.title;
+export const titleOf = (template: BatchDoc['template']): string => sheets[template].template.title;
 
 type Sums = Pick<Batch, 'rows' | 'accepted' | 'rejected' | 'superseded' | 'duplicates' | keyof Lateness>;
 

@@ -4,8 +4,9 @@ import { decode } from '../sheet/decode';
 import { type SheetLimits, sheetLimits } from '../sheet/limits';
 import type { Sheet } from '../sheet/sheet';
 import { findHeadings } from '../sheet/table';
-import { type TemplateId, recogniseTemplate, templates } from './templates';
 import { readXlsx } from '../sheet/xlsx';
+import { recogniseTemplate } from './recognise';
+import { type TemplateId, templates } from './sheets';
 
 export interface RecognisedSheet extends Sheet {
   template: TemplateId;
@@ -43,7 +44,7 @@ async function sheetsOf(bytes: Uint8Array, fileName: string, limits: SheetLimits
  * @param bytes The file.
  * @param fileName Only its ending is looked at.
  * @param limits Sizes beyond which a file is refused before it is parsed.
- * @returns All physical rows, titles included, and which template (`readPenalties`, `readSubjects`) reads them.
+ * @returns All physical rows, titles included, and which of `sheets` reads them.
  * @throws SHEET_TOO_LARGE, SHEET_EMPTY, SHEET_ENCODING, SHEET_MALFORMED, SHEET_NOT_XLSX, SHEET_BOMB, SHEET_NO_HEADINGS
  */
 export async function readSheet(bytes: Uint8Array, fileName: string, limits: SheetLimits = sheetLimits): Promise<RecognisedSheet> {

@@ -3,7 +3,7 @@ import { clean } from './clean';
 import { matchColumns, names } from './match-columns';
 import type { Sheet, SheetRow } from './sheet';
 import type { Column, Template } from './template';
-import { score } from '../kinds/templates';
+import { score } from './score';
 
 /** A sheet understood by a template: where its columns are and which rows are data. */
 export interface Table {

@@ -1,3 +1,4 @@
+import { arrearsKinds } from '../../../../types/kinds';
 import { organColumns, partyColumns } from '../shared/common-columns';
 import type { Column, Template } from '../../sheet/template';
 
@@ -30,7 +31,7 @@ const rest: readonly Column[] = [
 /** Arrears of social insurance (参保欠缴). */
 export const socialInsuranceTemplate: Template<'socialInsurance'> = {
   id: 'socialInsurance',
-  title: '参保欠缴',
+  title: arrearsKinds.socialInsurance,
   columns: [
     ...partyColumns,
     amount('参保欠缴金额(万元)', ['社会保险费欠缴金额(万元)', '社保欠缴金额(万元)', '欠缴社会保险费金额(万元)']),
@@ -42,12 +43,14 @@ export const socialInsuranceTemplate: Template<'socialInsurance'> = {
   signature: ['AMOUNT', 'INSURANCE'],
   oneOf: [],
   identity: ['USCC', 'AS_OF'],
+  organ: 'ORGAN',
+  field: null,
 };
 
 /** Arrears of the housing fund (住房公积金欠缴). */
 export const housingFundTemplate: Template<'housingFund'> = {
   id: 'housingFund',
-  title: '住房公积金欠缴',
+  title: arrearsKinds.housingFund,
   columns: [
     ...partyColumns,
     amount('住房公积金欠缴金额(万元)', ['公积金欠缴金额(万元)', '欠缴住房公积金金额(万元)', '欠缴公积金金额(万元)']),
@@ -58,4 +61,6 @@ export const housingFundTemplate: Template<'housingFund'> = {
   signature: ['AMOUNT'],
   oneOf: [],
   identity: ['USCC', 'AS_OF'],
+  organ: 'ORGAN',
+  field: null,
 };

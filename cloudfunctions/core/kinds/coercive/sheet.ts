@@ -1,5 +1,5 @@
-import { decidedOn, documentNumber, lastColumns, organColumns, partyColumns } from '../shared/common-columns';
-import type { Template } from '../../sheet/template';
+import { decidedOn, documentNumber, organColumns } from '../shared/common-columns';
+import { decisionSheet } from '../shared/own-sheets';
 
 /** Kinds of coercive measure and enforcement; 行政强制法 第九条、第十二条. A short word stands for the whole. */
 const measures = {
@@ -23,12 +23,9 @@ const measures = {
   其他强制执行方式: '其他强制执行方式',
 };
 
-/** Coercive measures (行政强制). */
-export const coerciveTemplate: Template<'coercive'> = {
-  id: 'coercive',
-  title: '行政强制',
+/** The sheet of 行政强制. */
+export const coerciveSheet = decisionSheet('coercive', {
   columns: [
-    ...partyColumns,
     documentNumber('行政强制决定书文号', ['强制决定书文号', '行政强制文号'], '示市监强制〔2026〕5号'),
     decidedOn('强制决定日期', ['行政强制决定日期', '行政强制日期']),
     {
@@ -60,40 +57,17 @@ export const coerciveTemplate: Template<'coercive'> = {
       example: '《中华人民共和国产品质量法》第十八条',
     },
     { code: 'CONTENT', heading: '强制内容', also: ['行政强制内容'], type: 'text', max: 4000, required: true, example: '查封涉案产品20箱' },
-    { code: 'LIFTED', heading: '解除日期', also: ['解除强制日期'], type: 'pastDay', max: 32, note: '已解除的填写' },
+    {
+      code: 'LIFTED',
+      heading: '解除日期',
+      also: ['解除强制日期'],
+      type: 'pastDay',
+      max: 32,
+      notBefore: 'DECIDED',
+      noted: true,
+      note: '已解除的填写',
+    },
     ...organColumns(['强制机关', '行政强制机关', '行政强制决定机关']),
-    ...lastColumns,
   ],
   signature: ['CATEGORY', 'CONTENT'],
-  oneOf: [],
-  identity: ['NUMBER', 'USCC'],
-};
-
-/** Criminal judgments in force (刑事裁判). */
-export const criminalJudgmentTemplate: Template<'criminalJudgment'> = {
-  id: 'criminalJudgment',
-  title: '刑事裁判',
-  columns: [
-    ...partyColumns,
-    documentNumber('案号', ['裁判文书号', '裁判文书案号', '判决书文号'], '（2026）示01刑初8号'),
-    decidedOn('裁判日期', ['判决日期']),
-    { code: 'EFFECTIVE', heading: '生效日期', also: ['裁判生效日期'], type: 'pastDay', max: 32, required: true, example: '2026-06-10' },
-    { code: 'VIOLATION', heading: '罪名', also: ['案由'], type: 'text', max: 2000, required: true, example: '单位行贿罪' },
-    {
-      code: 'CONTENT',
-      heading: '裁判结果',
-      also: ['判决结果', '判处结果'],
-      type: 'text',
-      max: 4000,
-      required: true,
-      example: '判处罚金10万元',
-    },
-    { code: 'FINE', heading: '罚金(万元)', also: ['罚金金额(万元)'], type: 'wan', max: 32, note: '判处罚金的填写', example: '10' },
-    { code: 'BASIS', heading: '裁判依据', type: 'text', max: 2048 },
-    ...organColumns(['审理法院', '裁判法院', '人民法院']),
-    ...lastColumns,
-  ],
-  signature: ['VIOLATION', 'EFFECTIVE'],
-  oneOf: [],
-  identity: ['NUMBER', 'USCC'],
-};
+});

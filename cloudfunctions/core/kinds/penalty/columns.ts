@@ -1,3 +1,4 @@
+import { recordKinds } from '../../../../types/kinds';
 import type { Column, Template } from '../../sheet/template';
 
 /** 代码_2 and 代码_3 are swapped in older sheets, so the number says nothing and the text in brackets decides. */
@@ -140,9 +141,11 @@ const columns: readonly Column[] = [
 /** The penalty sheet. @see 双公示 data standard, 行政处罚 */
 export const penaltyTemplate: Template<'penalty'> = {
   id: 'penalty',
-  title: '行政处罚',
+  title: recordKinds.penalty,
   columns,
   signature: ['CF_WSH', 'CF_CFLB', 'CF_JDRQ', 'CF_CFJG'],
   oneOf: [['CF_XDR_SHXYM', 'CF_XDR_GSZC', 'CF_XDR_ZZJG', 'CF_XDR_SWDJ', 'CF_XDR_SYDW', 'CF_XDR_SHZZ', 'CF_XDR_ZJHM']],
   identity: ['CF_WSH', 'CF_XDR_SHXYM'],
+  organ: 'CF_CFJG',
+  field: 'LY',
 };

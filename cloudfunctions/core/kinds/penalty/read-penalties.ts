@@ -24,7 +24,8 @@ export interface PenaltyOptions {
   personTag(document: string): string;
 }
 
-export interface PenaltyResult extends ReadResult<PenaltyRow> {
+/** What the accepted rows of a penalty sheet add up to. */
+export interface PenaltySums {
   /** Accepted rows decided by 简易程序. */
   simpleProcedure: number;
   /** Sum of the fines of accepted rows, in 分. */
@@ -32,6 +33,7 @@ export interface PenaltyResult extends ReadResult<PenaltyRow> {
   /** Accepted rows per party: by USCC, else by `partyKey`. */
   perSubject: Record<string, number>;
 }
+export type PenaltyResult = ReadResult<PenaltyRow> & PenaltySums;
 
 /**
  * Reads a penalty sheet (双公示 行政处罚). A bad cell refuses its row and is reported by row, column and rule; the other rows stand.

@@ -46,4 +46,6 @@ export const repairTemplate: Template<'repair'> = {
   signature: ['RESULT', 'REPAIRED'],
   oneOf: [],
   identity: ['NUMBER', 'USCC'],
+  organ: 'ORGAN',
+  field: null,
 };

@@ -3,6 +3,7 @@ import type { CheckedRow } from '../../sheet/check-row';
 import { oneSpelling } from '../shared/one-spelling';
 import type { ReadResult } from '../../sheet/read-result';
 import { readRows } from '../../sheet/read-rows';
+import { registeredParty } from '../shared/party';
 import { repairTemplate } from './columns';
 import type { RepairRow } from './repair-row';
 import type { Sheet } from '../../sheet/sheet';
@@ -13,11 +14,15 @@ function repairOfRow(checked: CheckedRow): RepairRow | null {
   const [number, uscc, organCode] = [oneSpelling(text('NUMBER')), text('USCC'), text('ORGAN_CODE')];
   const kind = text('KIND') as RecordKind;
   return {
+    type: 'repair',
+    kind,
     row: checked.row,
     key: [kind, number, organCode, uscc].join('|'),
-    ...{ kind, number, uscc, organCode, field: null },
-    name: text('NAME'),
+    party: registeredParty(text('NAME'), uscc),
     organ: text('ORGAN'),
+    organCode,
+    field: null,
+    number,
     result: text('RESULT') as RepairRow['result'],
     day: text('REPAIRED'),
   };

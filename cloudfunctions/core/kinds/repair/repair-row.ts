@@ -1,14 +1,15 @@
 import type { RecordKind } from '../../../../types/kinds';
+import type { Party } from '../shared/party';
 
 /** One accepted row of repair results (信用修复): about one record, found by its document's number, its kind, its unit and its party. */
 export interface RepairRow {
+  type: 'repair';
   /** The number beside the row in the sheet. */
   row: number;
   key: string;
   /** The record's. */
   kind: RecordKind;
-  name: string;
-  uscc: string;
+  party: Party;
   /** 原决定机关 and its USCC */
   organ: string;
   organCode: string;

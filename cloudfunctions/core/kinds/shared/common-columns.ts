@@ -70,3 +70,9 @@ export const decidedOn = (heading: string, also: readonly string[] = []): Column
   required: true,
   example: '2026-05-28',
 });
+
+/** Of a column that every entry fills in, and a row that tells of nothing but its removal may leave empty. */
+export const ofEntry = { ofEntry: true, note: '列入时必填；只报移出的可以不填' } as const;
+
+/** Who entered it into a list. */
+export const enteringOrgan = organColumns(['列入机关', '认定机关', '认定单位', '列入决定机关', '作出决定机关(列入)']);

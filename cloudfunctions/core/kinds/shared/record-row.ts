@@ -1,37 +1,43 @@
 import type { RecordKind } from '../../../../types/kinds';
+import type { ViolationRecord } from '../../../../types/record';
+import type { Party } from './party';
 
-/**
- * One accepted row of a coercive measure, a list entry, an abnormal-operation entry or a judgment: what a `ViolationRecord` needs before it is
- * matched. Days are `YYYY-MM-DD`, money integers of 分.
- */
-export interface RecordRow {
+/** What a source says of a record, as the record has it. */
+type Content = Pick<
+  ViolationRecord,
+  | 'organ'
+  | 'field'
+  | 'documentNumber'
+  | 'list'
+  | 'decided'
+  | 'removed'
+  | 'decision'
+  | 'procedure'
+  | 'procedureAssumed'
+  | 'categories'
+  | 'violation'
+  | 'facts'
+  | 'basis'
+  | 'content'
+  | 'fineFen'
+  | 'confiscatedFen'
+  | 'underObjection'
+>;
+
+/** One accepted row of a sheet of records: what a `ViolationRecord` needs before it is matched to a subject and a unit. */
+export interface RecordRow extends Content {
+  type: 'record';
+  kind: RecordKind;
   /** The number beside the row in the sheet. */
   row: number;
   /** Unique in the sheet: the natural key, and for a row that only tells of a removal its own. */
   key: string;
   /** The natural key (文号 + date + organ + party + list) in one spelling. */
   record: string;
-  kind: Exclude<RecordKind, 'penalty'>;
-  name: string;
-  uscc: string;
-  organ: string;
+  party: Party;
   organCode: string;
-  /** A field of the pack, from the column or chosen at upload; null: all fields of the unit. */
-  field: string | null;
-  documentNumber: string;
-  /** The serious-dishonesty list's name; null for other kinds. */
-  list: string | null;
-  decided: string;
-  /** `unsaid`: the row says nothing of a removal, one told of earlier stands. */
+  /** `unsaid`: the row says nothing of a removal, one told of earlier stands. `removed` exactly when `removed` is a day. */
   state: 'unsaid' | 'standing' | 'removed';
-  /** The day of removal, set exactly when `state` is `removed`. */
-  removed: string | null;
   /** The row only tells that an entry was removed; the entry's own content is what an earlier row said. */
   removalOnly: boolean;
-  categories: string[];
-  violation: string;
-  facts: string;
-  basis: string;
-  content: string;
-  fineFen: number | null;
 }

@@ -44,4 +44,6 @@ export const subjectTemplate: Template<'subject'> = {
   signature: ['KIND', 'STATUS', 'FOUNDED'],
   oneOf: [],
   identity: ['USCC'],
+  organ: null,
+  field: null,
 };

@@ -5,25 +5,19 @@ import { personOf } from '../runtime/keys';
 import { command } from '../store/database';
 import { type SubjectDoc, subjects } from '../store/documents';
 import { type Chunk, keepNew } from './keep-new';
-
-/** What became of the registry's rows. */
-interface StoredSubjects {
-  stored: number;
-  known: number;
-  corrected: number;
-}
+import type { Counts } from './outcome';
 
 /**
  * Keep some of the registry's subjects (at most 500): new ones are added, changed ones updated. The representative's ID number becomes its HMAC
  * here and goes no further. A new representative ends what the old one holds, because every call asks the registry.
  */
-export async function storeSubjects(
+export async function keepSubjects(
   rows: SubjectRow[],
   call: Pick<Call, 'now' | 'account'>,
   batch: string,
   chunk: Chunk,
-): Promise<StoredSubjects> {
-  const total: StoredSubjects = { stored: 0, known: 0, corrected: 0 };
+): Promise<Pick<Counts, 'stored' | 'known' | 'corrected'>> {
+  const total = { stored: 0, known: 0, corrected: 0 };
   const docs = rows.map((row) => subjectOf(row, batch, chunk.origin));
   const there = new Map(docs.length ? (await subjects.find({ _id: command().in(docs.map((d) => d._id)) })).map((s) => [s._id, s]) : []);
   const fresh = docs.filter((d) => !there.has(d._id));
@@ -33,12 +27,12 @@ export async function storeSubjects(
     const before = there.get(doc._id);
     if (!before) continue;
     if (same(before, doc)) {
-      // Said by this very sheet: its storing broke off and goes on.
+      // Of this very sheet: its storing broke off and goes on.
       total[before.batch !== batch ? 'known' : before.version === 1 ? 'stored' : 'corrected']++;
       continue;
     }
-    const { _id, origin: _origin, ...said } = doc;
-    const change = { ...said, version: before.version + 1 };
+    const { _id, origin: _origin, ...content } = doc;
+    const change = { ...content, version: before.version + 1 };
     const audit = auditEntry(call, 'registry-change', `subjects/${_id}`, { batch, version: change.version }, { ...before, ...change });
     const changed = await subjects.update({ _id, version: before.version }, change, audit);
     if (changed === 0) throw new AppError('BUSY', 'another sheet changed the subject meanwhile');
@@ -48,12 +42,12 @@ export async function storeSubjects(
 }
 
 const subjectOf = (
-  { uscc, representativeIdNumber, row: _row, key: _key, ...said }: SubjectRow,
+  { uscc, representativeIdNumber, row: _row, key: _key, ...content }: SubjectRow,
   batch: string,
   origin: string,
 ): SubjectDoc => ({
   _id: uscc,
-  ...said,
+  ...content,
   representativePerson: personOf(representativeIdNumber),
   ...{ batch, version: 1, origin },
 });
