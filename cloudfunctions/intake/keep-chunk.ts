@@ -1,6 +1,6 @@
 import type { SourceRow } from '../core/kinds/sheet-kind';
 import { shanghaiDay } from '../core/dates/shanghai-day';
-import { type Lateness, lateness, together } from '../core/places/lateness';
+import { type Lateness, lateness, mergeLateness } from '../core/places/lateness';
 import { datesOf } from '../core/places/validity';
 import type { Call } from '../runtime/call';
 import type { BatchDoc } from '../store/documents';
@@ -10,7 +10,7 @@ import { keepRows } from './keep-rows';
 import { matchRows } from './match-rows';
 import type { Counts, Outcome } from './outcome';
 import { quarantineRows } from './quarantine-rows';
-import { isUnit, unitFinder } from './unit-finder';
+import { unitFinder } from './unit-finder';
 
 // A row that waits came just the same; what corrects or repeats came before.
 const isNew = ({ result }: Outcome): boolean => result === 'stored' || result === 'quarantined';
@@ -31,15 +31,7 @@ export async function keepChunk(
   const { jurisdiction, template, receivedAt } = batch;
   const { pack, publication } = await packById(jurisdiction);
   const unitOf = unitFinder(pack, publication);
-  const arrival = {
-    jurisdiction,
-    template,
-    batch: batch._id,
-    receivedAt,
-    chunk,
-    call,
-    isUnit: (name: string) => isUnit(unitOf, name),
-  };
+  const arrival = { jurisdiction, template, batch: batch._id, receivedAt, chunk, call, unitOf };
   const matches = await matchRows(rows, unitOf);
   const outcomes = await quarantineRows(rows, await keepRows(matches, arrival), arrival);
 
@@ -47,5 +39,5 @@ export async function keepChunk(
   for (const { result } of outcomes) counts[result] = (counts[result] ?? 0) + 1;
   const decided = rows.flatMap((row, i) => (isNew(outcomes[i]!) && row.type === 'record' && !row.removalOnly ? [row.decided] : []));
   const rule = { workingDays: pack.rules.supply.value.workingDays, from: datesOf(pack, publication).from };
-  return { counts, lateness: together(batch.lateness, lateness(decided, shanghaiDay(receivedAt), rule)) };
+  return { counts, lateness: mergeLateness(batch.lateness, lateness(decided, shanghaiDay(receivedAt), rule)) };
 }

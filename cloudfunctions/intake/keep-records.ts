@@ -6,7 +6,8 @@ import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
 import { keepNew } from './keep-new';
 import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
-import { type Content, digestOf, recordId, toRecord, toContent, mergeContent } from './to-record';
+import { type Content, contentOf, digestOf, mergeContent, recordId, toContent, toRecord } from './to-record';
+import { isUnit } from './unit-finder';
 
 /**
  * Keep rows as records: new ones, corrections as new versions, removals from a list in the entry they are about. A removal finds its entry in the
@@ -26,7 +27,7 @@ export const keepRecords: Keep<RecordRow> = async (matches, arrival) => {
     const content = toContent(row, jurisdiction, unit, subject);
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);
     // The key holds what the sheet says of the organ; who sends it may not speak for another unit's record.
-    const isOthers = before && before.unit !== unit && arrival.isUnit(before.unit);
+    const isOthers = before && before.unit !== unit && isUnit(arrival.unitOf, before.unit);
     if (isOthers) return { result: 'quarantined', why: 'unit', unit: before.unit };
     if (!before && row.removalOnly) return { result: 'quarantined', why: 'entry', unit };
     if (!before) {
@@ -53,18 +54,11 @@ function again(before: RecordDoc, removalOnly: boolean, { batch }: Arrival): 'st
 
 /** Another content under the same key: the version before it is kept. */
 async function correct(before: RecordDoc, now: Content & { digest: string }, { batch, receivedAt, call }: Arrival): Promise<void> {
-  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...content } = before;
-  const replaced: Replaced = {
-    ...{ version, replacedAt: receivedAt, batch: before.batch },
-    content: JSON.stringify({ version, ...content }),
-  };
-  const { removed, field, facts, categories, fineFen, confiscatedFen, procedure, procedureAssumed, decision, underObjection } = now;
-  const { subject, unit, organ, documentNumber, list, violation, basis, content: words } = now;
-  const change = {
-    ...{ subject, unit, organ, field, documentNumber, list, removed, decision, procedure, procedureAssumed, categories },
-    ...{ violation, facts, basis, content: words, fineFen, confiscatedFen, underObjection },
-    ...{ version: version + 1, batch, receivedAt, digest: now.digest },
-  };
+  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...past } = before;
+  const replaced: Replaced = { version, replacedAt: receivedAt, batch: before.batch, content: JSON.stringify({ version, ...past }) };
+  // The key holds place, kind and day; a repair is none of the source's.
+  const { jurisdiction: _jurisdiction, kind: _kind, decided: _decided, repaired: _repaired, ...content } = contentOf(now);
+  const change = { ...content, version: version + 1, batch, receivedAt, digest: now.digest };
   const after = { ...before, ...change, history: [...history, replaced] };
   const changed = await records.update(
     { _id: before._id, version, repairs: command().size(repairs.length) },

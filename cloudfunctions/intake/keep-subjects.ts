@@ -49,7 +49,9 @@ const subjectOf = (
   _id: uscc,
   ...content,
   representativePerson: personOf(representativeIdNumber),
-  ...{ batch, version: 1, origin },
+  batch,
+  version: 1,
+  origin,
 });
 
 function same(before: SubjectDoc, { batch: _batch, version: _version, origin: _origin, ...doc }: SubjectDoc): boolean {

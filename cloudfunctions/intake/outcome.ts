@@ -4,6 +4,7 @@ import type { Call } from '../runtime/call';
 import type { QuarantineDoc } from '../store/documents';
 import type { Chunk } from './keep-new';
 import type { Match } from './match-rows';
+import type { UnitOf } from './unit-finder';
 
 /** With what a row came. */
 export interface Arrival {
@@ -15,8 +16,7 @@ export interface Arrival {
   /** Null: it waited in quarantine, and its own entry says what it became. */
   chunk: Chunk | null;
   call: Pick<Call, 'now' | 'account'>;
-  /** Whether the duty list still names a unit so. */
-  isUnit(name: string): boolean;
+  unitOf: UnitOf;
 }
 
 /**

@@ -9,6 +9,9 @@ import type { Arrival, Outcome, Unmatched } from './outcome';
 const quarantineId = (jurisdiction: string, template: TemplateId, row: SourceRow): string =>
   digest(`${jurisdiction}|${template}|${row.key}`);
 
+/** A waiting row as it was read. */
+export const rowOf = ({ content }: Pick<QuarantineDoc, 'content'>): SourceRow => JSON.parse(content) as SourceRow;
+
 /**
  * Keep those rows of a chunk whole that could not be matched, until they can be.
  * @param outcomes What became of each row.

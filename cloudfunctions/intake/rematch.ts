@@ -1,11 +1,11 @@
-import type { SourceRow } from '../core/kinds/sheet-kind';
 import { type Call, auditEntry } from '../runtime/call';
 import { command } from '../store/database';
 import { type QuarantineDoc, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
 import { keepRows } from './keep-rows';
 import { type Match, matchRows } from './match-rows';
-import { type UnitOf, isUnit, unitFinder } from './unit-finder';
+import { rowOf } from './quarantine-rows';
+import { type UnitOf, unitFinder } from './unit-finder';
 
 const PAGE = 500;
 
@@ -34,22 +34,11 @@ export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'ac
   }
 }
 
-/** A waiting row as it was read. */
-export const rowOf = ({ content }: Pick<QuarantineDoc, 'content'>): SourceRow => JSON.parse(content) as SourceRow;
-
 /** Keep one waiting row where it belongs and mark it. @returns 1 when it was matched now, else 0 */
 export async function matchOne(waiting: QuarantineDoc, match: Match, unitOf: UnitOf, call: Pick<Call, 'now' | 'account'>): Promise<number> {
   const { jurisdiction, batch, template } = waiting;
-  const arrival = {
-    jurisdiction,
-    template,
-    batch,
-    // It counts from now on: a report issued while it waited is to say that something was added.
-    receivedAt: call.now,
-    chunk: null,
-    call,
-    isUnit: (name: string) => isUnit(unitOf, name),
-  };
+  // It counts from now on: a report issued while it waited is to say that something was added.
+  const arrival = { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call, unitOf };
   const [outcome] = await keepRows([match], arrival);
   if (!outcome || outcome.result === 'quarantined') return 0;
   const change = { waiting: false, mayConcern: null, matched: outcome.id };

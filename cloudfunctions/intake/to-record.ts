@@ -18,15 +18,30 @@ export const toContent = (row: RecordRow, jurisdiction: string, unit: string, su
   contentOf({ ...row, jurisdiction, unit, subject });
 
 /** A record in its source's words: of one that stands, and of a row with what it was matched to. */
-export function contentOf(doc: Omit<Content, 'repaired'>): Content {
-  const { jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision } = doc;
-  const { procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen, underObjection } = doc;
-  return {
-    ...{ jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision },
-    ...{ procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen },
-    ...{ repaired: null, underObjection },
-  };
-}
+export const contentOf = (from: Omit<Content, 'repaired'>): Content => ({
+  jurisdiction: from.jurisdiction,
+  subject: from.subject,
+  kind: from.kind,
+  unit: from.unit,
+  organ: from.organ,
+  field: from.field,
+  documentNumber: from.documentNumber,
+  list: from.list,
+  decided: from.decided,
+  removed: from.removed,
+  decision: from.decision,
+  procedure: from.procedure,
+  procedureAssumed: from.procedureAssumed,
+  categories: from.categories,
+  violation: from.violation,
+  facts: from.facts,
+  basis: from.basis,
+  content: from.content,
+  fineFen: from.fineFen,
+  confiscatedFen: from.confiscatedFen,
+  repaired: null,
+  underObjection: from.underObjection,
+});
 
 /** What an entry that stands and a row that comes after it say together: a row silent on the removal leaves it standing. */
 export function mergeContent(before: Content, row: RecordRow, now: Content): Content {

@@ -2,7 +2,7 @@ import type { Action } from '../runtime/call';
 import { command } from '../store/database';
 import { batches, quarantine } from '../store/documents';
 import { titleOf } from '../intake/batch-line';
-import { rowOf } from '../intake/rematch';
+import { rowOf } from '../intake/quarantine-rows';
 import { rowLine } from '../intake/row-line';
 import { ownUnit } from '../intake/own-unit';
 

@@ -4,7 +4,8 @@ import { digest } from '../runtime/keys';
 import { quarantine, subjects } from '../store/documents';
 import { packById } from '../store/packs';
 import { ownUnit } from '../intake/own-unit';
-import { matchOne, rowOf } from '../intake/rematch';
+import { rowOf } from '../intake/quarantine-rows';
+import { matchOne } from '../intake/rematch';
 import { unitFinder } from '../intake/unit-finder';
 
 /**

@@ -16,6 +16,6 @@ const denied = /(?:非|不是|不属于|不适用|未适用)\s*简易/g;
  */
 export function readProcedure(column: string | null, remark: string | null, documentNumber: string | null): Procedure {
   if (column !== null) return { procedure: column === 'simple' ? 'simple' : 'ordinary', procedureAssumed: false };
-  const said = [remark, documentNumber].some((text) => text?.replace(denied, '').includes('简易'));
-  return said ? { procedure: 'simple', procedureAssumed: false } : { procedure: 'ordinary', procedureAssumed: true };
+  const simple = [remark, documentNumber].some((text) => text?.replace(denied, '').includes('简易'));
+  return simple ? { procedure: 'simple', procedureAssumed: false } : { procedure: 'ordinary', procedureAssumed: true };
 }
