@@ -54,6 +54,6 @@ function toRecordRow(penalty: PenaltyRow): RecordRow {
 function toParty(party: PenaltyParty): Party {
   const { name, uscc, kind, person } = party;
   const natural = kind === 'naturalPerson';
-  const key = natural ? partyKey(party) : `n:${plainName(name)}`;
-  return { name, uscc, natural, document: person?.masked ?? null, mayConcern: uscc ? `u:${uscc}` : key };
+  const mayConcern = uscc ? `u:${uscc}` : natural ? partyKey(party) : `n:${plainName(name)}`;
+  return { name, uscc, natural, document: person?.masked ?? null, mayConcern };
 }
