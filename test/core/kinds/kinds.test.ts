@@ -4,6 +4,7 @@ import { packs } from '../../../config/jurisdictions';
 import { kindOf } from '../../../cloudfunctions/core/kinds';
 import { sheets } from '../../../cloudfunctions/core/kinds/sheets';
 import { recordKindCodes, recordKinds } from '../../../types/kinds';
+import vectors from '../../vectors/records-by-pack.json';
 
 describe.each(recordKindCodes)('%s', (kind) => {
   const { template } = sheets[kind];
@@ -13,6 +14,11 @@ describe.each(recordKindCodes)('%s', (kind) => {
     const codes = template.columns.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(template.identity as string[]));
     expect(codes).toEqual(expect.arrayContaining([template.organ, template.field]));
+  });
+
+  test('has its states in the truth table', () => {
+    const states = vectors.states.filter(({ record }) => ('kind' in record ? record.kind : 'penalty') === kind);
+    expect(states.length).toBeGreaterThan(0);
   });
 
   // Without it a row that only tells of a removal could not be told from an entry.
