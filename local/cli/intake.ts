@@ -77,10 +77,8 @@ function progress(quiet: boolean): (done: number, of: number) => void {
 
 function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}): void {
   const { rows, accepted, rejected, duplicates, errors } = reading;
-  const sums =
-    'perSubject' in reading
-      ? { simpleProcedure: reading.simpleProcedure, fineTotalFen: reading.fineTotalFen, perSubject: reading.perSubject }
-      : {};
+  const { simpleProcedure, fineTotalFen, perSubject } = reading;
+  const sums = perSubject ? { simpleProcedure, fineTotalFen, perSubject } : {};
   const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...kept };
   if (json) return void console.log(JSON.stringify(report, null, 1));
 

@@ -25,11 +25,11 @@ export function lateness(decided: string[], arrived: string, rule: { workingDays
       const late = took !== null && rule.workingDays !== null && took > rule.workingDays;
       return { late: Number(late), slowest: took, unmeasured: Number(took === null) };
     })
-    .reduce(together, onTime);
+    .reduce(mergeLateness, onTime);
 }
 
 /** The lateness of several lots of records. */
-export const together = (a: Lateness, b: Lateness): Lateness => ({
+export const mergeLateness = (a: Lateness, b: Lateness): Lateness => ({
   late: a.late + b.late,
   slowest: a.slowest === null ? b.slowest : b.slowest === null ? a.slowest : Math.max(a.slowest, b.slowest),
   unmeasured: a.unmeasured + b.unmeasured,

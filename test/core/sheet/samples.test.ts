@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
-import { readSubjects } from '../../../cloudfunctions/core/sheet/read-subjects';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
+import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
+import { readSubjects } from '../../../cloudfunctions/core/kinds/subject/read-subjects';
 import { personTag, today } from './penalty-sheet';
 
 const folder = join(__dirname, '../../../local/demo/samples');

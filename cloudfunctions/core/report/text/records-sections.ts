@@ -1,7 +1,8 @@
 import { arrearsKinds, recordKinds } from '../../../../types/kinds';
 import type { RecordLine, Statement } from '../../../../types/report';
+import { kindOf } from '../../kinds';
 import type { Block, Pair, Section } from './layout';
-import { recordWords } from './record-words';
+import { recordWords } from '../../kinds/words';
 import { dayWords, yuanWords } from './words';
 
 /** The records that count, each with what makes it checkable. */
@@ -40,7 +41,7 @@ function block(record: RecordLine, index: number): Block {
     [words.decided, dayWords(record.decided)],
     pair('移出日期', record.removed && dayWords(record.removed)),
     ['领域', record.fields.join('、')],
-    pair('程序', record.kind === 'penalty' ? procedure(record) : null),
+    pair('程序', kindOf(record.kind).procedure ? procedure(record) : null),
     pair(words.categories, record.categories.join('、')),
     pair(words.violation, record.violation),
     pair(words.content, record.content),
