@@ -1,3 +1,4 @@
+import { recordKinds } from '../../types/kinds';
 import type { Decision, RuleLine } from '../../types/report';
 import { Box, Card } from '../ui';
 
@@ -13,7 +14,7 @@ function waysOf({ records, outcome }: Decision, rules: readonly RuleLine[]): [ti
     ...new Set(
       records.flatMap(({ kind, removed, list, organ }) => {
         if (removed || (kind !== 'seriousDishonesty' && kind !== 'abnormalOperation')) return [];
-        return [`${list ?? '经营异常名录'}（${organ}）`];
+        return [`${list ?? recordKinds[kind]}（${organ}）`];
       }),
     ),
   ];

@@ -1,3 +1,4 @@
+import { validToWords } from '../../cloudfunctions/core/report/text/cover-items';
 import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
 import { dayWords, timeWords } from './dates';
@@ -14,7 +15,7 @@ const flags: Record<Life['flags'][number], string> = {
 
 /** Where a report stands, in words and in tone; `note` says since when. */
 export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
-  if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: `至${dayWords(validTo)}` };
+  if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: validToWords(validTo) };
   if (state === 'expired') return { tone: 'warn', words: lifeNames.expired, note: `有效期到${dayWords(validTo)}为止` };
   return { tone: 'bad', words: lifeNames[state], note: since === null ? null : timeWords(since) };
 }
