@@ -18,11 +18,13 @@ function Drawn({ block }: { block: Block }) {
     case 'table':
       // A phone has no room for columns: each row names its cells.
       return (
-        <>
+        <Box as="ul" className="lines">
           {block.rows.map((row, i) => (
-            <Facts key={i} facts={block.columns.map(({ title }, at) => [title, row[at]?.text] as const)} />
+            <Box as="li" className="line" key={i}>
+              <Facts facts={block.columns.map(({ title }, at) => [title, row[at]?.text] as const)} />
+            </Box>
           ))}
-        </>
+        </Box>
       );
   }
 }

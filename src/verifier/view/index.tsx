@@ -75,12 +75,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       />
       <Left until={until} />
       <Card title={statement.title}>
-        <Facts
-          facts={[
-            ...spanned(askedItems(statement), statement.period),
-            [issuedName, instantWords(statement.issued)],
-          ]}
-        />
+        <Facts facts={[...spanned(askedItems(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
         <Box as="p">{resultWords(statement.decision)}</Box>
         <Fields decision={statement.decision} />
       </Card>

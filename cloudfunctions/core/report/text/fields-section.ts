@@ -21,13 +21,7 @@ export function fieldsSection({ fields }: Decision): Section {
     blocks: [
       {
         ...{ kind: 'table', columns },
-        rows: fields.map((line, i) => [
-          cell(String(i + 1)),
-          cell(line.field),
-          result(line),
-          cell(asOfWords(line)),
-          cell(kindsOf(line)),
-        ]),
+        rows: fields.map((line, i) => [cell(String(i + 1)), cell(line.field), result(line), cell(asOfWords(line)), cell(kindsOf(line))]),
       },
       ...owing(fields),
     ],

@@ -33,9 +33,7 @@ export function arrearsSection({ arrears }: Decision): Section | null {
   if (arrears.length === 0) return null;
   const cell = (text: string) => ({ text, tone: 'plain' as const });
   const columns = ['种类', '单位', '金额', '截至'].map((title) => ({ title, weight: 25 }));
-  const rows = arrears.map(({ kind, unit, amountFen, asOf }) =>
-    [arrearsKinds[kind], unit, yuanWords(amountFen), dayWords(asOf)].map(cell),
-  );
+  const rows = arrears.map(({ kind, unit, amountFen, asOf }) => [arrearsKinds[kind], unit, yuanWords(amountFen), dayWords(asOf)].map(cell));
   return { heading: '欠缴情况（不属于违法违规记录）', page: false, blocks: [{ kind: 'table', columns, rows }] };
 }
 

@@ -6,8 +6,7 @@ import type { Section } from './layout';
 export const rulesIntro = '以下规则决定本报告计入什么、不计入什么。文件没有规定的，按本平台默认，并逐条注明。';
 
 /** A rule as a report tells it: the notices are printed whole elsewhere on it. */
-export const ruleWords = ({ name, text }: Pick<RuleLine, 'name' | 'text'>): string =>
-  name === 'notices' ? '列于本报告“说明”' : text;
+export const ruleWords = ({ name, text }: Pick<RuleLine, 'name' | 'text'>): string => (name === 'notices' ? '列于本报告“说明”' : text);
 
 /** The rules behind a report, each with the clause it obeys or as a default. */
 export function rulesSection({ rules, pack }: Pick<Statement, 'rules' | 'pack'>): Section {

@@ -3,7 +3,10 @@ import type { FieldLine } from '../../../../types/report';
 type State = FieldLine['state'];
 
 /** What a field's state is called, in the order a report tells them; the bare words are a sentence's to earn. */
-export const stateWords = { clear: '所列种类内未查到记录', hasRecords: '有记录', cannotSay: '暂不能说明' } as const satisfies Record<State, string>;
+export const stateWords = { clear: '所列种类内未查到记录', hasRecords: '有记录', cannotSay: '暂不能说明' } as const satisfies Record<
+  State,
+  string
+>;
 
 /** Fields by what they say. */
 export const byState = <F extends { state: string }>(fields: readonly F[]): Record<State, F[]> => ({
