@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { issuedName, itemNames, subjectNames, validToWords } from '../../cloudfunctions/core/report/text/cover-items';
+import { issuedName, itemNames, subjectNames } from '../../cloudfunctions/core/report/text/cover-items';
 import type { Compare as Items, VerdictCode } from '../../types/verdict';
 import { Box, Card, Facts } from '../ui';
-import { instantWords } from '../words/dates';
+import { instantWords, untilWords } from '../words/dates';
 import { Service } from './service';
 
 interface Props {
@@ -40,7 +40,7 @@ export function Compare({ verdict, items: { name, uscc, number, issuer, issued, 
           [itemNames.number, code(number)],
           [itemNames.issuer, issuer],
           ...(issued ? [[issuedName, instantWords(issued)] as const] : []),
-          [itemNames.validTo, validToWords(validTo)],
+          [itemNames.validTo, untilWords(validTo)],
         ]}
       />
       <Service host={host} />

@@ -4,6 +4,9 @@ import { shanghaiDay } from './shanghai-day';
 /** `2024年5月8日`. */
 export const dayWords = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
+/** `至2026年5月8日`: the last day is one of them. */
+export const untilWords = (day: string): string => `至${dayWords(day)}`;
+
 /** `2024年5月8日至2026年5月8日`. */
 export const periodWords = ({ from, to }: Period): string => `${dayWords(from)}至${dayWords(to)}`;
 

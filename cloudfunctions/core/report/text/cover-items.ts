@@ -1,5 +1,5 @@
 import type { Statement } from '../../../../types/report';
-import { dayWords, instantWords, periodWords } from '../../dates/words';
+import { instantWords, periodWords, untilWords } from '../../dates/words';
 import { issuerWords } from '../../places/issuer-words';
 import type { Pair } from './layout';
 
@@ -14,9 +14,6 @@ export const itemNames = { name: '名称', uscc: '统一社会信用代码', num
 /** What a subject's name and number are called. */
 export const subjectNames = (person: boolean): [name: string, number: string] =>
   person ? ['姓名', '身份证件号码'] : [itemNames.name, itemNames.uscc];
-
-/** Up to which day a report is valid. */
-export const validToWords = (day: string): string => `至${dayWords(day)}`;
 
 /** What was asked, what for and for whom. */
 export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'period' | 'purpose' | 'recipient'>): Pair[] => [
@@ -35,6 +32,6 @@ export function coverItems(statement: Omit<Statement, 'decision' | 'rules' | 'no
     ...askedItems(statement),
     [itemNames.issuer, issuerWords(issuer, place)],
     [issuedName, instantWords(issued)],
-    [itemNames.validTo, validToWords(validTo)],
+    [itemNames.validTo, untilWords(validTo)],
   ];
 }
