@@ -25,7 +25,7 @@ function Usual({ draft, pack }: { draft: Draft; pack: Pack }) {
   return (
     <Box as="p" className="words--soft words--small">
       “{purpose.name}”的常用领域和时间已经选好，都可以改。
-      {`${groundWords({ clause, isDefault: clause === silent })}。`}
+      {clause === silent ? '常用项是系统默认，文件没有规定。' : `${groundWords({ clause, isDefault: false })}。`}
     </Box>
   );
 }
