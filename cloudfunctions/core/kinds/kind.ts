@@ -21,6 +21,6 @@ export interface Kind {
   namedLists: boolean;
   /** It is decided by simple or ordinary procedure. */
   procedure: boolean;
-  /** Who reads “未查到” takes it for searched: a field that doesn't collect it is told apart; spec §4.2. */
+  /** Who reads “未查到” takes it for searched: a field that doesn't collect it is told apart; docs/spec.md §4.2. */
   expected: boolean;
 }

@@ -8,7 +8,6 @@ import { sheets } from '../../../cloudfunctions/core/kinds/sheets';
 import { orderRows } from '../../../cloudfunctions/intake/order-rows';
 import { type Content, mergeContent, recordId, toContent } from '../../../cloudfunctions/intake/to-record';
 import type { Pack } from '../../../types/pack';
-import type { Statement } from '../../../types/report';
 
 // An entry of any kind that stands until it is removed shows in every period in which it stood, though no line of the product names this kind.
 const uscc = '91350100M000100Y43';
@@ -78,7 +77,7 @@ test.each([
 });
 
 test('it reads in its own words', async () => {
-  const section = recordsSection({ decision: decide(await recordsOf(entry())) } as Statement);
+  const section = recordsSection(decide(await recordsOf(entry())));
   const [block] = section.blocks;
   expect(block).toMatchObject({ title: '1. 信用承诺违约' });
   const labels = block!.kind === 'pairs' ? block!.pairs.map(([label]) => label) : [];

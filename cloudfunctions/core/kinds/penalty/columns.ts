@@ -112,7 +112,7 @@ const columns: readonly Column[] = [
   },
   {
     code: 'CF_CX',
-    note: '不填的，备注或文号写有“简易”的按简易程序，其余按普通程序并注明是推定',
+    note: '不填的，备注或文号写有“简易”的按简易程序，其余按普通程序列示，并在报告中注明',
     example: '普通程序',
     heading: '处罚程序',
     type: 'enum',
