@@ -30,7 +30,8 @@ function contract(): string {
 const later = {
   curves: /[\\/]@noble[\\/]curves[\\/]/,
   hashes: /[\\/]@noble[\\/]hashes[\\/]|[\\/]src[\\/](image|qr|barcode)[\\/]/,
-  reports: /[\\/]src[\\/](statement|verdict|verifier|holder)[\\/]|[\\/]core[\\/](statement|verdict|code|report|kinds)[\\/]|[\\/]types[\\/]reasons/,
+  reports:
+    /[\\/]src[\\/](statement|verdict|verifier|holder)[\\/]|[\\/]core[\\/](statement|verdict|code|report|kinds)[\\/]|[\\/]types[\\/]reasons/,
   staff: /[\\/]src[\\/](staff|source|authority)[\\/]/,
 };
 
