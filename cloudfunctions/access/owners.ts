@@ -4,6 +4,14 @@ import { codes, reports, staff } from '../store/documents';
 import { heldSubject } from '../store/holdings';
 import type { Role } from './table';
 
+/** By what an input says whose thing is asked for. */
+export interface Named {
+  none: unknown;
+  subject: { subject: string } | { uscc: string };
+  report: { number: string } | { report: string };
+  code: { code: string };
+  staff: unknown;
+}
 type Input = Record<string, unknown>;
 type Check<O extends OwnerKind> = (call: PersonCall, input: Input, role: Role) => Promise<Owned[O]>;
 
