@@ -100,7 +100,8 @@ export const table: Table = {
   'public/getTrust': { role: 'anyone', owner: 'none', writes: false, run: getTrust },
   'holder/bindSubject': { role: 'person', owner: 'none', writes: true, run: bindSubject },
   'holder/listCandidates': { role: 'person', owner: 'none', writes: false, run: listCandidates },
-  'holder/unbindSubject': { role: 'person', owner: 'subject', writes: true, run: unbindSubject },
+  // Once done there is nothing to own, and the same request may come again: the action itself checks.
+  'holder/unbindSubject': { role: 'person', owner: 'none', writes: true, run: unbindSubject },
   'holder/listNotices': { role: 'person', owner: 'none', writes: false, run: listNotices },
   'holder/previewReport': { role: 'person', owner: 'subject', writes: false, run: previewReport },
   'holder/issueReport': { role: 'person', owner: 'subject', writes: true, run: issueReport },

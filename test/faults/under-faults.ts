@@ -1,0 +1,40 @@
+import type { LocalCloud, LocalCloudOptions } from '../../local/emulator/cloud';
+import { attachSdk, startTestCloud } from '../support/cloud';
+import { type Flow, everyFault, faultModes } from '../support/every-fault';
+import { listen, sober } from '../support/said';
+import { openChangzhi } from '../support/world';
+
+type Options = Partial<LocalCloudOptions> & {
+  /** Runs before each mode of a flow, and after it. */
+  before?(): void;
+  after?(flow: Flow, mode: (typeof faultModes)[number]): void;
+};
+
+/** Runs each flow in a cloud of its own with every call of it struck, and wants nothing in the log but what may stand there. */
+export function underFaults(flows: Flow[], { before, after, ...options }: Options = {}): void {
+  let cloud: LocalCloud;
+  beforeEach(async () => {
+    cloud = await startTestCloud({ workers: 2, ...options });
+    attachSdk(cloud);
+    openChangzhi(cloud);
+  });
+  afterEach(() => cloud.close());
+
+  describe.each(flows)('$name', (flow) => {
+    test.each(faultModes)(
+      '%s at every call',
+      async (mode) => {
+        const said = listen();
+        before?.();
+        try {
+          // The shortest reads who calls and writes one document.
+          expect(await everyFault(cloud, flow, mode)).toBeGreaterThan(1);
+          after?.(flow, mode);
+        } finally {
+          expect((await said.stop()).filter((line) => !sober.test(line))).toEqual([]);
+        }
+      },
+      240_000,
+    );
+  });
+}

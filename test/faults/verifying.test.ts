@@ -1,0 +1,4 @@
+import { verifying } from './flows/verifying';
+import { underFaults } from './under-faults';
+
+underFaults(verifying);
