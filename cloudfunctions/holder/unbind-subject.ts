@@ -9,10 +9,12 @@ import { heldSubject } from '../store/holdings';
  */
 export const unbindSubject: Action<'holder', 'unbindSubject', 'none'> = async (call, { uscc }) => {
   const _id = `${uscc}:${call.person.id}`;
-  // Who sends the same again, because its answer was lost, holds nothing by then: the owner check would refuse what is done.
-  const binding = await bindings.get(_id);
-  if (binding && binding.ended !== null) return {};
-  if (!(await heldSubject(call.person.id, uscc))) throw new AppError('FORBIDDEN', 'not a holder of the subject');
+  if (!(await heldSubject(call.person.id, uscc))) {
+    // Who sends the same again, because its answer was lost, holds nothing by then: the owner check would refuse what is done.
+    const binding = await bindings.get(_id);
+    if (!binding || binding.ended === null) throw new AppError('FORBIDDEN', 'not a holder of the subject');
+    return {};
+  }
   await bindings.update({ _id, ended: null }, { ended: call.now }, auditEntry(call, 'unbind', `bindings/${_id}`));
   return {};
 };
