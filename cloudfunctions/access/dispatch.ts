@@ -6,7 +6,8 @@ import { logFailure } from '../runtime/log-failure';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';
-import { type Table, table } from './table';
+import type { Table } from './row';
+import { table } from './table';
 
 /** What a door knows of a caller: the account, and how to change it. */
 export type Visitor = Omit<Caller, 'person'>;

@@ -2,16 +2,8 @@ import { AppError } from '../../types/errors';
 import type { Owned, OwnerKind, PersonCall } from '../runtime/call';
 import { codes, reports, staff } from '../store/documents';
 import { heldSubject } from '../store/holdings';
-import type { Role } from './table';
+import type { Role } from './row';
 
-/** By what an input says whose thing is asked for. */
-export interface Named {
-  none: unknown;
-  subject: { subject: string } | { uscc: string };
-  report: { number: string } | { report: string };
-  code: { code: string };
-  staff: unknown;
-}
 type Input = Record<string, unknown>;
 type Check<O extends OwnerKind> = (call: PersonCall, input: Input, role: Role) => Promise<Owned[O]>;
 

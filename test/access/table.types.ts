@@ -1,4 +1,5 @@
-import { type Table, table } from '../../cloudfunctions/access/table';
+import type { Table } from '../../cloudfunctions/access/row';
+import { table } from '../../cloudfunctions/access/table';
 import { getPublication } from '../../cloudfunctions/authority/get-publication';
 import { endCode } from '../../cloudfunctions/holder/end-code';
 import { getCode } from '../../cloudfunctions/holder/get-code';
