@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { Input, Output } from '../../../types/actions';
 import { covers, stem } from '../../../cloudfunctions/core/places/covers';
+import { deleteOwn, readOwn, storeOwn } from '../../shell/own-storage';
 import { monthsBefore } from '../../words/dates';
 
 export type Pack = Output<'public', 'getPack'>;
@@ -33,14 +33,14 @@ export const newDraft = (subject: string): Draft => ({
   period: { kind: 'usual' },
 });
 
-/** The draft kept on the phone: WeChat may kill the app at any time. */
-export function keptDraft(subject: string): Draft {
-  const kept = Taro.getStorageSync<Draft | ''>(key);
-  return kept && kept.subject === subject ? kept : newDraft(subject);
+/** The draft stored on the phone: WeChat may kill the app at any time. */
+export function storedDraft(subject: string): Draft {
+  const stored = readOwn<Draft>(key);
+  return stored?.subject === subject ? stored : newDraft(subject);
 }
 
-export const keepDraft = (draft: Draft): void => Taro.setStorageSync(key, draft);
-export const dropDraft = (): void => Taro.removeStorageSync(key);
+export const storeDraft = (draft: Draft): void => storeOwn(key, draft);
+export const deleteDraft = (): void => deleteOwn(key);
 
 /** The pack of the smallest area that covers where a subject is registered. */
 export function homePack<P extends Pick<Summary, 'division'>>(packs: readonly P[], division: string): P | undefined {
