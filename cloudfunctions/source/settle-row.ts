@@ -29,7 +29,9 @@ export const settleRow: Action<'source', 'settleRow', 'staff'> = async (call, in
     if (waiting.uscc !== null && waiting.uscc !== input.subject) throw new AppError('QUARANTINE_UNMATCHED');
     const row = JSON.parse(waiting.content) as SourceRow;
     const place = { unitOf: unitFinder(pack, publication), subjectOf: () => input.subject };
-    if ((await matchOne(waiting, row, place, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
+    const matched = (await matchOne(waiting, row, place, call)) === 1;
+    // The same request may have matched it a moment ago: come twice at once, or done and not answered.
+    if (!matched && !(await quarantine.get(input.id))?.matched) throw new AppError('QUARANTINE_UNMATCHED');
   }
   return { waiting: await quarantine.count({ jurisdiction, waiting: true, unit }) };
 };

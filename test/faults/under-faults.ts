@@ -5,20 +5,22 @@ import { listen, sober } from '../support/said';
 import { openChangzhi } from '../support/world';
 
 type Options = Partial<LocalCloudOptions> & {
+  /** One cloud for all of them: for flows that share what is dear to make. */
+  shared?: boolean;
   /** Runs before each mode of a flow, and after it. */
   before?(): void;
   after?(flow: Flow, mode: (typeof faultModes)[number]): void;
 };
 
-/** Runs each flow in a cloud of its own with every call of it struck, and wants nothing in the log but what may stand there. */
-export function underFaults(flows: Flow[], { before, after, ...options }: Options = {}): void {
+/** Runs each flow in each mode in a cloud of its own, with every call of it struck; nothing may stand in the log but what is sober. */
+export function underFaults(flows: Flow[], { before, after, shared = false, ...options }: Options = {}): void {
   let cloud: LocalCloud;
-  beforeEach(async () => {
+  (shared ? beforeAll : beforeEach)(async () => {
     cloud = await startTestCloud({ workers: 2, ...options });
     attachSdk(cloud);
     openChangzhi(cloud);
   });
-  afterEach(() => cloud.close());
+  (shared ? afterAll : afterEach)(() => cloud.close());
 
   describe.each(flows)('$name', (flow) => {
     test.each(faultModes)(

@@ -1,4 +1,5 @@
 import { verifying } from './flows/verifying';
 import { underFaults } from './under-faults';
 
-underFaults(verifying);
+// A PDF takes long to make the first time.
+underFaults(verifying, { shared: true });
