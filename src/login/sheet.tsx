@@ -46,8 +46,8 @@ export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => vo
           <Notice tone="warn" title="演示环境">
             以下是虚构的人员，点姓名即可登录。
           </Notice>
-          <People title="法定代表人" people={people.filter(({ holder }) => holder)} onPick={pick} />
-          <People title="其他人员" people={people.filter(({ holder }) => !holder)} onPick={pick} />
+          <People title="法定代表人" people={people.filter(({ holder }) => holder)} onPick={(person) => void pick(person)} />
+          <People title="其他人员" people={people.filter(({ holder }) => !holder)} onPick={(person) => void pick(person)} />
         </>
       )}
     </Sheet>

@@ -135,7 +135,7 @@ export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, name?: 
       setBusy(true);
       setError(null);
       try {
-        const content = JSON.stringify(input) ?? '';
+        const content = (JSON.stringify(input) as string | undefined) ?? '';
         intent.current = await intentOf(content, intent.current ?? storedIntent(name), name);
         const answer = await latest.current(input, intent.current.key);
         intent.current = null;
