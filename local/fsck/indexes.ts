@@ -3,8 +3,8 @@ import type { Schema } from '../../types/schema';
 import { entriesOf } from '../emulator/data/entries';
 import { layoutOf, several } from '../emulator/data/layout';
 import { encodeKey } from '../emulator/data/key';
-import type { Kept, Row } from './kept';
-import type { Finding, Problem } from './problem';
+import type { Kept, Row } from './sqlite-reader';
+import type { Finding, Problem } from '../../cloudfunctions/audit/problem';
 
 /** The indexes of the schema that the database lacks. Asked of the bare connection: opening the data for service makes them anew. */
 export function* missingIndexes(raw: Database, schema: Schema): Generator<Problem> {

@@ -4,8 +4,8 @@ import { schema } from '../../cloudfunctions/store/schema';
 import { Sqlite } from '../emulator/data/sqlite';
 import { Store } from '../emulator/data/store';
 import { Handle } from '../emulator/handle';
-import type { Head } from './chain';
-import { inspect, type Inspection } from './fsck';
+import type { Head } from '../../cloudfunctions/audit/walk-chain';
+import { inspect, type Inspection } from '../../cloudfunctions/audit/check-all';
 import { missingIndexes } from './indexes';
 import { snapshot } from './snapshot';
 

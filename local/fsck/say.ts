@@ -1,6 +1,6 @@
 import { table } from '../cli/table';
-import type { Inspection } from './fsck';
-import { type Problem, type ProblemKind, problemKinds } from './problem';
+import type { Inspection } from '../../cloudfunctions/audit/check-all';
+import { type Problem, type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
 
 const names: Record<string, string> = {
   accounts: '登录',

@@ -1,7 +1,7 @@
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { ArrearsDoc, AttestationDoc, BatchDoc, QuarantineDoc, RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { inspect } from '../../local/fsck/fsck';
+import { inspect } from '../../cloudfunctions/audit/check-all';
 import { type SheetKind, sheetKinds } from '../../types/actions/source';
 import { type Client, webClient } from '../support/clients';
 import { TODAY, startTestCloud } from '../support/cloud';

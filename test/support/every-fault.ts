@@ -1,4 +1,4 @@
-import { fsck } from '../../local/fsck/fsck';
+import { fsck } from '../../cloudfunctions/audit/check-all';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { testKeys } from './keys';
 

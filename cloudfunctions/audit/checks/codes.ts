@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { CodeDoc, ReportDoc, Use } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
-import type { Finding } from './problem';
+import type { AuditEntry } from '../../store/audit-entry';
+import type { CodeDoc, ReportDoc, Use } from '../../store/documents';
+import type { Check } from '../facts';
+import type { Finding } from '../problem';
 import { checkUse } from './uses';
 
 /** A code stands for one report, has as many seats left as weren't taken, and each use left its trace once. */

@@ -1,5 +1,5 @@
-import { isIdNumber } from '../../cloudfunctions/core/identifiers/id-number';
-import { maskIdNumber } from '../../cloudfunctions/core/identifiers/mask-id-number';
+import { isIdNumber } from '../core/identifiers/id-number';
+import { maskIdNumber } from '../core/identifiers/mask-id-number';
 
 /** An id as it may be printed: a natural person is kept under the ID number. */
 export const maskedId = (id: string): string =>

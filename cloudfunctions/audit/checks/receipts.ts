@@ -1,5 +1,5 @@
-import type { ReceiptDoc, ReportDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import type { ReceiptDoc, ReportDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** A receipt is about a report that is there, was given when its audit says, and its signed words are its own. */
 export const checkReceipt: Check = function* (doc: ReceiptDoc, facts, own) {

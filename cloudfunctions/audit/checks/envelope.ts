@@ -1,6 +1,6 @@
-import type { Stored } from '../../cloudfunctions/store/collection';
-import { SCHEMA_VERSION } from '../../cloudfunctions/store/schema';
-import type { Finding } from './problem';
+import type { Stored } from '../../store/collection';
+import { SCHEMA_VERSION } from '../../store/schema';
+import type { Finding } from '../problem';
 
 /** What every document carries: schema version, outbox, and the flag by which the sequencer finds an outbox with something in it. */
 export function* checkEnvelope(collection: string, doc: Stored): Generator<Finding> {

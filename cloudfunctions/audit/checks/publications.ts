@@ -1,6 +1,6 @@
-import { digest } from '../../cloudfunctions/runtime/keys';
-import type { PublicationDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import { digest } from '../../runtime/keys';
+import type { PublicationDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** What an authority entered stands with all it entered before, each as the audit says. */
 export const checkPublication: Check = function* (doc: PublicationDoc, facts, own) {

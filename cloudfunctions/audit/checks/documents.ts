@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileIn } from '../emulator/admin/storage';
-import type { DocumentDoc, ReportDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import { fileIn } from '../../../local/emulator/admin/storage';
+import type { DocumentDoc, ReportDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** A report's document is there as it was issued: the bytes under its name have the size and the hash that were registered. */
 export const checkDocument: Check = function* (doc: DocumentDoc, facts, own) {

@@ -1,5 +1,5 @@
-import type { BindingDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import type { BindingDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** A binding stands between a subject and a person, since and until when its audit says. */
 export const checkBinding: Check = function* (doc: BindingDoc, { kept }, own) {

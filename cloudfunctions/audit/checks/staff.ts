@@ -1,5 +1,5 @@
-import type { StaffDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import type { StaffDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** A member of staff works for a jurisdiction that is there, and a source for one of its units. */
 export const checkStaff: Check = function* (doc: StaffDoc, facts) {

@@ -1,8 +1,8 @@
-import { entryTag, linkTag } from '../../cloudfunctions/runtime/integrity-tag';
-import { GENESIS, linkHash } from '../../cloudfunctions/core/audit/link';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { AuditDoc } from '../../cloudfunctions/store/documents';
-import { type Kept, readDoc } from './kept';
+import { entryTag, linkTag } from '../runtime/integrity-tag';
+import { GENESIS, linkHash } from '../core/audit/link';
+import type { AuditEntry } from '../store/audit-entry';
+import type { AuditDoc } from '../store/documents';
+import { type Kept, readDoc } from '../../local/fsck/sqlite-reader';
 import type { Problem } from './problem';
 
 /** The last link of the audit chain: noted down, it shows later whether the chain's end was cut off. */

@@ -1,6 +1,6 @@
-import type { SubjectDoc } from '../../cloudfunctions/store/documents';
-import { subjectKinds } from '../../types/kinds';
-import type { Check } from './facts';
+import type { SubjectDoc } from '../../store/documents';
+import { subjectKinds } from '../../../types/kinds';
+import type { Check } from '../facts';
 
 /** A subject is well formed. */
 export const checkSubject: Check = function* (doc: SubjectDoc) {

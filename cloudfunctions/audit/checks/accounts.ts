@@ -1,5 +1,5 @@
-import type { AccountDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import type { AccountDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** A login was made by a login; one that ended names nobody. */
 export const checkAccount: Check = function* (doc: AccountDoc, _facts, own) {

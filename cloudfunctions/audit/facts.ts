@@ -1,9 +1,9 @@
 import { packs } from '../../config/jurisdictions';
-import { dutiesOf, type EffectiveDuty } from '../../cloudfunctions/core/places/duties';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { PublicationDoc } from '../../cloudfunctions/store/documents';
+import { dutiesOf, type EffectiveDuty } from '../core/places/duties';
+import type { AuditEntry } from '../store/audit-entry';
+import type { PublicationDoc } from '../store/documents';
 import type { Pack, Publication } from '../../types/pack';
-import type { Kept } from './kept';
+import type { Kept } from '../../local/fsck/sqlite-reader';
 import type { Finding } from './problem';
 
 /** What the checks of single documents may look up. */

@@ -1,7 +1,7 @@
-import { isDay } from '../../cloudfunctions/core/dates/is-day';
-import type { ArrearsDoc } from '../../cloudfunctions/store/documents';
-import { arrearsKinds } from '../../types/kinds';
-import type { Check } from './facts';
+import { isDay } from '../../core/dates/is-day';
+import type { ArrearsDoc } from '../../store/documents';
+import { arrearsKinds } from '../../../types/kinds';
+import type { Check } from '../facts';
 
 /** Arrears are a subject's, of a place, an exact sum on a day. */
 export const checkArrears: Check = function* (doc: ArrearsDoc, facts, own) {

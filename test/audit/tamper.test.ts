@@ -3,8 +3,8 @@ import { digest } from '../../cloudfunctions/runtime/keys';
 import type { AuditDoc, RecordDoc } from '../../cloudfunctions/store/documents';
 import { schema } from '../../cloudfunctions/store/schema';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { fsck } from '../../local/fsck/fsck';
-import type { Problem } from '../../local/fsck/problem';
+import { fsck } from '../../cloudfunctions/audit/check-all';
+import type { Problem } from '../../cloudfunctions/audit/problem';
 import { testKeys } from '../support/keys';
 import { soundCloud } from './sound';
 

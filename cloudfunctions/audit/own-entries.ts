@@ -1,7 +1,7 @@
-import { entryTag } from '../../cloudfunctions/runtime/integrity-tag';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { Stored } from '../../cloudfunctions/store/collection';
-import type { Chain } from './chain';
+import { entryTag } from '../runtime/integrity-tag';
+import type { AuditEntry } from '../store/audit-entry';
+import type { Stored } from '../store/collection';
+import type { Chain } from './walk-chain';
 import type { Finding } from './problem';
 
 /** A document's audit entries, chained ones first, each once; and what is wrong between chain and outbox. */

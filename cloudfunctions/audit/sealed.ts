@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { makeVerificationCode, readVerificationCode } from '../../cloudfunctions/core/code/verification-code';
+import { makeVerificationCode, readVerificationCode } from '../core/code/verification-code';
 
 /**
  * The handle under which a report of this number must be found, worked out under a data folder's own key. The functions' key is

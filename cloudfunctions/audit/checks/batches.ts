@@ -1,10 +1,10 @@
-import { canonical } from '../../cloudfunctions/core/audit/canonical';
-import { onTime } from '../../cloudfunctions/core/places/lateness';
-import type { BatchDoc } from '../../cloudfunctions/store/documents';
-import { keptDigest, originOf } from '../../cloudfunctions/intake/advance';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { Check, Facts } from './facts';
-import type { Finding } from './problem';
+import { canonical } from '../../core/audit/canonical';
+import { onTime } from '../../core/places/lateness';
+import type { BatchDoc } from '../../store/documents';
+import { keptDigest, originOf } from '../../intake/advance';
+import type { AuditEntry } from '../../store/audit-entry';
+import type { Check, Facts } from '../facts';
+import type { Finding } from '../problem';
 
 const keeps = ['keep-rows', 'keep-sheet'];
 const outcomes = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;

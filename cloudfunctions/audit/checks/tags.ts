@@ -1,7 +1,7 @@
-import { integrityTag } from '../../cloudfunctions/runtime/integrity-tag';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { Stored } from '../../cloudfunctions/store/collection';
-import type { Finding } from './problem';
+import { integrityTag } from '../../runtime/integrity-tag';
+import type { AuditEntry } from '../../store/audit-entry';
+import type { Stored } from '../../store/collection';
+import type { Finding } from '../problem';
 
 // An authority's entries are each in the audit by their digest; what counts tries is no record of anything; the chain has seals of its own.
 const unmarked = ['publications', 'limits', 'audit'];

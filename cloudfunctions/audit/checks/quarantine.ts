@@ -1,6 +1,6 @@
-import type { QuarantineDoc } from '../../cloudfunctions/store/documents';
-import { readDoc } from './kept';
-import type { Check } from './facts';
+import type { QuarantineDoc } from '../../store/documents';
+import { readDoc } from '../../../local/fsck/sqlite-reader';
+import type { Check } from '../facts';
 
 /** A row that could not be matched waits and touches what it may be about, or has become a record. */
 export const checkQuarantine: Check = function* (doc: QuarantineDoc, facts, own) {

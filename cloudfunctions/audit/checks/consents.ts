@@ -1,6 +1,6 @@
-import type { ConsentDoc } from '../../cloudfunctions/store/documents';
-import { messageKinds } from '../../types/messages';
-import type { Check } from './facts';
+import type { ConsentDoc } from '../../store/documents';
+import { messageKinds } from '../../../types/messages';
+import type { Check } from '../facts';
 
 /** A consent is of an account that is there, each write left its entry, and what is over names nobody. */
 export const checkConsent: Check = function* (doc: ConsentDoc, { kept }, own) {

@@ -1,6 +1,6 @@
-import { isDay } from '../../cloudfunctions/core/dates/is-day';
-import type { AttestationDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
+import { isDay } from '../../core/dates/is-day';
+import type { AttestationDoc } from '../../store/documents';
+import type { Check } from '../facts';
 
 /** An attestation is of a duty that is there, and says what its unit last said: it decides between clear and cannot say. */
 export const checkAttestation: Check = function* (doc: AttestationDoc, facts, own) {

@@ -1,10 +1,10 @@
-import { digest } from '../../cloudfunctions/runtime/keys';
-import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { RecordDoc, ReportDoc } from '../../cloudfunctions/store/documents';
-import type { Check } from './facts';
-import type { Finding } from './problem';
-import { verificationHandleUnder } from './sealed';
+import { digest } from '../../runtime/keys';
+import { shanghaiDay } from '../../core/dates/shanghai-day';
+import type { AuditEntry } from '../../store/audit-entry';
+import type { RecordDoc, ReportDoc } from '../../store/documents';
+import type { Check } from '../facts';
+import type { Finding } from '../problem';
+import { verificationHandleUnder } from '../sealed';
 
 /** A report is what was issued, found under its own number and code, and ended only by whom the audit names. */
 export const checkReport: Check = function* (doc: ReportDoc, facts, own) {

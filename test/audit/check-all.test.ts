@@ -1,7 +1,7 @@
 import { parseStored, type Doc } from '../../local/emulator/data/ejson';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { type FsckOptions, fsck, inspect } from '../../local/fsck/fsck';
-import { type ProblemKind, problemKinds } from '../../local/fsck/problem';
+import { type FsckOptions, fsck, inspect } from '../../cloudfunctions/audit/check-all';
+import { type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
 import { testKeys } from '../support/keys';
 import { soundCloud } from './sound';
 

@@ -1,6 +1,6 @@
-import type { CollectionSchema } from '../../types/schema';
-import { entriesOf } from '../emulator/data/entries';
-import type { Finding } from './problem';
+import type { CollectionSchema } from '../../../types/schema';
+import { entriesOf } from '../../../local/emulator/data/entries';
+import type { Finding } from '../problem';
 
 /** Finds a second document under a key that the schema says is unique. */
 export class Unique {

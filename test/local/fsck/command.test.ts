@@ -4,15 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'libsql';
-import type { Inspection } from '../../local/fsck/fsck';
-import type { LocalCloud } from '../../local/emulator/cloud';
-import { loadKeys } from '../../local/keys/folder-keys';
-import { testKeys } from '../support/keys';
-import { addSubject, newPerson } from '../support/seed';
-import { startTestCloud } from '../support/cloud';
-import { openChangzhi, withReport } from '../support/world';
+import type { Inspection } from '../../../cloudfunctions/audit/check-all';
+import type { LocalCloud } from '../../../local/emulator/cloud';
+import { loadKeys } from '../../../local/keys/folder-keys';
+import { testKeys } from '../../support/keys';
+import { addSubject, newPerson } from '../../support/seed';
+import { startTestCloud } from '../../support/cloud';
+import { openChangzhi, withReport } from '../../support/world';
 
-const root = path.resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '../../..');
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fsck-test-'));
 // The seeds mark what they load with the tests' own key.
 fs.writeFileSync(path.join(dataDir, 'keys.json'), JSON.stringify(testKeys));

@@ -1,8 +1,8 @@
-import { isDay } from '../../cloudfunctions/core/dates/is-day';
-import { digestOf, contentOf } from '../../cloudfunctions/intake/to-record';
-import type { RecordDoc } from '../../cloudfunctions/store/documents';
-import { recordKinds } from '../../types/kinds';
-import type { Check } from './facts';
+import { isDay } from '../../core/dates/is-day';
+import { digestOf, contentOf } from '../../intake/to-record';
+import type { RecordDoc } from '../../store/documents';
+import { recordKinds } from '../../../types/kinds';
+import type { Check } from '../facts';
 
 /** A record is about a subject, came with a batch, is repaired as the last result says, and keeps every version before it. */
 export const checkRecord: Check = function* (doc: RecordDoc, facts, own) {

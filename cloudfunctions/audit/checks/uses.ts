@@ -1,8 +1,8 @@
-import { integrityTag } from '../../cloudfunctions/runtime/integrity-tag';
-import { VIEW_MS } from '../../cloudfunctions/core/code/window';
-import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { CodeDoc, Use } from '../../cloudfunctions/store/documents';
-import type { Finding } from './problem';
+import { integrityTag } from '../../runtime/integrity-tag';
+import { VIEW_MS } from '../../core/code/window';
+import type { AuditEntry } from '../../store/audit-entry';
+import type { CodeDoc, Use } from '../../store/documents';
+import type { Finding } from '../problem';
 
 /** One use of a code: its state, the end of its view, and what the audit says of it agree. */
 export function* checkUse(doc: CodeDoc, use: Use, scan: number, own: AuditEntry[], key: Buffer | null): Generator<Finding> {
