@@ -1,8 +1,8 @@
-import { entryTag, linkTag } from '../runtime/integrity-tag';
 import { GENESIS, linkHash } from '../core/audit/link';
+import { entryTag, linkTag } from '../runtime/integrity-tag';
 import type { AuditEntry } from '../store/audit-entry';
 import type { AuditDoc } from '../store/documents';
-import { type Kept, readDoc } from '../../local/fsck/sqlite-reader';
+import type { DocumentReader } from './document-reader';
 import type { Problem } from './problem';
 
 /** The last link of the audit chain: noted down, it shows later whether the chain's end was cut off. */
@@ -17,21 +17,20 @@ export interface Chain {
   head: Head;
   /** Entries by target, in the order of the chain. */
   byTarget: Map<string, AuditEntry[]>;
-  /** Canonical text of each entry by its id. */
-  byId: Map<string, string>;
+  byId: Map<string, AuditEntry>;
 }
 
 /**
  * Recompute the chain from its first link. An edit, a removal before the end and a reorder show by themselves, with the key even when every hash
  * after it was made anew; a cut at the end only against a head noted before.
  */
-export function walkChain(kept: Kept, noted: Head | null, key: Buffer | null): Chain {
+export async function walkChain(reader: DocumentReader, noted: Head | null, key: Buffer | null): Promise<Chain> {
   const chain: Chain = { problems: [], head: { seq: 0, hash: GENESIS }, byTarget: new Map(), byId: new Map() };
   const say = (id: string, detail: string, kind: Problem['kind'] = 'chain'): void => {
     chain.problems.push({ kind, collection: 'audit', id, detail });
   };
   let hashThere: string | null = noted?.seq === 0 ? GENESIS : null;
-  for (const link of links(kept, (id) => say(id, '链上这一条无法读取', 'unreadable'))) {
+  for (const link of await links(reader, (id) => say(id, '链上这一条无法读取', 'unreadable'))) {
     const { head } = chain;
     if (link.seq !== head.seq + 1) say(link._id, `前一条是第 ${head.seq} 条，这一条是第 ${link.seq} 条：中间缺失或重复`);
     if (link._id !== String(link.seq).padStart(12, '0')) say(link._id, '链上位置与序号不一致');
@@ -40,7 +39,7 @@ export function walkChain(kept: Kept, noted: Head | null, key: Buffer | null): C
     if (key && link.tag !== linkTag(link.hash, key)) say(link._id, '摘要没有密钥签过：链被重写过');
     if (key && link.entry.tag !== entryTag(link.entry, key)) say(link._id, '审计记录不是本系统写的，或被改动过');
     if (chain.byId.has(link.entry.id)) say(link._id, '同一条审计记录入链两次');
-    chain.byId.set(link.entry.id, JSON.stringify(link.entry));
+    chain.byId.set(link.entry.id, link.entry);
     const target = chain.byTarget.get(link.entry.target);
     if (target) target.push(link.entry);
     else chain.byTarget.set(link.entry.target, [link.entry]);
@@ -51,17 +50,14 @@ export function walkChain(kept: Kept, noted: Head | null, key: Buffer | null): C
   return chain;
 }
 
-/** Links by their ids: the order of the chain, whatever the order in which rows were written. */
-function* links(kept: Kept, unreadable: (id: string) => void): Generator<AuditDoc> {
-  const select = 'SELECT id, body FROM "c:audit" WHERE id > ? ORDER BY id LIMIT 1000';
-  for (let last = ''; ;) {
-    const page = kept.sql(select, [last]);
-    for (const [id, text] of page) {
-      last = String(id);
-      const link = readDoc(String(text)) as AuditDoc | null;
-      if (typeof link?.entry?.id === 'string') yield link;
-      else unreadable(last.slice(1));
-    }
-    if (page.length < 1000) return;
+/** Links by their ids: the order of the chain, whatever the order in which they stand. What is no document is told with its place elsewhere. */
+async function links(reader: DocumentReader, unreadable: (id: string) => void): Promise<AuditDoc[]> {
+  const found: AuditDoc[] = [];
+  for await (const { doc } of reader.rows('audit')) {
+    if (!doc) continue;
+    const { _id, seq, entry, prev, hash, tag } = doc as AuditDoc;
+    if (typeof entry?.id === 'string') found.push({ _id, seq, entry, prev, hash, tag });
+    else unreadable(String(_id));
   }
+  return found.sort((a, b) => (a._id < b._id ? -1 : Number(a._id > b._id)));
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
 import { type Call, auditEntry } from '../runtime/call';
-import { digest } from '../runtime/keys';
+import { chunkDigest, originOf } from '../runtime/chunk-digest';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { lateness, together } from '../core/places/lateness';
 import { datesOf } from '../core/places/validity';
@@ -22,12 +22,6 @@ type Counts = Record<(typeof counted)[number], number>;
 
 // A row that waits came just the same; what corrects or repeats came before.
 const isNew = ({ result }: Outcome): boolean => result === 'stored' || result === 'quarantined';
-
-/** A chunk's name, `batch:row`: sixteen characters of a batch's id are enough to tell it. */
-export const originOf = (batch: string, at: number): string => `${batch.slice(0, 16)}:${at}`;
-
-/** Digest of the set of documents that first came with a chunk. */
-export const keptDigest = (kept: Iterable<string>): string => digest([...kept].sort().join('\n'));
 
 export interface Step {
   batch: BatchDoc;
@@ -66,7 +60,7 @@ export async function advance(batch: BatchDoc, { template, reading }: ReadSubmis
   const change = { ...sums, lateness: late, at: next, state: last ? ('done' as const) : ('receiving' as const) };
   const audit = auditEntry(call, last ? 'keep-sheet' : 'keep-rows', `batches/${_id}`, {
     ...{ ...sums, ...late, from: at, at: next },
-    kept: keptDigest(told.kept),
+    kept: chunkDigest(told.kept),
   });
   const changed = await batches.update({ _id, state: 'receiving', at }, change, audit);
   if (changed === 0) throw new AppError('BUSY', 'another call goes on with the batch');

@@ -5,9 +5,10 @@ import type { RecordRow } from '../core/sheet/record-row';
 import { command } from '../store/database';
 import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
+import { type Content, digestOf } from '../runtime/record-content';
 import { keepNew } from './keep-new';
 import type { Arrival, Keep, Outcome } from './outcome';
-import { type Content, digestOf, recordId, toRecord, toContent, mergeContent } from './to-record';
+import { recordId, toRecord, toContent, mergeContent } from './to-record';
 
 type Row = PenaltyRow | RecordRow;
 

@@ -1,15 +1,9 @@
 import { digest } from '../runtime/keys';
+import { type Content, contentOf, digestOf } from '../runtime/record-content';
 import type { PenaltyRow } from '../core/sheet/penalty-row';
 import type { RecordRow } from '../core/sheet/record-row';
-import type { Stored } from '../store/collection';
 import type { RecordDoc } from '../store/documents';
 import type { Arrival } from './outcome';
-
-/** What a source says in a record, in the order in which the digest is taken of it. A repair comes later and isn't in it. */
-export type Content = Omit<
-  RecordDoc,
-  '_id' | 'version' | 'batch' | 'receivedAt' | 'digest' | 'history' | 'repairs' | 'origin' | keyof Stored
->;
 
 /** The id under which a record is kept: the same decision against the same party sent twice is the same record. */
 export function recordId(jurisdiction: string, row: PenaltyRow | RecordRow): string {
@@ -35,17 +29,6 @@ export function toContent(row: PenaltyRow | RecordRow, jurisdiction: string, uni
   };
 }
 
-/** A record that stands, in its source's words. */
-export function contentOf(doc: Content): Content {
-  const { jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision } = doc;
-  const { procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen, underObjection } = doc;
-  return {
-    ...{ jurisdiction, subject, kind, unit, organ, field, documentNumber, list, decided, removed, decision },
-    ...{ procedure, procedureAssumed, categories, violation, facts, basis, content, fineFen, confiscatedFen },
-    ...{ repaired: null, underObjection },
-  };
-}
-
 /** What an entry that stands and a row that comes after it say together: a row silent on the removal leaves it standing. */
 export function mergeContent(before: Content, row: PenaltyRow | RecordRow, now: Content): Content {
   if ('party' in row) return now;
@@ -53,8 +36,6 @@ export function mergeContent(before: Content, row: PenaltyRow | RecordRow, now: 
   if (row.state === 'unsaid' && before.removed !== null) return { ...now, removed: before.removed, facts: before.facts };
   return now;
 }
-
-export const digestOf = (said: Content): string => digest(JSON.stringify(said));
 
 /** A record's first version. */
 export const toRecord = (id: string, said: Content, { batch, receivedAt, chunk }: Arrival): RecordDoc => ({

@@ -1,7 +1,8 @@
 import { parseStored, type Doc } from '../../local/emulator/data/ejson';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { type FsckOptions, fsck, inspect } from '../../cloudfunctions/audit/check-all';
+import type { CheckOptions } from '../../cloudfunctions/audit/check-all';
 import { type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
+import { inspectDatabase } from '../../local/fsck/inspect-database';
 import { testKeys } from '../support/keys';
 import { soundCloud } from './sound';
 
@@ -14,7 +15,7 @@ afterAll(() => cloud.close());
 // Each document is a free-form object here: the tests break what the types promise.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Any = any;
-const options: FsckOptions = { keys: testKeys, demo: true };
+const options: CheckOptions = { keys: testKeys, demo: true };
 const docs = (collection: string): Any[] => [...cloud.database.all<Any>(collection)];
 const raw = () => cloud.database.raw;
 const key = (id: string): string => `s${id}`;
@@ -47,25 +48,26 @@ const editOne = (collection: string, which: (doc: Any) => boolean, change: (doc:
 };
 
 /** What fsck finds after a change that is undone again. */
-function after(change: () => unknown, given: FsckOptions = options): { id: unknown; problems: string[] } {
+async function after(change: () => unknown, given: CheckOptions = options): Promise<{ id: unknown; problems: string[] }> {
   raw().exec('BEGIN');
   try {
     const id = change();
-    return { id, problems: fsck(cloud.database, given).map((p) => `${p.kind} ${p.collection} ${p.id}`) };
+    const { problems } = await inspectDatabase(cloud.database, given);
+    return { id, problems: problems.map((p) => `${p.kind} ${p.collection} ${p.id}`) };
   } finally {
     raw().exec('ROLLBACK');
   }
 }
 
-test('a database made by the product alone is sound, chained or not', () => {
-  const found = inspect(cloud.database, options);
+test('a database made by the product alone is sound, chained or not', async () => {
+  const found = await inspectDatabase(cloud.database, options);
   expect(found.problems).toEqual([]);
   expect(found.notes).toEqual([]);
   for (const name of ['subjects', 'bindings', 'records', 'quarantine', 'batches', 'reports', 'codes', 'audit']) {
     expect([name, found.counts[name]! > 0]).toEqual([name, true]);
   }
   expect(found.waiting).toBeGreaterThan(0);
-  expect(found.head.seq).toBe(found.counts.audit);
+  expect(found.head!.seq).toBe(found.counts.audit);
 });
 
 const withUses =
@@ -224,8 +226,8 @@ const edits: [what: string, expected: ProblemKind, collection: string, which: (d
   ['an edited link', 'chain', 'audit', (d) => d.entry.action === 'issue', (d) => (d.entry.actor = 'x')],
 ];
 
-test.each(edits)('%s is found as %s', (_what, kind, collection, which, change) => {
-  const { id, problems } = after(() => editOne(collection, which, change));
+test.each(edits)('%s is found as %s', async (_what, kind, collection, which, change) => {
+  const { id, problems } = await after(() => editOne(collection, which, change));
   expect(problems).toContain(`${kind} ${collection} ${id as string}`);
 });
 
@@ -246,8 +248,8 @@ test.each<[what: string, expected: ProblemKind, collection: string, change: () =
   ['a lost index', 'index', 'reports', () => dropIndex('reports')],
   ['a key beside its document', 'index', 'records', () => raw().exec(`UPDATE "c:records" SET "k:subject" = 'sx' WHERE rid = 1`)],
   ['an id beside its document', 'index', 'codes', () => raw().exec(`UPDATE "c:codes" SET id = 'sx' WHERE rid = 1`)],
-])('%s is found as %s', (_what, kind, collection, change) => {
-  const { problems } = after(change);
+])('%s is found as %s', async (_what, kind, collection, change) => {
+  const { problems } = await after(change);
   expect(problems.some((p) => p.startsWith(`${kind} ${collection} `))).toBe(true);
 });
 
@@ -284,23 +286,23 @@ function dropIndex(collection: string): void {
   raw().exec(`DROP INDEX "${rows[0]!.name}"`);
 }
 
-test('a chain cut at its end shows against the head noted before, and by what its entries told of', () => {
-  const { head } = inspect(cloud.database, options);
+test('a chain cut at its end shows against the head noted before, and by what its entries told of', async () => {
+  const head = (await inspectDatabase(cloud.database, options)).head!;
   const cut = () =>
     docs('audit')
       .slice(-3)
       .forEach((d: Doc) => remove('audit', d._id as string));
-  expect(after(cut, { ...options, head }).problems).toContain(`cut audit ${head.seq}`);
-  expect(after(cut).problems.filter((p) => p.startsWith('unaudited')).length).toBeGreaterThan(0);
-  expect(after(() => undefined, { ...options, head }).problems).toEqual([]);
-  expect(after(() => undefined, { ...options, head: { seq: head.seq, hash: 'x' } }).problems).toContain(`cut audit ${head.seq}`);
-  expect(after(() => undefined, { ...options, head: { seq: 0, hash: '0'.repeat(64) } }).problems).toEqual([]);
+  expect((await after(cut, { ...options, head })).problems).toContain(`cut audit ${head.seq}`);
+  expect((await after(cut)).problems.filter((p) => p.startsWith('unaudited')).length).toBeGreaterThan(0);
+  expect((await after(() => undefined, { ...options, head })).problems).toEqual([]);
+  expect((await after(() => undefined, { ...options, head: { seq: head.seq, hash: 'x' } })).problems).toContain(`cut audit ${head.seq}`);
+  expect((await after(() => undefined, { ...options, head: { seq: 0, hash: '0'.repeat(64) } })).problems).toEqual([]);
 });
 
-test('a release that broke off, a repeated write and a batch still coming in are no problems', () => {
+test('a release that broke off, a repeated write and a batch still coming in are no problems', async () => {
   const chained = link(0).entry;
   const [collection, id] = chained.target.split(/\/(.*)/s) as [string, string];
-  const found = after(() => {
+  const found = await after(() => {
     edit(collection, id, (d) => d.outbox.push(chained, chained) && (d.unchained = true));
     editOne(
       'staff',
@@ -310,30 +312,30 @@ test('a release that broke off, a repeated write and a batch still coming in are
   });
   // A flag set by hand isn't in its index: that alone is seen.
   expect(found.problems.filter((p) => !p.startsWith('index'))).toEqual([]);
-  expect(after(() => edit(collection, id, (d) => d.outbox.push({ ...chained, actor: 'x' }) && (d.unchained = true))).problems).toContain(
-    `chain ${collection} ${id}`,
-  );
+  expect(
+    (await after(() => edit(collection, id, (d) => d.outbox.push({ ...chained, actor: 'x' }) && (d.unchained = true)))).problems,
+  ).toContain(`chain ${collection} ${id}`);
 });
 
-test('demo people in real data are a problem', () => {
-  expect(after(() => undefined, { ...options, demo: false }).problems).toEqual(['state demoPeople -']);
+test('demo people in real data are a problem', async () => {
+  expect((await after(() => undefined, { ...options, demo: false })).problems).toEqual(['state demoPeople -']);
 });
 
-test('a natural person is not printed by number', () => {
+test('a natural person is not printed by number', async () => {
   const number = '110101190608082196';
-  const problems = after(() =>
+  const { problems } = await after(() =>
     editOne(
       'subjects',
       () => true,
       (d) => Object.assign(d, { _id: number, kind: 'x' }),
     ),
-  ).problems;
+  );
   expect(problems.join()).not.toContain(number);
   expect(problems).toContain('state subjects 110***********2196');
 });
 
 test('every kind of problem is found somewhere and says what to do', () => {
-  const tested = new Set<string>([...edits.map(([, kind]) => kind), 'count', 'index', 'chain', 'unreadable', 'cut']);
+  const tested = new Set<string>([...edits.map(([, kind]) => kind), 'count', 'index', 'chain', 'unreadable', 'cut', 'missing']);
   expect(new Set(Object.keys(problemKinds))).toEqual(tested);
   for (const advice of Object.values(problemKinds)) expect(advice).toMatch(/^[^a-zA-Z]+。.+。$/);
 });

@@ -1,4 +1,4 @@
-import { fsck } from '../../cloudfunctions/audit/check-all';
+import { inspectDatabase } from '../../local/fsck/inspect-database';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { testKeys } from './keys';
 
@@ -17,7 +17,8 @@ export const faultModes = ['fail', 'drop', 'repeat', 'delay'] as const;
 type FaultMode = (typeof faultModes)[number];
 
 /** Everything `fsck` has to say about a cloud's data. */
-export const problems = (cloud: LocalCloud): object[] => fsck(cloud.database, { keys: testKeys, demo: true });
+export const problems = async (cloud: LocalCloud): Promise<object[]> =>
+  (await inspectDatabase(cloud.database, { keys: testKeys, demo: true })).problems;
 
 /**
  * Runs a flow once without faults to count its calls; then, for every k, with the k-th call failed, its answer dropped, the call
@@ -30,7 +31,7 @@ export async function everyFault<W>(cloud: LocalCloud, flow: Flow<W>, mode: Faul
   faults.reset();
   await flow.check(calm, await flow.act(calm));
   const calls = faults.count(/^database\./);
-  expect(problems(cloud)).toEqual([]);
+  expect(await problems(cloud)).toEqual([]);
 
   for (let k = 1; k <= calls; k++) {
     const at = `${flow.name}, ${mode} at call ${k} of ${calls}`;
@@ -41,11 +42,11 @@ export async function everyFault<W>(cloud: LocalCloud, flow: Flow<W>, mode: Faul
     faults.reset();
     // A call that was not answered is no fault of the person's: they are told to wait a moment, never that something broke.
     expect([at, first.filter((code) => code !== 'OK' && code !== 'BUSY')]).toEqual([at, []]);
-    expect([at, problems(cloud)]).toEqual([at, []]);
+    expect([at, await problems(cloud)]).toEqual([at, []]);
 
     const said = await untilDone(() => flow.act(world), at);
     await flow.check(world, said);
-    expect([at, problems(cloud)]).toEqual([at, []]);
+    expect([at, await problems(cloud)]).toEqual([at, []]);
   }
   return calls;
 }

@@ -1,12 +1,14 @@
 import { canonical } from '../../core/audit/canonical';
 import { onTime } from '../../core/places/lateness';
 import type { BatchDoc } from '../../store/documents';
-import { keptDigest, originOf } from '../../intake/advance';
+import { chunkDigest, originOf } from '../../runtime/chunk-digest';
 import type { AuditEntry } from '../../store/audit-entry';
 import type { Check, Facts } from '../facts';
 import type { Finding } from '../problem';
 
 const keeps = ['keep-rows', 'keep-sheet'];
+// The collections whose documents name the chunk of a sheet they came with.
+const bearOrigin = ['subjects', 'records', 'arrears', 'quarantine'];
 const outcomes = ['stored', 'known', 'corrected', 'superseded', 'quarantined'] as const;
 
 type Detail = Record<string, unknown>;
@@ -22,8 +24,8 @@ export const checkBatch: Check = function* (doc: BatchDoc, facts, own) {
   if (!received) yield ['unaudited', '没有接收的审计记录'];
   else if (received.detail?.fileDigest !== doc.fileDigest) yield ['unaudited', '文件摘要与审计记录不一致'];
   yield* arrivals(doc, facts, own);
-  const kept = own.find((e) => e.action === 'keep-sheet');
-  if ((doc.state === 'done') !== Boolean(kept)) yield ['unaudited', '是否已入库与审计记录不一致'];
+  const done = own.some((e) => e.action === 'keep-sheet');
+  if ((doc.state === 'done') !== done) yield ['unaudited', '是否已入库与审计记录不一致'];
   const last: Detail = own.filter((e) => keeps.includes(e.action)).at(-1)?.detail ?? {
     ...nothing,
     superseded: received?.detail?.superseded,
@@ -41,11 +43,12 @@ function* arrivals({ _id, state, at }: BatchDoc, facts: Facts, own: AuditEntry[]
   const name = originOf(_id, 0).split(':')[0]!;
   const chunks = facts.arrived.get(name) ?? new Map<number, string[]>();
   facts.arrived.delete(name);
+  if (facts.lacks(...bearOrigin)) return;
   for (const { action, detail } of own) {
     if (!keeps.includes(action)) continue;
     const from = Number(detail?.from);
     const rows = `第 ${from + 1} 到 ${Number(detail?.at)} 行`;
-    if (keptDigest(chunks.get(from) ?? []) !== detail?.kept) yield ['count', `${rows}入库的数据被删、被换或多出`];
+    if (chunkDigest(chunks.get(from) ?? []) !== detail?.kept) yield ['count', `${rows}入库的数据被删、被换或多出`];
     chunks.delete(from);
   }
   // What a chunk that broke off has kept is told when the file is sent again.

@@ -2,9 +2,9 @@ import type { BindingDoc } from '../../store/documents';
 import type { Check } from '../facts';
 
 /** A binding stands between a subject and a person, since and until when its audit says. */
-export const checkBinding: Check = function* (doc: BindingDoc, { kept }, own) {
+export const checkBinding: Check = async function* (doc: BindingDoc, facts, own) {
   if (doc._id !== `${doc.subject}:${doc.person}`) yield ['identity', '标识与主体、人员不一致'];
-  if (!kept.has('subjects', doc.subject)) yield ['reference', '绑定的经营主体不存在'];
+  if (!(await facts.has('subjects', doc.subject))) yield ['reference', '绑定的经营主体不存在'];
   const binds = own.filter((e) => e.action === 'bind');
   const unbinds = own.filter((e) => e.action === 'unbind');
   if (binds.length === 0) yield ['unaudited', '没有绑定的审计记录'];

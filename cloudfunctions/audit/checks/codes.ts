@@ -5,15 +5,15 @@ import type { Finding } from '../problem';
 import { checkUse } from './uses';
 
 /** A code stands for one report, has as many seats left as weren't taken, and each use left its trace once. */
-export const checkCode: Check = function* (doc: CodeDoc, facts, own) {
-  const report = facts.kept.get<ReportDoc>('reports', doc.report);
-  if (!report) yield ['reference', '亮码所指的报告不存在'];
-  else if (report.number !== doc.number || report.subject !== doc.subject) yield ['reference', '亮码的编号或主体与报告不一致'];
-  if (!facts.kept.has('subjects', doc.subject)) yield ['reference', '亮码所属的经营主体不存在'];
-  if (doc.recipient !== null && !facts.kept.has('subjects', doc.recipient)) yield ['reference', '亮码指定的单位不存在'];
+export const checkCode: Check = async function* (doc: CodeDoc, facts, own) {
+  const report = await facts.get<ReportDoc>('reports', doc.report);
+  if (report === null) yield ['reference', '亮码所指的报告不存在'];
+  else if (report && (report.number !== doc.number || report.subject !== doc.subject)) yield ['reference', '亮码的编号或主体与报告不一致'];
+  if (!(await facts.has('subjects', doc.subject))) yield ['reference', '亮码所属的经营主体不存在'];
+  if (doc.recipient !== null && !(await facts.has('subjects', doc.recipient))) yield ['reference', '亮码指定的单位不存在'];
   if (!(doc.expires > doc.opened)) yield ['state', '亮码的结束时间不晚于开始时间'];
-  const masters = facts.keys?.APP_MASTER_KEYS;
-  if (masters && !((doc.keyVersion ?? '') in (JSON.parse(masters) as object))) yield ['identity', '亮码的密钥版本不存在'];
+  const { masters } = facts.keys;
+  if (masters && !masters.includes(String(doc.keyVersion))) yield ['identity', '亮码的密钥版本不存在'];
 
   const uses = Array.isArray(doc.uses) ? doc.uses : [];
   if (doc.seatsLeft !== doc.viewers - uses.length || doc.seatsLeft < 0) {
@@ -22,7 +22,7 @@ export const checkCode: Check = function* (doc: CodeDoc, facts, own) {
   // Until its view is over an account takes no second seat; one that waits or was refused takes none at all.
   const twice = (use: Use, i: number) => uses.slice(0, i).some((u) => u.account === use.account && (u.until === null || u.until > use.at));
   if (uses.some(twice)) yield ['state', '同一账号同时占了两个名额'];
-  for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own, facts.key);
+  for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own, facts.keys.audit);
   yield* traces(doc, own);
 };
 

@@ -1,23 +1,32 @@
+import { canonical } from '../../core/audit/canonical';
 import type { CollectionSchema } from '../../../types/schema';
-import { entriesOf } from '../../../local/emulator/data/entries';
 import type { Finding } from '../problem';
 
-/** Finds a second document under a key that the schema says is unique. */
+/** Finds a second document under an id, or under a key that the schema says is unique. No unique key leads through a list. */
 export class Unique {
-  private readonly seen: { name: string; paths: string[]; sparse: boolean; keys: Set<string> }[];
+  private readonly keys: { name: string; paths: string[]; sparse: boolean; seen: Set<string> }[];
 
   constructor(collection: CollectionSchema | undefined) {
     const unique = (collection?.indexes ?? []).filter((index) => index.unique);
-    this.seen = unique.map((i) => ({ name: i.name, paths: i.keys.map(([path]) => path), sparse: i.sparse ?? false, keys: new Set() }));
+    const declared = unique.map(({ name, keys, sparse = false }) => ({
+      name,
+      paths: keys.map(([path]) => path),
+      sparse,
+      seen: new Set<string>(),
+    }));
+    this.keys = [{ name: '_id', paths: ['_id'], sparse: false, seen: new Set() }, ...declared];
   }
 
   *check(doc: object): Generator<Finding> {
-    for (const { name, paths, sparse, keys } of this.seen) {
-      const entries = paths.map((path) => entriesOf(doc, path));
-      if (sparse && entries.every((e) => !e.present)) continue;
-      const key = JSON.stringify(entries.map((e) => e.keys));
-      if (keys.has(key)) yield ['identity', `唯一键 ${name} 重复`];
-      keys.add(key);
+    for (const { name, paths, sparse, seen } of this.keys) {
+      const values = paths.map((path) => valueAt(doc, path));
+      if (sparse && values.every((value) => value === undefined)) continue;
+      const key = canonical(values);
+      if (seen.has(key)) yield ['identity', `唯一键 ${name} 重复`];
+      seen.add(key);
     }
   }
 }
+
+const valueAt = (doc: object, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], doc);

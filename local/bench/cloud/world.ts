@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { contentDigest } from '../../../cloudfunctions/runtime/content-digest';
 import { digest, keys, hmac } from '../../../cloudfunctions/runtime/keys';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
@@ -96,7 +97,7 @@ function recordOf(n: number, now: number): kept.RecordDoc {
     ...said,
     batch: 'bench',
     receivedAt: now,
-    digest: digest(JSON.stringify(said)),
+    digest: contentDigest(said),
     ...{ history: [], repairs: [], origin: null },
   };
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'libsql';
-import type { Inspection } from '../../../cloudfunctions/audit/check-all';
+import type { Inspection } from '../../../cloudfunctions/audit/inspection';
 import type { LocalCloud } from '../../../local/emulator/cloud';
 import { loadKeys } from '../../../local/keys/folder-keys';
 import { testKeys } from '../../support/keys';
@@ -21,8 +21,8 @@ const start = (): Promise<LocalCloud> => startTestCloud({ dataDir, clock: null, 
 afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 
 /** The command as a user runs it, in a process of its own. */
-async function command(...more: string[]): Promise<{ code: number; out: string }> {
-  const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'local/cli/fsck.ts'), '--data', dataDir, ...more];
+async function run(name: string, ...options: string[]): Promise<{ code: number; out: string }> {
+  const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, `local/cli/${name}.ts`), ...options];
   try {
     return { code: 0, out: (await promisify(execFile)(process.execPath, args)).stdout };
   } catch (error) {
@@ -30,6 +30,7 @@ async function command(...more: string[]): Promise<{ code: number; out: string }
     return { code, out: stdout + stderr };
   }
 }
+const command = (...more: string[]) => run('fsck', '--data', dataDir, ...more);
 const json = async (): Promise<Inspection> => JSON.parse((await command('--json')).out) as Inspection;
 
 function withDatabase(work: (raw: Database.Database) => void): void {
@@ -84,6 +85,16 @@ test('the bytes of an issued document are those registered, or it says so', asyn
   expect(await ofDocuments()).toEqual([['content', '存放的文件与登记的摘要不符']]);
   fs.rmSync(file);
   expect(await ofDocuments()).toEqual([['reference', '存放的文件不在了']]);
+});
+
+test('the data written as an export is sound, its issued files with it', async () => {
+  const before = await json();
+  const to = path.join(dataDir, 'exported');
+  expect(await run('export', '--data', dataDir, '--to', to)).toMatchObject({ code: 0, out: expect.stringContaining('npm run fsck') });
+  const head = `${before.head!.seq}:${before.head!.hash}`;
+  const found = await run('fsck', '--export', to, '--keys', path.join(dataDir, 'keys.json'), '--head', head, '--json');
+  expect(JSON.parse(found.out)).toMatchObject({ counts: before.counts, head: before.head, unchecked: [] });
+  expect(await run('export', '--data', dataDir, '--to', to)).toMatchObject({ code: 1, out: expect.stringContaining('已经有文件') });
 });
 
 test('what it refuses to read, it says', async () => {
