@@ -32,7 +32,7 @@ export async function checkAll(reader: DocumentReader, { keys = null, demo = nul
     if (demo === false && name === 'demoPeople' && count > 0) say('state', name, '-', '正式数据中有演示人员');
     await checkCollection(name, facts, chain, found);
   }
-  if (!facts.lacks('batches')) {
+  if (chain && !facts.lacks('batches')) {
     for (const batch of facts.arrived.keys()) say('reference', 'batches', batch, '有数据自称随这一批次入库，而批次不存在');
   }
   for (const target of chain?.byTarget.keys() ?? []) {
