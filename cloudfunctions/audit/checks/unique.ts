@@ -1,8 +1,7 @@
-import { canonical } from '../../core/audit/canonical';
 import type { CollectionSchema } from '../../../types/schema';
 import type { Finding } from '../problem';
 
-/** Finds a second document under an id, or under a key that the schema says is unique. No unique key leads through a list. */
+/** Finds a second document under an id, or under a key that the schema says is unique. The unique keys are single values, none in a list. */
 export class Unique {
   private readonly keys: { name: string; paths: string[]; sparse: boolean; seen: Set<string> }[];
 
@@ -21,7 +20,7 @@ export class Unique {
     for (const { name, paths, sparse, seen } of this.keys) {
       const values = paths.map((path) => valueAt(doc, path));
       if (sparse && values.every((value) => value === undefined)) continue;
-      const key = canonical(values);
+      const key = JSON.stringify(values);
       if (seen.has(key)) yield ['identity', `唯一键 ${name} 重复`];
       seen.add(key);
     }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { contentDigest } from '../../../cloudfunctions/runtime/content-digest';
 import { digest, keys, hmac } from '../../../cloudfunctions/runtime/keys';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
@@ -97,7 +96,7 @@ function recordOf(n: number, now: number): kept.RecordDoc {
     ...said,
     batch: 'bench',
     receivedAt: now,
-    digest: contentDigest(said),
+    digest: digest(JSON.stringify(said)),
     ...{ history: [], repairs: [], origin: null },
   };
 }
