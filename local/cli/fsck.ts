@@ -34,7 +34,15 @@ run(async () => {
 /** A file as `keys.json` of a data folder. */
 function readKeys(file: string): Record<string, string> {
   if (!existsSync(file)) throw new Error(`找不到密钥文件：${file}。它与数据目录里的 keys.json 同样写法。`);
-  const keys = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  if (!keys.APP_HMAC_KEY) throw new Error(`${file} 里没有 APP_HMAC_KEY。请写成与数据目录里的 keys.json 同样的样子。`);
+  const keys = parsed(readFileSync(file, 'utf8'));
+  if (typeof keys?.APP_HMAC_KEY !== 'string') throw new Error(`${file} 里没有 APP_HMAC_KEY。它与数据目录里的 keys.json 同样写法。`);
   return keys;
+}
+
+function parsed(text: string): Record<string, string> | null {
+  try {
+    return JSON.parse(text) as Record<string, string> | null;
+  } catch {
+    return null;
+  }
 }

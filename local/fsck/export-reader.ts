@@ -14,7 +14,7 @@ interface Index {
 
 /**
  * Reads an export of the cloud's database: a folder with a file `<collection>.json` (or `.jsonl`) for each collection, in it a document of extended
- * JSON on each line, UTF-8, and perhaps the cloud's storage under `storage/`. Ids and places are held in memory, documents are read again when asked for.
+ * JSON on each line, UTF-8, as WeChat's guide to importing describes what is exported; and perhaps the cloud's storage under `storage/`. Ids and places are held in memory, documents are read again when asked for.
  */
 export class ExportReader implements DocumentReader {
   readonly collections: readonly string[];
@@ -26,7 +26,8 @@ export class ExportReader implements DocumentReader {
 
   /** @throws Error in plain words for a folder that holds no export, or a collection twice */
   constructor(private readonly dir: string) {
-    const found = fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => /\.jsonl?$/.test(name)) : [];
+    const isFolder = fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const found = isFolder ? fs.readdirSync(dir).filter((name) => /\.jsonl?$/.test(name)) : [];
     const known = new Set(schema.collections.map(({ name }) => name));
     this.strangers = found.filter((name) => !known.has(path.parse(name).name));
     for (const name of found) {
