@@ -30,7 +30,7 @@ function contract(): string {
 const later = {
   curves: /[\\/]@noble[\\/]curves[\\/]/,
   hashes: /[\\/]@noble[\\/]hashes[\\/]|[\\/]src[\\/](image|qr|barcode)[\\/]/,
-  reports: /[\\/]src[\\/](statement|verdict|verifier|holder)[\\/]|[\\/]core[\\/](statement|verdict|code)[\\/]|[\\/]types[\\/]reasons/,
+  reports: /[\\/]src[\\/](statement|verdict|verifier|holder)[\\/]|[\\/]core[\\/](statement|verdict|code|report|kinds)[\\/]|[\\/]types[\\/]reasons/,
   staff: /[\\/]src[\\/](staff|source|authority)[\\/]/,
 };
 
@@ -57,7 +57,7 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: ['@tarojs/plugin-framework-react', ...platform],
-  terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
+  terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false, ascii_only: false } } },
   // How deep a template nests before it goes on in a component of its own: half of Taro's default makes half the template.
   baseLevel: 8,
   mini: {

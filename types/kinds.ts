@@ -1,4 +1,4 @@
-/** Kinds of violation record (违法违规记录); spec glossary "record". */
+/** Kinds of violation record (违法违规记录); `docs/glossary.md`. */
 export const recordKinds = {
   penalty: '行政处罚',
   coercive: '行政强制',
@@ -34,7 +34,7 @@ export const subjectKinds = {
 type SubjectKind = keyof typeof subjectKinds;
 export const subjectKindCodes = Object.keys(subjectKinds) as SubjectKind[];
 
-/** Why a field and kind cannot be called clear; spec §4.2. */
+/** Why a field and kind cannot be called clear; docs/spec.md §4.2. */
 export const cannotSayReasons = {
   notBackfilled: '未补录',
   overdue: '超期未报',

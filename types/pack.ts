@@ -16,6 +16,9 @@ const Clause = v.pipe(v.string(), v.minLength(1));
 const rule = <T extends v.GenericSchema>(value: T) => v.strictObject({ value, clause: Clause });
 const text = v.pipe(v.string(), v.minLength(1));
 
+/** The form of a place's id, as a regular expression: lower-case words joined by single hyphens (`demo-city`). */
+export const placeId = '[a-z]+(?:-[a-z]+)*';
+
 /**
  * A selectable field, spelled as in the document's governing list; `unit` is that list's own cell. `aliases` are the other
  * names the same document uses for it, each with its clause.
@@ -91,7 +94,7 @@ export const Rules = v.strictObject({
 
 /** A jurisdiction pack: everything one place's document lays down, each rule with its clause. */
 export const Pack = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+  id: v.pipe(v.string(), v.maxLength(32), v.regex(new RegExp(`^${placeId}$`))),
   title: text,
   place: text,
   /** Division code, GB/T 2260, six digits. */
@@ -124,6 +127,9 @@ export type Field = v.InferOutput<typeof Field>;
 export type Duty = v.InferOutput<typeof Duty>;
 export type Rules = v.InferOutput<typeof Rules>;
 export type RuleName = keyof Rules;
+
+/** A place's file in `config/jurisdictions`: a pack without the rules on which its document is silent. */
+export type PlaceFile = Omit<Pack, 'rules'> & { rules: Partial<Rules> };
 
 /**
  * What the authority has entered for a pack: the number and dates that put it in force, the units behind the names in the

@@ -1,4 +1,4 @@
-/** What any door can say of a paper, a file or a code. The list is closed; spec §6. */
+/** What any door can say of a paper, a file or a code. The list is closed; docs/spec.md §6. */
 export const verdicts = {
   genuine: '真实有效',
   ended: '真实，但已失效',

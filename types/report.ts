@@ -98,7 +98,7 @@ export const Statement = v.strictObject({
 });
 export type Statement = v.InferOutput<typeof Statement>;
 
-/** Where a report stands in its life as of now; spec §4.4. */
+/** Where a report stands in its life as of now; docs/spec.md §4.4. */
 export const Life = v.strictObject({
   state: v.picklist(['valid', 'expired', 'superseded', 'withdrawn', 'revoked']),
   since: v.nullable(v.number()),

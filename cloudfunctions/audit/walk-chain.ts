@@ -56,7 +56,7 @@ async function links(reader: DocumentReader, unreadable: (id: string) => void): 
   for await (const { doc } of reader.rows('audit')) {
     if (!doc) continue;
     const { _id, seq, entry, prev, hash, tag } = doc as AuditDoc;
-    if (typeof entry?.id === 'string') found.push({ _id, seq, entry, prev, hash, tag });
+    if (typeof (entry as AuditEntry | undefined)?.id === 'string') found.push({ _id, seq, entry, prev, hash, tag });
     else unreadable(String(_id));
   }
   return found.sort((a, b) => (a._id < b._id ? -1 : Number(a._id > b._id)));

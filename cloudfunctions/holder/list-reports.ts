@@ -1,4 +1,4 @@
-import type { FieldLine } from '../../types/report';
+import { countStates } from '../core/report/text/state-words';
 import type { Action } from '../runtime/call';
 import { readLives } from '../store/life-now';
 import { reports } from '../store/documents';
@@ -21,13 +21,7 @@ export const listReports: Action<'holder', 'listReports', 'subject'> = async (ca
       issued: doc.issued,
       validTo: doc.statement.validTo,
       life: lives[i]!,
-      tally: tally(doc.statement.decision.fields),
+      tally: countStates(doc.statement.decision.fields),
     })),
   };
 };
-
-const tally = (fields: FieldLine[]): { clear: number; hasRecords: number; cannotSay: number } => ({
-  clear: fields.filter((f) => f.state === 'clear').length,
-  hasRecords: fields.filter((f) => f.state === 'hasRecords').length,
-  cannotSay: fields.filter((f) => f.state === 'cannotSay').length,
-});

@@ -9,7 +9,7 @@ import { type CodeDoc, codes, subjects } from '../store/documents';
 import { readLife } from '../store/life-now';
 
 /**
- * Open a dynamic code for one report; spec §5. The id follows from the person and the key, so a retry opens nothing twice;
+ * Open a dynamic code for one report; docs/spec.md §5. The id follows from the person and the key, so a retry opens nothing twice;
  * the secret follows from the id and the master key, and the database holds none of it.
  * @throws AppError REPORT_NOT_VALID, SUBJECT_NOT_FOUND for a recipient not registered, KEY_REUSED
  */

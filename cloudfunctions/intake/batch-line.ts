@@ -1,20 +1,33 @@
 import type { Batch } from '../../types/actions/source';
-import { type Lateness, onTime, together } from '../core/places/lateness';
-import { templates } from '../core/sheet/templates';
+import { type Lateness, onTime, mergeLateness } from '../core/places/lateness';
+import { sheets } from '../core/kinds/sheets';
 import type { BatchDoc } from '../store/documents';
 
 /** A batch as its unit sees it: submitted = accepted + rejected + superseded + duplicates, once it is done. */
 export function batchLine(doc: BatchDoc): Batch {
-  const { fileName, field, receivedAt, state, rows, rejected, superseded, stored, known, corrected, quarantined } = doc;
   return {
-    ...{ batch: doc._id, template: doc.template as Batch['template'], title: titleOf(doc.template), fileName, field, receivedAt, state },
-    ...{ done: doc.at, of: doc.of, rows, rejected, superseded, stored, corrected, quarantined, ...doc.lateness },
-    accepted: stored + corrected + quarantined,
-    duplicates: doc.duplicates + known,
+    batch: doc._id,
+    template: doc.template as Batch['template'],
+    title: titleOf(doc.template),
+    fileName: doc.fileName,
+    field: doc.field,
+    receivedAt: doc.receivedAt,
+    state: doc.state,
+    done: doc.at,
+    of: doc.of,
+    rows: doc.rows,
+    accepted: doc.stored + doc.corrected + doc.quarantined,
+    rejected: doc.rejected,
+    superseded: doc.superseded,
+    duplicates: doc.duplicates + doc.known,
+    stored: doc.stored,
+    corrected: doc.corrected,
+    quarantined: doc.quarantined,
+    ...doc.lateness,
   };
 }
 
-export const titleOf = (template: BatchDoc['template']): string => templates.find((t) => t.id === template)!.title;
+export const titleOf = (template: BatchDoc['template']): string => sheets[template].template.title;
 
 type Sums = Pick<Batch, 'rows' | 'accepted' | 'rejected' | 'superseded' | 'duplicates' | keyof Lateness>;
 
@@ -23,11 +36,14 @@ export function sumOf(lines: Batch[]): Sums {
   const sum = (key: 'rows' | 'accepted' | 'rejected' | 'superseded' | 'duplicates'): number =>
     lines.reduce((all, line) => all + line[key], 0);
   return {
-    ...{ rows: sum('rows'), accepted: sum('accepted'), rejected: sum('rejected') },
-    ...{ superseded: sum('superseded'), duplicates: sum('duplicates') },
+    rows: sum('rows'),
+    accepted: sum('accepted'),
+    rejected: sum('rejected'),
+    superseded: sum('superseded'),
+    duplicates: sum('duplicates'),
     ...latenessOf(lines),
   };
 }
 
 const latenessOf = (lines: Lateness[]): Lateness =>
-  lines.map(({ late, slowest, unmeasured }) => ({ late, slowest, unmeasured })).reduce(together, onTime);
+  lines.map(({ late, slowest, unmeasured }) => ({ late, slowest, unmeasured })).reduce(mergeLateness, onTime);

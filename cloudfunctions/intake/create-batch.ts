@@ -1,10 +1,10 @@
 import { AppError } from '../../types/errors';
+import { onTime } from '../core/places/lateness';
 import { type Call, auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
-import { onTime } from '../core/places/lateness';
 import { type BatchDoc, batches } from '../store/documents';
-import { orderRows } from './order-rows';
-import type { ReadSubmission, Submission } from './read-submission';
+import type { ReadSubmission } from './read-submission';
+import type { Submission } from './submission';
 
 /** The id of a file's batch follows from place, unit, chosen field and bytes: the same file is the same batch. */
 export const batchId = ({ jurisdiction, unit, field, bytes }: Submission): string =>
@@ -13,20 +13,34 @@ export const batchId = ({ jurisdiction, unit, field, bytes }: Submission): strin
 /** Begin the batch of a file; the one that is there when another call was quicker. */
 export async function createBatch(
   submission: Submission,
-  { template, reading }: ReadSubmission,
+  { template, reading, rows, superseded }: ReadSubmission,
   call: Pick<Call, 'now' | 'account'>,
 ): Promise<BatchDoc> {
   const { jurisdiction, unit = null, field, bytes, fileName } = submission;
   const fileDigest = digest(bytes);
   const _id = batchId(submission);
-  const { rows, superseded } = orderRows(template, reading);
   const doc: BatchDoc = {
-    ...{ _id, jurisdiction, unit, template, fileName: fileName.slice(0, 100), field, state: 'receiving', fileDigest, receivedAt: call.now },
+    _id,
+    jurisdiction,
+    unit,
+    template,
+    fileName: fileName.slice(0, 100),
+    field,
+    state: 'receiving',
+    fileDigest,
+    receivedAt: call.now,
     rows: reading.rows,
     accepted: reading.accepted.length,
     rejected: reading.rejected.length,
     duplicates: reading.duplicates.length,
-    ...{ at: 0, of: rows.length, stored: 0, known: 0, corrected: 0, superseded, quarantined: 0, lateness: onTime },
+    at: 0,
+    of: rows.length,
+    stored: 0,
+    known: 0,
+    corrected: 0,
+    superseded,
+    quarantined: 0,
+    lateness: onTime,
   };
   if (await batches.insert(doc, auditEntry(call, 'receive-sheet', `batches/${_id}`, { fileDigest, superseded }, doc))) return doc;
   const other = await batches.get(_id);

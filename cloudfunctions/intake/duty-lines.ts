@@ -1,6 +1,7 @@
 import type { Output } from '../../types/actions';
 import type { Pack, Publication } from '../../types/pack';
 import type { Attestation } from '../../types/record';
+import { kindOf } from '../core/kinds';
 import { attestationKey } from '../core/report/decide/attested';
 import { dutyState } from '../core/places/duty-state';
 import { dutiesOf } from '../core/places/duties';
@@ -23,7 +24,7 @@ export function dutyLines({ pack, publication, attested, today }: Facts, unit: s
         const last = known.get(attestationKey(id, unit, kind));
         const standing = dutyState(last?.completeTo ?? null, today, attestation.value);
         return {
-          ...{ duty: id, clause, fields, serves, lists: kind === 'seriousDishonesty' ? lists : [], kind, ...standing },
+          ...{ duty: id, clause, fields, serves, lists: kindOf(kind).namedLists ? lists : [], kind, ...standing },
           completeFrom: last?.completeFrom ?? null,
           completeTo: last?.completeTo ?? null,
           backfilled: last !== undefined && (earliest.value === null || last.completeFrom <= earliest.value),

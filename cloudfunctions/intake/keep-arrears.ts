@@ -1,34 +1,43 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
 import { digest } from '../runtime/keys';
-import type { ArrearsRow } from '../core/sheet/arrears-row';
+import type { ArrearsRow } from '../core/kinds/arrears/arrears-row';
 import { command } from '../store/database';
 import { type ArrearsDoc, type Replaced, arrears } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
 import { keepNew } from './keep-new';
-import type { Arrival, Keep, Outcome } from './outcome';
+import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
 
 /**
  * Keep arrears: of one subject, kind and unit the newest day stands, what stood before is kept as a version. Another sum of the same day is a
  * correction.
  * @throws AppError BUSY when another call changed it meanwhile
  */
-export const keepArrears: Keep<ArrearsRow> = async (rows, arrival, place) => {
-  const idOf = (row: ArrearsRow, unit: string, subject: string): string =>
-    digest(`${arrival.jurisdiction}|arrears|${row.kind}|${subject}|${unit}`);
-  const placed = rows.map((row) => ({ row, unit: place.unitOf(row), subject: place.subjectOf(row) }));
-  const ids = placed.flatMap(({ row, unit, subject }) => (unit && subject ? [idOf(row, unit, subject)] : []));
+export const keepArrears: Keep<ArrearsRow> = async (matches, arrival) => {
+  const { jurisdiction, batch, receivedAt, chunk } = arrival;
+  const idOf = ({ kind }: ArrearsRow, unit: string, subject: string): string =>
+    digest(`${jurisdiction}|arrears|${kind}|${subject}|${unit}`);
+  const ids = matches.flatMap(({ row, unit, subject }) => (unit && subject ? [idOf(row, unit, subject)] : []));
   const there = new Map(ids.length ? (await arrears.find({ _id: command().in([...new Set(ids)]) })).map((a) => [a._id, a]) : []);
   const fresh = new Map<string, ArrearsDoc>();
   const changed = new Map<string, ArrearsDoc>();
 
-  const outcomes = placed.map(({ row, unit, subject }): Outcome => {
-    if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
+  const outcomes = matches.map(({ row, unit, subject }): Outcome => {
+    if (subject === null || unit === null) return unmatched(subject, unit);
     const id = idOf(row, unit, subject);
     const { kind, amountFen, asOf } = row;
-    const { jurisdiction, batch, receivedAt, chunk } = arrival;
     const doc: ArrearsDoc = {
-      ...{ _id: id, jurisdiction, subject, kind, unit, amountFen, asOf, version: 1, batch, receivedAt, history: [] },
+      _id: id,
+      jurisdiction,
+      subject,
+      kind,
+      unit,
+      amountFen,
+      asOf,
+      version: 1,
+      batch,
+      receivedAt,
+      history: [],
       origin: chunk?.origin ?? null,
     };
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);

@@ -1,46 +1,42 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
-import type { PenaltyRow } from '../core/sheet/penalty-row';
-import type { RecordRow } from '../core/sheet/record-row';
+import type { RecordRow } from '../core/kinds/shared/record-row';
 import { command } from '../store/database';
 import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
-import { type Content, digestOf } from '../runtime/record-content';
+import { type Content, contentOf, digestOf } from '../runtime/record-content';
 import { keepNew } from './keep-new';
-import type { Arrival, Keep, Outcome } from './outcome';
-import { recordId, toRecord, toContent, mergeContent } from './to-record';
-
-type Row = PenaltyRow | RecordRow;
+import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
+import { mergeContent, recordId, toContent, toRecord } from './to-record';
+import { isUnit } from './unit-finder';
 
 /**
  * Keep rows as records: new ones, corrections as new versions, removals from a list in the entry they are about. A removal finds its entry in the
  * store or earlier among these rows.
  * @throws AppError BUSY when another call changed a record meanwhile: done again, it goes on from there
  */
-export const keepRecords: Keep<Row> = async (rows, arrival, place) => {
+export const keepRecords: Keep<RecordRow> = async (matches, arrival) => {
   const { jurisdiction } = arrival;
-  const ids = [...new Set(rows.map((row) => recordId(jurisdiction, row)))];
+  const ids = [...new Set(matches.map(({ row }) => recordId(jurisdiction, row)))];
   const there = new Map((await records.find({ _id: command().in(ids) })).map((r) => [r._id, r]));
   const fresh = new Map<string, RecordDoc>();
   const changed = new Map<string, RecordDoc>();
 
-  const outcomes = rows.map((row): Outcome => {
-    const [unit, subject] = [place.unitOf(row), place.subjectOf(row)];
-    if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
+  const outcomes = matches.map(({ row, unit, subject }): Outcome => {
+    if (subject === null || unit === null) return unmatched(subject, unit);
     const id = recordId(jurisdiction, row);
-    const said = toContent(row, jurisdiction, unit, subject);
+    const content = toContent(row, jurisdiction, unit, subject);
     const before = changed.get(id) ?? fresh.get(id) ?? there.get(id);
     // The key holds what the sheet says of the organ; who sends it may not speak for another unit's record.
-    const othersRecord = before && before.unit !== unit && place.unitOf({ ...row, organ: before.unit, organCode: '' }) === before.unit;
-    if (othersRecord) return { result: 'quarantined', why: 'unit', unit: before.unit };
-    const removalOnly = !('party' in row) && row.removalOnly;
-    if (!before && removalOnly) return { result: 'quarantined', why: 'entry', unit };
+    const isOthers = before && before.unit !== unit && isUnit(arrival.unitOf, before.unit);
+    if (isOthers) return { result: 'quarantined', why: 'unit', unit: before.unit };
+    if (!before && row.removalOnly) return { result: 'quarantined', why: 'entry', unit };
     if (!before) {
-      fresh.set(id, toRecord(id, said, arrival));
+      fresh.set(id, toRecord(id, content, arrival));
       return { result: 'stored', id };
     }
-    const merged = mergeContent(before, row, said);
-    if (digestOf(merged) === before.digest) return { result: again(before, removalOnly, arrival), id };
+    const merged = mergeContent(before, row, content);
+    if (digestOf(merged) === before.digest) return { result: again(before, row.removalOnly, arrival), id };
     if (fresh.has(id)) fresh.set(id, toRecord(id, merged, arrival));
     else changed.set(id, { ...before, ...merged, digest: digestOf(merged) });
     return { result: 'corrected', id };
@@ -59,18 +55,11 @@ function again(before: RecordDoc, removalOnly: boolean, { batch }: Arrival): 'st
 
 /** Another content under the same key: the version before it is kept. */
 async function correct(before: RecordDoc, now: Content & { digest: string }, { batch, receivedAt, call }: Arrival): Promise<void> {
-  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...content } = before;
-  const replaced: Replaced = {
-    ...{ version, replacedAt: receivedAt, batch: before.batch },
-    content: JSON.stringify({ version, ...content }),
-  };
-  const { removed, field, facts, categories, fineFen, confiscatedFen, procedure, procedureAssumed, decision, underObjection } = now;
-  const { subject, unit, organ, documentNumber, list, violation, basis, content: words } = now;
-  const change = {
-    ...{ subject, unit, organ, field, documentNumber, list, removed, decision, procedure, procedureAssumed, categories },
-    ...{ violation, facts, basis, content: words, fineFen, confiscatedFen, underObjection },
-    ...{ version: version + 1, batch, receivedAt, digest: now.digest },
-  };
+  const { history, repairs, version, outbox: _outbox, unchained: _unchained, v: _v, tag: _tag, ...past } = before;
+  const replaced: Replaced = { version, replacedAt: receivedAt, batch: before.batch, content: JSON.stringify({ version, ...past }) };
+  // The key holds place, kind and day; a repair is none of the source's.
+  const { jurisdiction: _jurisdiction, kind: _kind, decided: _decided, repaired: _repaired, ...content } = contentOf(now);
+  const change = { ...content, version: version + 1, batch, receivedAt, digest: now.digest };
   const after = { ...before, ...change, history: [...history, replaced] };
   const changed = await records.update(
     { _id: before._id, version, repairs: command().size(repairs.length) },

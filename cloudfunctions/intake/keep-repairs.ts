@@ -1,26 +1,25 @@
 import { AppError } from '../../types/errors';
 import { auditEntry } from '../runtime/call';
-import { oneSpelling } from '../core/sheet/one-spelling';
-import type { RepairRow } from '../core/sheet/repair-row';
+import { oneSpelling } from '../core/kinds/shared/one-spelling';
+import type { RepairRow } from '../core/kinds/repair/repair-row';
 import { command } from '../store/database';
 import { type RecordDoc, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
-import type { Arrival, Keep, Outcome } from './outcome';
+import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
 
 /**
  * Keep results of credit repair in the records they are about: found by number, kind, unit and subject, exactly one, decided no later. The newest result
  * stands. One about no record we have shows that a record is missing, so it waits in quarantine.
  * @throws AppError BUSY when another call changed the record meanwhile
  */
-export const keepRepairs: Keep<RepairRow> = async (rows, arrival, place) => {
-  const subjects = [...new Set(rows.map((row) => place.subjectOf(row)).filter((s) => s !== null))];
+export const keepRepairs: Keep<RepairRow> = async (matches, arrival) => {
+  const subjects = [...new Set(matches.map(({ subject }) => subject).filter((s) => s !== null))];
   const { jurisdiction, batch } = arrival;
   const found = subjects.length ? await records.find({ subject: command().in(subjects), jurisdiction }) : [];
   const changes = new Map<string, { before: RecordDoc; row: RepairRow }>();
 
-  const outcomes = rows.map((row): Outcome => {
-    const [unit, subject] = [place.unitOf(row), place.subjectOf(row)];
-    if (subject === null || unit === null) return { result: 'quarantined', why: subject === null ? 'subject' : 'unit', unit };
+  const outcomes = matches.map(({ row, unit, subject }): Outcome => {
+    if (subject === null || unit === null) return unmatched(subject, unit);
     const about = found.filter(
       (r) => r.subject === subject && r.kind === row.kind && r.unit === unit && oneSpelling(r.documentNumber) === row.number,
     );

@@ -1,12 +1,7 @@
-import type { ArrearsRow } from '../core/sheet/arrears-row';
-import type { RecordRow } from '../core/sheet/record-row';
-import type { SubjectRow } from '../core/sheet/read-subjects';
-import type { ReadSubmission } from './read-submission';
-import type { SourceRow } from './rows';
+import type { SourceRow } from '../core/kinds/sheet-kind';
 
 interface Ordered {
-  rows: (SourceRow | SubjectRow)[];
-  /** Rows a newer one of the same sheet makes void. */
+  rows: SourceRow[];
   superseded: number;
 }
 
@@ -14,18 +9,17 @@ interface Ordered {
  * The accepted rows of a sheet in the order they are kept, the same at every reading: removals after the entries they are about, and of arrears
  * against one unit only the newest day.
  */
-export function orderRows(template: ReadSubmission['template'], reading: Pick<ReadSubmission['reading'], 'accepted'>): Ordered {
-  const rows = reading.accepted as (SourceRow | SubjectRow)[];
-  if (template === 'seriousDishonesty' || template === 'abnormalOperation') {
-    const isRemoval = (row: SourceRow | SubjectRow): boolean => (row as RecordRow).removalOnly;
-    return { rows: [...rows.filter((row) => !isRemoval(row)), ...rows.filter(isRemoval)], superseded: 0 };
+export function orderRows(accepted: readonly SourceRow[]): Ordered {
+  const newest = new Map<string, SourceRow & { type: 'arrears' }>();
+  const [first, removals]: [SourceRow[], SourceRow[]] = [[], []];
+  for (const row of accepted) {
+    if (row.type === 'arrears') {
+      const key = `${row.party.uscc}|${row.organCode}`;
+      const other = newest.get(key);
+      if (!other || other.asOf < row.asOf) newest.set(key, row);
+    } else if (row.type === 'record' && row.removalOnly) removals.push(row);
+    else first.push(row);
   }
-  if (template !== 'socialInsurance' && template !== 'housingFund') return { rows, superseded: 0 };
-  const newest = new Map<string, ArrearsRow>();
-  for (const row of rows as ArrearsRow[]) {
-    const key = `${row.uscc}|${row.organCode}`;
-    const other = newest.get(key);
-    if (!other || other.asOf < row.asOf) newest.set(key, row);
-  }
-  return { rows: [...newest.values()], superseded: rows.length - newest.size };
+  const rows = [...first, ...removals, ...newest.values()];
+  return { rows, superseded: accepted.length - rows.length };
 }

@@ -1,10 +1,9 @@
 import type { Pack, Publication } from '../../types/pack';
-import { recordKinds } from '../../types/kinds';
+import type { SourceRow } from '../core/kinds/sheet-kind';
 import { dutiesOf } from '../core/places/duties';
 import type { ReadResult } from '../core/sheet/read-result';
 import type { SheetError } from '../core/sheet/rules';
-import { type TemplateId, templates } from '../core/sheet/templates';
-import { type SourceRow, aboutOf } from './rows';
+import type { Template } from '../core/sheet/template';
 import { knownUnits } from './unit-finder';
 
 /**
@@ -13,25 +12,24 @@ import { knownUnits } from './unit-finder';
  *
  * @returns The reading with those rows among the rejected, and a warning for rows of a kind its duties don't name.
  */
-export function ownRowsOnly<Row extends SourceRow>(
-  reading: ReadResult<Row>,
-  template: TemplateId,
+export function ownRowsOnly<Reading extends ReadResult<SourceRow>>(
+  reading: Reading,
+  template: Template,
   unit: string,
   pack: Pack,
   publication: Publication | null,
-): ReadResult<Row> {
+): Reading {
   const { byCode, byName } = knownUnits(pack, publication);
   const hasCode = [...byCode.values()].includes(unit);
   // A registered code must be the unit's own; a name of another unit beside it would put words into that unit's mouth.
-  const isOwn = ({ organ, organCode }: Row): boolean => {
+  const isOwn = ({ organ, organCode }: SourceRow): boolean => {
     const [coded, named] = [byCode.get(organCode), byName.get(organ)];
     return hasCode ? coded === unit && (named ?? unit) === unit : coded === undefined && named === unit;
   };
   const duties = dutiesOf(pack, publication).filter((d) => d.units.includes(unit));
   const fields = new Set(duties.flatMap((d) => d.serves));
-  const headingOf = (...codes: string[]): string =>
-    templates.find((t) => t.id === template)!.columns.find(({ code }) => codes.includes(code))?.heading ?? '领域';
-  const [organColumn, fieldColumn] = [headingOf('CF_CFJG', 'ORGAN'), headingOf('LY', 'FIELD')];
+  const headingOf = (column: string | null): string => template.columns.find(({ code }) => code === column)?.heading ?? '领域';
+  const [organColumn, fieldColumn] = [headingOf(template.organ), headingOf(template.field)];
 
   const refused: SheetError[] = reading.accepted.flatMap((row): SheetError[] => {
     if (!isOwn(row)) return [{ row: row.row, column: organColumn, rule: 'otherUnit' }];
@@ -39,10 +37,7 @@ export function ownRowsOnly<Row extends SourceRow>(
   });
   const gone = new Set(refused.map(({ row }) => row));
   const accepted = reading.accepted.filter(({ row }) => !gone.has(row));
-  const outside = accepted.filter((row) => {
-    const { kind } = aboutOf(row);
-    return kind in recordKinds && !duties.some((d) => d.kinds.includes(kind as never));
-  }).length;
+  const outside = accepted.filter((row) => row.type !== 'arrears' && !duties.some((d) => d.kinds.includes(row.kind))).length;
   return {
     ...reading,
     accepted,

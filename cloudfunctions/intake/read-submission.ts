@@ -1,32 +1,29 @@
 import { Blob as NodeBlob } from 'node:buffer';
-import type { Publication } from '../../types/pack';
-import { hmac } from '../runtime/keys';
-import { resolveField } from '../core/places/resolve-field';
-import { readArrears } from '../core/sheet/read-arrears';
-import { readPenalties } from '../core/sheet/read-penalties';
-import { readRecords } from '../core/sheet/read-records';
-import { readRepairs } from '../core/sheet/read-repairs';
-import { readSheet } from '../core/sheet/read-sheet';
-import { readSubjects } from '../core/sheet/read-subjects';
-import { documentPack } from '../store/packs';
+import type { SheetKind } from '../../types/actions/source';
 import { AppError } from '../../types/errors';
+import type { Publication } from '../../types/pack';
+import type { PenaltySums } from '../core/kinds/penalty/read-penalties';
+import { readSheet } from '../core/kinds/read-sheet';
+import type { ReadOptions, SourceRow } from '../core/kinds/sheet-kind';
+import { sheets } from '../core/kinds/sheets';
+import type { SubjectRow } from '../core/kinds/subject/read-subjects';
+import { resolveField } from '../core/places/resolve-field';
+import type { ReadResult } from '../core/sheet/read-result';
+import { hmac } from '../runtime/keys';
+import { documentPack } from '../store/packs';
+import { orderRows } from './order-rows';
 import { ownRowsOnly } from './own-rows';
+import type { Submission } from './submission';
 
 // Node has it under this name since 16, and as a global since 18.
 globalThis.Blob ??= NodeBlob as unknown as typeof Blob;
 
-export interface Submission {
-  jurisdiction: string;
-  bytes: Uint8Array;
-  fileName: string;
-  /** For rows that name no field. */
-  field: string | null;
-  /** The unit that submits, which may send its own rows only; null: the operator, who sends any. */
-  unit?: string | null;
-}
+export type Reading<Row = SourceRow | SubjectRow> = ReadResult<Row> & Partial<PenaltySums>;
 
-export type ReadSubmission = Awaited<ReturnType<typeof readSubmission>>;
-export type Reading = ReadSubmission['reading'];
+/** `rows`: the accepted ones in the order in which they are kept; `superseded`: those a newer row of the same sheet makes void. */
+export type ReadSubmission =
+  | { template: 'subject'; reading: Reading<SubjectRow>; rows: SubjectRow[]; superseded: number }
+  | { template: SheetKind; reading: Reading<SourceRow>; rows: SourceRow[]; superseded: number };
 
 /**
  * What a sheet says, without keeping anything. A unit's rows about others are refused, and it may not send the registry of subjects.
@@ -34,32 +31,27 @@ export type Reading = ReadSubmission['reading'];
  * @param publication What the authority has entered; it names units. Needed for a unit's submission.
  * @throws AppError SHEET_*, FIELDS_UNKNOWN, PACK_UNKNOWN
  */
-export async function readSubmission(submission: Submission, today: string, publication: Publication | null = null) {
+export async function readSubmission(
+  submission: Submission,
+  today: string,
+  publication: Publication | null = null,
+): Promise<ReadSubmission> {
   const { jurisdiction, bytes, fileName, field, unit = null } = submission;
   const pack = documentPack(jurisdiction);
   const sheet = await readSheet(bytes, fileName);
+  const options: ReadOptions = {
+    today,
+    pack: { fieldOf: (word) => resolveField(pack, word), shouldOmit: pack.rules.sourcesShouldOmit.value },
+    field,
+    personTag: (document) => hmac('person-document', document).toString('base64url'),
+  };
   if (sheet.template === 'subject') {
     if (unit !== null) throw new AppError('SHEET_NOT_YOURS', 'the registry of subjects is not a source’s to send');
-    return { template: sheet.template, reading: readSubjects(sheet, { today }) } as const;
+    const reading = sheets.subject.read(sheet, options);
+    return { template: sheet.template, reading, rows: reading.accepted, superseded: 0 };
   }
-  const fieldOf = (word: string): string | null => resolveField(pack, word);
-  const own = <R extends Parameters<typeof ownRowsOnly>[0]>(reading: R): R =>
-    unit === null ? reading : (ownRowsOnly(reading, sheet.template, unit, pack, publication) as R);
-  switch (sheet.template) {
-    case 'penalty': {
-      const personTag = (document: string): string => hmac('person-document', document).toString('base64url');
-      const shouldOmit = pack.rules.sourcesShouldOmit.value;
-      return {
-        template: sheet.template,
-        reading: own(readPenalties(sheet, { today, pack: { fieldOf, shouldOmit }, field, personTag })),
-      };
-    }
-    case 'socialInsurance':
-    case 'housingFund':
-      return { template: sheet.template, reading: own(readArrears(sheet, sheet.template, { today })) };
-    case 'repair':
-      return { template: sheet.template, reading: own(readRepairs(sheet, { today })) };
-    default:
-      return { template: sheet.template, reading: own(readRecords(sheet, sheet.template, { today, pack: { fieldOf }, field })) };
-  }
+  const { read, template } = sheets[sheet.template];
+  const all: Reading<SourceRow> = read(sheet, options);
+  const reading = unit === null ? all : ownRowsOnly(all, template, unit, pack, publication);
+  return { template: sheet.template, reading, ...orderRows(reading.accepted) };
 }

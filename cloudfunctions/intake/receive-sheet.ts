@@ -1,10 +1,11 @@
-import type { Call } from '../runtime/call';
 import { shanghaiDay } from '../core/dates/shanghai-day';
+import type { Call } from '../runtime/call';
 import { type BatchDoc, batches } from '../store/documents';
 import { packById } from '../store/packs';
 import { advance } from './advance';
 import { batchId, createBatch } from './create-batch';
-import { type Reading, type Submission, readSubmission } from './read-submission';
+import { type Reading, readSubmission } from './read-submission';
+import type { Submission } from './submission';
 
 export { type Reading, readSubmission } from './read-submission';
 
@@ -25,8 +26,8 @@ export interface Received extends Partial<Counts> {
 }
 
 /**
- * Receive a sheet: read, check, keep. The batch's id follows from the file, so that the same file twice changes nothing and a file whose storing
- * broke off, or was stopped, is finished by sending it again.
+ * Receive a sheet: read it, begin its batch, advance chunk by chunk. The batch's id follows from the file, so that the same file twice changes nothing
+ * and a file whose storing broke off, or was stopped, is finished by sending it again.
  *
  * @param enough Asked after each chunk: whether to stop here.
  * @throws AppError what the reading refuses; then nothing is kept
@@ -44,17 +45,13 @@ export async function receiveSheet(
   if (!before && allOrNothing && reading.rejected.length > 0) return { reading, outcome: 'refused', batch: null, rematched: 0 };
 
   let batch = before ?? (await createBatch(submission, read, call));
-  const said = (outcome: Received['outcome'], rematched = 0): Received => ({ reading, outcome, batch, rematched, ...countsOf(batch) });
-  if (batch.state === 'done') return said('knownFile');
-  for (;;) {
-    const step = await advance(batch, read, call);
-    batch = step.batch;
+  let rematched = 0;
+  let outcome: Received['outcome'] = batch.state === 'done' ? 'knownFile' : 'receiving';
+  for (let stop = outcome === 'knownFile'; !stop; stop = outcome === 'stored' || enough()) {
+    ({ batch, rematched } = await advance(batch, read, call));
     progress(batch.at, batch.of);
-    if (batch.state === 'done') return said('stored', step.rematched);
-    if (enough()) return said('receiving');
+    if (batch.state === 'done') outcome = 'stored';
   }
+  const { stored, known, corrected, superseded, quarantined } = batch;
+  return { reading, outcome, batch, rematched, stored, known, corrected, superseded, quarantined };
 }
-
-const countsOf = ({ stored, known, corrected, superseded, quarantined }: BatchDoc): Counts => ({
-  ...{ stored, known, corrected, superseded, quarantined },
-});

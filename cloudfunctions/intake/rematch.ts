@@ -2,9 +2,10 @@ import { type Call, auditEntry } from '../runtime/call';
 import { command } from '../store/database';
 import { type QuarantineDoc, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
-import { registered, tryRows } from './keep-rows';
-import { type SourceRow, aboutOf } from './rows';
-import { unitFinder } from './unit-finder';
+import { keepRows } from './keep-rows';
+import { type Match, matchRows } from './match-rows';
+import { rowOf } from './quarantine-rows';
+import { type UnitOf, unitFinder } from './unit-finder';
 
 const PAGE = 500;
 
@@ -22,16 +23,11 @@ export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'ac
   for (let last = ''; ;) {
     const where = { jurisdiction, waiting: true, _id: command().gt(last), ...(why ? { why: command().in(why) } : {}) };
     const page = await quarantine.find(where, { orderBy: ['_id', 'asc'], limit: PAGE });
-    const rows = page.map((waiting) => JSON.parse(waiting.content) as SourceRow);
-    const known = await registered(rows);
-    const subjectOf = (row: SourceRow): string | null => {
-      const { uscc } = aboutOf(row);
-      return uscc !== null && known.has(uscc) ? uscc : null;
-    };
+    const matches = await matchRows(page.map(rowOf), unitOf);
     for (const [i, waiting] of page.entries()) {
-      const row = rows[i]!;
-      if (unitOf(row) === null || subjectOf(row) === null) continue;
-      matched += await matchOne(waiting, row, { unitOf, subjectOf }, call);
+      const match = matches[i]!;
+      if (match.unit === null || match.subject === null) continue;
+      matched += await matchOne(waiting, match, unitOf, call);
     }
     if (page.length < PAGE) return matched;
     last = page[page.length - 1]!._id;
@@ -39,15 +35,11 @@ export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'ac
 }
 
 /** Keep one waiting row where it belongs and mark it. @returns 1 when it was matched now, else 0 */
-export async function matchOne(
-  waiting: QuarantineDoc,
-  row: SourceRow,
-  place: Parameters<typeof tryRows>[2],
-  call: Pick<Call, 'now' | 'account'>,
-): Promise<number> {
+export async function matchOne(waiting: QuarantineDoc, match: Match, unitOf: UnitOf, call: Pick<Call, 'now' | 'account'>): Promise<number> {
   const { jurisdiction, batch, template } = waiting;
   // It counts from now on: a report issued while it waited is to say that something was added.
-  const [outcome] = await tryRows([row], { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call }, place);
+  const arrival = { jurisdiction, template, batch, receivedAt: call.now, chunk: null, call, unitOf };
+  const [outcome] = await keepRows([match], arrival);
   if (!outcome || outcome.result === 'quarantined') return 0;
   const change = { waiting: false, mayConcern: null, matched: outcome.id };
   const audit = auditEntry(call, 'match', `quarantine/${waiting._id}`, { became: outcome.id }, { ...waiting, ...change });

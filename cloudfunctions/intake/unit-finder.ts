@@ -1,6 +1,9 @@
 import type { Pack, Publication } from '../../types/pack';
 import { dutiesOf } from '../core/places/duties';
 
+/** Finds the duty list's word for the organ of a row; null when no unit of the jurisdiction is known by its code or name. */
+export type UnitOf = (row: { organ: string; organCode: string }) => string | null;
+
 interface KnownUnits {
   /** The duty list's word by USCC, as far as the authority has entered them. */
   byCode: Map<string, string>;
@@ -24,8 +27,10 @@ export function knownUnits(pack: Pack, publication: Publication | null): KnownUn
   return { byCode, byName };
 }
 
-/** Finds the duty list's word for the organ of a row; null when no unit of the jurisdiction is known by its code or name. */
-export function unitFinder(pack: Pack, publication: Publication | null): (row: { organ: string; organCode: string }) => string | null {
+export function unitFinder(pack: Pack, publication: Publication | null): UnitOf {
   const { byCode, byName } = knownUnits(pack, publication);
   return (row) => byCode.get(row.organCode) ?? byName.get(row.organ) ?? null;
 }
+
+/** Whether a name is a unit's on the duty list. */
+export const isUnit = (unitOf: UnitOf, name: string): boolean => unitOf({ organ: name, organCode: '' }) === name;

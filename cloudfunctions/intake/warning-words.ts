@@ -6,7 +6,7 @@ export function warningWords(warning: SheetWarning): string {
     case 'unknownColumns':
       return `有不认识的列，已忽略：${warning.columns.map((c) => c.slice(0, 20)).join('、')}`;
     case 'procedureAssumed':
-      return `${warning.rows}行没有写明处罚程序，按普通程序处理，并注明是推定。`;
+      return `${warning.rows}行没有写明处罚程序，按普通程序列示，并在报告中注明。`;
     case 'noDuty':
       return `${warning.rows}行不在本单位归集责任的数据种类内，仍会接收。`;
     case 'shouldOmit':

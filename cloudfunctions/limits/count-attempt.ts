@@ -12,7 +12,7 @@ interface Limit {
   failures: number;
   refusal: ErrorCode;
 }
-/** Looking up a report by a code, a hash or a file; spec §6. */
+/** Looking up a report by a code, a hash or a file; docs/spec.md §6. */
 export const GUESSES: Limit = { tries: 10, failures: 100, refusal: 'TOO_MANY_FAILURES' };
 /** A paper's signed code can't be guessed: this only bounds the receipts one caller can have kept. */
 export const STATEMENTS: Limit = { tries: 60, failures: 600, refusal: 'TOO_MANY_FAILURES' };

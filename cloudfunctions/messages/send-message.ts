@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 import type { MessageKind } from '../../types/messages';
+import { instantWords } from '../core/dates/words';
 import type { Template } from '../runtime/message-templates';
-import { shanghaiDay } from '../core/dates/shanghai-day';
 import type { Event } from './events-of';
 
 /** WeChat's limit for the text of a `thing`, in characters. */
@@ -21,11 +21,9 @@ interface OpenApi {
 export async function sendMessage(openid: string, kind: MessageKind, template: Template, { subject, at }: Event): Promise<number> {
   const letters = [...subject];
   const name = letters.length > THING ? `${letters.slice(0, THING - 1).join('')}…` : subject;
-  const [year, month, day] = shanghaiDay(at).split('-').map(Number);
-  const clock = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
   const data = {
     [template.subject]: { value: name },
-    [template.time]: { value: `${year}年${month}月${day}日 ${clock}` },
+    [template.time]: { value: instantWords(at) },
     [template.words]: { value: words[kind] },
   };
   try {

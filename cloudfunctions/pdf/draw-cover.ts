@@ -1,3 +1,4 @@
+import { itemNames } from '../core/report/text/cover-items';
 import type { Cover } from '../core/report/text/layout';
 import { drawBars, drawQr } from './draw-codes';
 import type { Pen } from './pen';
@@ -75,10 +76,10 @@ function drawFoot(pen: Pen, cover: Cover): number {
   pen.write('扫码核验', page.left - 6, y + QR_SIZE, { size: sizes.small, color: quiet, align: 'center', width: QR_SIZE });
   const x = page.left + QR_SIZE + 22;
   const width = page.width - page.right - x;
-  pen.write('报告编号', x, y + 8, { size: sizes.small, color: quiet, width });
+  pen.write(itemNames.number, x, y + 8, { size: sizes.small, color: quiet, width });
   pen.write(cover.number, x, y + 20, { size: 12.5, weight: 'bold', characterSpacing: 0.4, width });
   drawBars(pen, cover.number, x - 12, y + 44, width + 12, 34);
-  const lines = `官方网址：${cover.host}。扫码后请先核对网址，再逐项核对名称、统一社会信用代码、编号、出具单位和有效期。`;
+  const lines = `官方网址：${cover.host}。扫码后请先核对网址，再逐项核对${Object.values(itemNames).join('、')}。`;
   pen.write(lines, x, y + 88, { size: sizes.small, color: quiet, width, lineGap: 3 });
   return version;
 }

@@ -4,7 +4,7 @@ import type { Pen } from './pen';
 import { accent, band, floor, inner, ink, page, quiet, rule, sizes, tones } from './theme';
 
 const body = { size: sizes.body, lineGap: 3 };
-const label = 92;
+const label = 110;
 
 /** One section from where the pen stands. A heading never stays alone at a page's end, nor with only the words before a table. */
 export function drawSection(pen: Pen, { heading, page: begins, blocks }: Section): void {

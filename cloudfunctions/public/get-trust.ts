@@ -8,7 +8,7 @@ import type { RevocationList } from '../../types/trust';
 import { endedReports } from '../store/ended-reports';
 
 type Lists = Output<'public', 'getTrust'>;
-/** Anybody may ask, as often as they like: an instance makes the lists anew after this long, well within the five seconds of spec §4.4. */
+/** Anybody may ask, as often as they like: an instance makes the lists anew after this long, well within the five seconds of docs/spec.md §4.4. */
 const KEPT_MS = 3000;
 let kept: { at: number; lists: Promise<Lists> } | undefined;
 

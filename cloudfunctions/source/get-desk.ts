@@ -1,6 +1,6 @@
 import { sheetKinds } from '../../types/actions/source';
-import type { ArrearsKind, RecordKind } from '../../types/kinds';
 import type { Action } from '../runtime/call';
+import { type SourceSheet, sheets } from '../core/kinds/sheets';
 import { dutiesOf } from '../core/places/duties';
 import { attestations, quarantine } from '../store/documents';
 import { packById } from '../store/packs';
@@ -19,14 +19,23 @@ export const getDesk: Action<'source', 'getDesk', 'staff'> = async ({ today }, _
   ]);
   const duties = dutiesOf(pack, publication).filter((d) => d.units.includes(unit));
   const kinds = new Set(duties.flatMap((d) => d.kinds));
-  const shown = pack.rules.arrears.value;
+  const isOwn = (sheet: SourceSheet): boolean => {
+    switch (sheet.type) {
+      case 'record':
+        return kinds.has(sheet.kind);
+      case 'arrears':
+        return pack.rules.arrears.value.includes(sheet.kind);
+      case 'repair':
+        return true;
+    }
+  };
   return {
     ...{ jurisdiction, place: pack.place, unit, waiting },
     fields: [...new Set(duties.flatMap((d) => d.serves))],
     sheets: sheetKinds.map((id) => ({
       id,
       title: titleOf(id),
-      own: id === 'repair' || kinds.has(id as RecordKind) || shown.includes(id as ArrearsKind),
+      own: isOwn(sheets[id]),
     })),
     late: dutyLines({ pack, publication, attested, today }, unit).filter(({ state }) => state !== 'fresh').length,
   };

@@ -2,9 +2,9 @@ import type { Action } from '../runtime/call';
 import { command } from '../store/database';
 import { batches, quarantine } from '../store/documents';
 import { titleOf } from '../intake/batch-line';
+import { rowOf } from '../intake/quarantine-rows';
 import { rowLine } from '../intake/row-line';
 import { ownUnit } from '../intake/own-unit';
-import type { SourceRow } from '../intake/rows';
 
 const PAGE = 100;
 
@@ -18,7 +18,7 @@ export const listQuarantine: Action<'source', 'listQuarantine', 'staff'> = async
   const ids = [...new Set(rows.map((q) => q.batch))];
   const files = new Map(ids.length ? (await batches.find({ _id: command().in(ids) })).map((b) => [b._id, b.fileName]) : []);
   const waiting = rows.map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {
-    const { row, name, what, date } = rowLine(JSON.parse(content) as SourceRow);
+    const { row, name, what, date } = rowLine(rowOf({ content }));
     return { id, title: titleOf(template), name, uscc, why, what, date, row, fileName: files.get(batch) ?? null, receivedAt };
   });
   return { waiting, inAll, next };

@@ -5,8 +5,8 @@ import { packById } from '../store/packs';
 import { titleOf } from '../intake/batch-line';
 import { rowLine } from '../intake/row-line';
 import { readSubmission } from '../intake/read-submission';
-import type { SourceRow } from '../intake/rows';
-import { submissionOf } from '../intake/submission-of';
+import type { SourceRow } from '../core/kinds/sheet-kind';
+import { submissionOf } from '../intake/submission';
 import { warningWords } from '../intake/warning-words';
 
 const ERRORS = 500;

@@ -4,8 +4,8 @@ import { digest } from '../runtime/keys';
 import { quarantine, subjects } from '../store/documents';
 import { packById } from '../store/packs';
 import { ownUnit } from '../intake/own-unit';
+import { rowOf } from '../intake/quarantine-rows';
 import { matchOne } from '../intake/rematch';
-import type { SourceRow } from '../intake/rows';
 import { unitFinder } from '../intake/unit-finder';
 
 /**
@@ -27,9 +27,10 @@ export const settleRow: Action<'source', 'settleRow', 'staff'> = async (call, in
     if (!subject) throw new AppError('SUBJECT_NOT_FOUND');
     // A row that bears a USCC is about that subject or none.
     if (waiting.uscc !== null && waiting.uscc !== input.subject) throw new AppError('QUARANTINE_UNMATCHED');
-    const row = JSON.parse(waiting.content) as SourceRow;
-    const place = { unitOf: unitFinder(pack, publication), subjectOf: () => input.subject };
-    if ((await matchOne(waiting, row, place, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
+    const unitOf = unitFinder(pack, publication);
+    const row = rowOf(waiting);
+    const match = { row, unit: unitOf(row), subject: input.subject };
+    if ((await matchOne(waiting, match, unitOf, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
   }
   return { waiting: await quarantine.count({ jurisdiction, waiting: true, unit }) };
 };

@@ -1,7 +1,7 @@
 import type { Action } from '../runtime/call';
 import { batchLine } from '../intake/batch-line';
 import { receiveSheet } from '../intake/receive-sheet';
-import { submissionOf } from '../intake/submission-of';
+import { submissionOf } from '../intake/submission';
 
 /** Well below a function's ten seconds, for a sheet has to be read before its first row is kept. */
 const PATIENCE = 3_000;

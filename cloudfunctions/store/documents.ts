@@ -5,7 +5,7 @@ import type { Life, Statement } from '../../types/report';
 import type { SignedList } from '../../types/trust';
 import type { DoorCode, Reason } from '../../types/verdict';
 import type { Lateness } from '../core/places/lateness';
-import type { TemplateId } from '../core/sheet/templates';
+import type { TemplateId } from '../core/kinds/sheets';
 import type { AuditEntry } from './audit-entry';
 import { Collection, type Stored } from './collection';
 

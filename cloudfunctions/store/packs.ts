@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { packs } from '../../config/jurisdictions';
 import { fieldLists } from '../../config/jurisdictions/field-lists';
 import { AppError } from '../../types/errors';
-import type { Pack, Publication } from '../../types/pack';
+import { type Pack, type Publication, placeId } from '../../types/pack';
 import { publications } from './documents';
 
 export interface Published {
@@ -35,12 +35,14 @@ export function packVersion({ pack, edition }: Pick<Published, 'pack' | 'edition
   return `${pack.id}@${fieldLists[pack.id]!.length}.${edition}#${digest}`;
 }
 
+const versionForm = new RegExp(`^(${placeId})@(\\d+)\\.\\d+#[0-9a-f]{8}$`);
+
 /**
  * The revision named by a report's pack version, and the fields it had, in their order.
  * @throws AppError PACK_UNKNOWN for a version that was never here
  */
 export function fieldsUnder(version: string, lists = fieldLists): { revision: number; fields: string[] } {
-  const [, id = '', revision] = /^([a-z]+)@(\d+)\.\d+#[0-9a-f]{8}$/.exec(version) ?? [];
+  const [, id = '', revision] = versionForm.exec(version) ?? [];
   const fields = lists[id]?.[Number(revision) - 1];
   if (!fields) throw new AppError('PACK_UNKNOWN');
   return { revision: Number(revision), fields };

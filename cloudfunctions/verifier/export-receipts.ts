@@ -2,7 +2,7 @@ import { AppError } from '../../types/errors';
 import { doorNames, reasons, verdicts } from '../../types/verdict';
 import type { Action, Call } from '../runtime/call';
 import { SERVICE_NAME } from '../runtime/settings';
-import { instantWords } from '../core/report/text/words';
+import { instantWords } from '../core/dates/words';
 import { writeTable } from '../core/sheet/write-table';
 import type { ReceiptDoc } from '../store/documents';
 import { ofDays, ownReceipts } from '../receipts/own-receipts';

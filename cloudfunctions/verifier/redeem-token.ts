@@ -13,7 +13,7 @@ import { heldSubject } from '../store/holdings';
 import { attemptDigest, viewIdOf } from '../codes/view-id';
 
 /**
- * Redeem a scanned token; spec §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and
+ * Redeem a scanned token; docs/spec.md §5. Until the MAC holds the database isn't asked, so an unknown code and a wrong MAC look and
  * take the same. Then one conditional update of the code decides among any number of parallel scans, in whichever window. A seat is an
  * account's: until its view's time is over it is given the same view again, and takes no other.
  * @throws AppError CODE_NOT_OURS, CODE_EARLY, CODE_STALE, CODE_EXPIRED, CODE_USED, CODE_NAMED; CODE_ENDED also when who opened the

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
-import { Pack } from '../../types/pack';
-import changzhi from './changzhi.json';
-import heihe from './heihe.json';
-import heilongjiang from './heilongjiang.json';
-import national from './national.json';
-import wuhai from './wuhai.json';
-import yongchang from './yongchang.json';
+import { withDefaults } from '../../cloudfunctions/core/places/with-defaults';
+import { Pack, type PlaceFile } from '../../types/pack';
+import { files } from './files';
+
+const { 'defaults.json': defaults, 'field-lists.json': _, ...places } = files;
+
+const isBaseline = (pack: Pack): boolean => pack.division === '000000';
 
 /**
- * The packs as the documents lay them down, the national baseline last. They are typed here and parsed by the tests, so that
- * a cold start pays nothing for them; `checkedPack` parses one where a caller wants certainty.
+ * The packs: each place's file with the product's defaults, by id, the national baseline last. They are typed here and parsed by the
+ * tests, so that a cold start pays nothing for them; `checkedPack` parses one where a caller wants certainty.
  */
-export const packs = [changzhi, heihe, heilongjiang, wuhai, yongchang, national] as unknown as Pack[];
+export const packs: Pack[] = Object.keys(places)
+  .sort()
+  .map((name) => withDefaults(places[name] as PlaceFile, defaults as Record<string, unknown>))
+  .sort((a, b) => Number(isBaseline(a)) - Number(isBaseline(b)));
 
 const checked = new Map<string, Pack>();
 

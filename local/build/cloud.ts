@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plugin, build } from 'esbuild';
 
@@ -8,8 +8,9 @@ export const doors = ['wechat', 'web', 'jobs', 'document'] as const;
 /**
  * Bundle each door into `outDir/<name>/`: one minified file with the SDK inside loads in 98 ms, the SDK as a dependency in 166.
  * The cloud runs Node 16.
+ * @param places the folder whose JSON files are the places
  */
-export async function buildCloud(root: string, outDir: string): Promise<void> {
+export async function buildCloud(root: string, outDir: string, places = join(root, 'config/jurisdictions')): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   await Promise.all(
     doors.map(async (name) => {
@@ -28,7 +29,7 @@ export async function buildCloud(root: string, outDir: string): Promise<void> {
         sourcemap: false,
         // pdfkit names a colour profile beside its own file when it loads, and reads it for PDF/A only
         define: { 'import.meta.url': '"file:///"' },
-        plugins: [zipAtOnce],
+        plugins: [zipAtOnce, placeFiles(places)],
       });
       if (name === 'document') shipFonts(root, join(out, 'fonts'));
       copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(out, 'config.json'));
@@ -45,6 +46,18 @@ const zipAtOnce: Plugin = {
       contents: "import zip from './zipToArrayBufferSync.js'; export default async (files) => zip(files);",
     })),
 };
+
+/** Whoever bundles a function needs it: the places' files come into the bundle, instead of the code that reads their folder. */
+export const placeFiles = (folder: string): Plugin => ({
+  name: 'place-files',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /config[\\/]jurisdictions[\\/]files\.ts$/ }, () => {
+      const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
+      const imports = names.map((name, i) => `import file${i} from './${name}';`);
+      const entries = names.map((name, i) => `'${name}': file${i}`);
+      return { contents: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, resolveDir: folder };
+    }),
+});
 
 /** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */
 function shipFonts(root: string, out: string): void {

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
+import { packs } from '../../config/jurisdictions';
 import { buildCloud } from '../build/cloud';
+import { keepFieldLists } from '../keep-field-lists';
 import { root } from '../paths';
 import { run } from './run';
 
-run(() => buildCloud(root, join(root, 'dist/cloudfunctions')));
+run(async () => {
+  const kept = keepFieldLists(packs, join(root, 'config/jurisdictions/field-lists.json'));
+  if (kept.length > 0) console.log(`已把新地区的领域清单写入 config/jurisdictions/field-lists.json，请一并提交：${kept.join('、')}`);
+  await buildCloud(root, join(root, 'dist/cloudfunctions'));
+});

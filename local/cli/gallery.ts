@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { album } from '../gallery/album';
 import { takeGallery } from '../gallery/gallery';
+import { takeReadmePicture } from '../gallery/readme';
 import { scenes } from '../gallery/scenes';
 import type { Platform } from '../gallery/stage';
 import { buildApp } from '../build/app';
@@ -9,11 +10,15 @@ import { root } from '../paths';
 import { args } from './args';
 import { run } from './run';
 
-const usage = 'npm run gallery -- [--only holder/ask] [--platform h5|weapp]';
+const usage = 'npm run gallery -- [--only holder/ask] [--platform h5|weapp]，或 npm run gallery -- --readme';
 
 /** A picture of every page in its telling states, for people to judge; fails when a page threw, stuck out or stayed empty. */
 run(async () => {
-  const { values } = args({ only: { type: 'string' }, platform: { type: 'string' } }, usage);
+  const { values } = args({ only: { type: 'string' }, platform: { type: 'string' }, readme: { type: 'boolean' } }, usage);
+  if (values.readme) {
+    await buildApp('weapp');
+    return takeReadmePicture(join(root, 'docs/images/pages.png'));
+  }
   const platforms = (['h5', 'weapp'] as const).filter((platform: Platform) => (values.platform ?? platform) === platform);
   const chosen = scenes.filter(({ page }) => page.startsWith(values.only ?? ''));
   if (platforms.length === 0 || chosen.length === 0) throw new Error(`没有这样的页面或平台。用法：${usage}`);

@@ -77,10 +77,8 @@ function progress(quiet: boolean): (done: number, of: number) => void {
 
 function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}): void {
   const { rows, accepted, rejected, duplicates, errors } = reading;
-  const sums =
-    'perSubject' in reading
-      ? { simpleProcedure: reading.simpleProcedure, fineTotalFen: reading.fineTotalFen, perSubject: reading.perSubject }
-      : {};
+  const { simpleProcedure, fineTotalFen, perSubject } = reading;
+  const sums = perSubject ? { simpleProcedure, fineTotalFen, perSubject } : {};
   const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...kept };
   if (json) return void console.log(JSON.stringify(report, null, 1));
 
@@ -92,7 +90,7 @@ function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}
       const what = warning.what === 'simpleProcedure' ? '简易程序处罚' : '依法不予处罚的决定';
       console.log(`  提示：${warning.rows} 行是${what}，本地文件要求不报送；已接收，不列入报告。`);
     }
-    if (warning.kind === 'procedureAssumed') console.log(`  提示：${warning.rows} 行没有写明处罚程序，按普通程序处理。`);
+    if (warning.kind === 'procedureAssumed') console.log(`  提示：${warning.rows} 行没有写明处罚程序，按普通程序列示，并在报告中注明。`);
   }
   if (kept.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');
   if (kept.outcome === 'refused') console.log('有不合格的行，按要求整份未接收。请修改后重新提交。');

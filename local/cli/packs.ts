@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkedPack, packs } from '../../config/jurisdictions';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { clauseWords } from '../../cloudfunctions/core/places/clause-words';
 import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/places/describe';
 import { silent } from '../../cloudfunctions/core/places/describe/line';
 import { dutiesOf } from '../../cloudfunctions/core/places/duties';
@@ -36,7 +37,7 @@ function stateOf(pack: Pack, today: string): string {
   return found.phase === 'trial' ? '有效（试行）' : '有效';
 }
 
-const cited = (clause: string): string => (clause === silent ? '文件未作规定，按默认' : clause);
+const cited = (clause: string): string => clauseWords({ clause, isDefault: clause === silent });
 
 const lines = (found: PackLine[]): string[] =>
   table(

@@ -1,5 +1,5 @@
 import { columnsToFill } from '../../cloudfunctions/core/sheet/template-notes';
-import { templates } from '../../cloudfunctions/core/sheet/templates';
+import { sheets } from '../../cloudfunctions/core/kinds/sheets';
 import type { RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { SheetKind } from '../../types/actions/source';
 
@@ -11,7 +11,7 @@ interface DemoSheet {
 type Row = Record<string, string>;
 
 function csv(kind: SheetKind, rows: Row[]): Uint8Array {
-  const columns = columnsToFill(templates.find((t) => t.id === kind)!);
+  const columns = columnsToFill(sheets[kind].template);
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const lines = [columns.map((c) => c.heading), ...rows.map((row) => columns.map((c) => row[c.code] ?? ''))];
   return new TextEncoder().encode(`\ufeff${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}`);

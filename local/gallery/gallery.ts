@@ -8,7 +8,7 @@ import type { LocalCloud } from '../emulator/cloud';
 import { root } from '../paths';
 import { photograph, type Picture } from './camera';
 import { h5Stage } from './h5';
-import { looksOf } from './looks';
+import { type Look, looksOf } from './looks';
 import type { Platform, Scene } from './stage';
 import { weappStage } from './weapp/stage';
 
@@ -22,14 +22,21 @@ export interface Shot {
 
 const stages = { h5: h5Stage, weapp: weappStage };
 
-async function shoot(browser: Browser, cloud: LocalCloud, platform: Platform, scene: Scene, out: string): Promise<Shot> {
+async function shoot(
+  browser: Browser,
+  cloud: LocalCloud,
+  platform: Platform,
+  scene: Scene,
+  out: string,
+  looks: Look[] = looksOf(scene.page, platform),
+): Promise<Shot> {
   const shot: Shot = { platform, scene, pictures: [], complaints: [] };
   const { stage, subject, settle, close } = await stages[platform](browser, cloud, (words) => shot.complaints.push(words));
   try {
     await scene.play(stage);
     await settle();
     const stem = path.join(platform, scene.page.replace(/\/index$/, '').replace('/', '-'), scene.name);
-    shot.pictures = await photograph(subject, scene, looksOf(scene.page, platform), out, stem);
+    shot.pictures = await photograph(subject, scene, looks, out, stem);
   } catch (error) {
     shot.complaints.push(String(error).split('\n')[0]!);
   } finally {
@@ -41,8 +48,15 @@ async function shoot(browser: Browser, cloud: LocalCloud, platform: Platform, sc
 /**
  * Plays every scene on the built apps against a cloud of its own, and takes a picture of each in every look.
  * @param out the folder for the pictures, emptied of those platforms before
+ * @param looks other than those of the page
  */
-export async function takeGallery(scenes: Scene[], platforms: Platform[], out: string, tell: (shot: Shot) => void): Promise<Shot[]> {
+export async function takeGallery(
+  scenes: Scene[],
+  platforms: Platform[],
+  out: string,
+  tell: (shot: Shot) => void,
+  looks?: Look[],
+): Promise<Shot[]> {
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
   const shots: Shot[] = [];
   try {
@@ -51,7 +65,7 @@ export async function takeGallery(scenes: Scene[], platforms: Platform[], out: s
       const cloud = await startDemoCloud({ dataDir, h5Dir: path.join(root, 'dist/h5') });
       try {
         for (const scene of scenes.filter(({ only = platform }) => only === platform)) {
-          shots.push(await shoot(browser, cloud, platform, scene, out));
+          shots.push(await shoot(browser, cloud, platform, scene, out, looks));
           tell(shots[shots.length - 1]!);
         }
       } finally {

@@ -1,3 +1,5 @@
+import { kindOf } from '../../cloudfunctions/core/kinds';
+import { recordKinds } from '../../types/kinds';
 import type { Decision, RuleLine } from '../../types/report';
 import { Box, Card } from '../ui';
 
@@ -12,8 +14,8 @@ function waysOf({ records, outcome }: Decision, rules: readonly RuleLine[]): [ti
   const listed = [
     ...new Set(
       records.flatMap(({ kind, removed, list, organ }) => {
-        if (removed || (kind !== 'seriousDishonesty' && kind !== 'abnormalOperation')) return [];
-        return [`${list ?? '经营异常名录'}（${organ}）`];
+        if (removed || !kindOf(kind).standing) return [];
+        return [`${list ?? recordKinds[kind]}（${organ}）`];
       }),
     ),
   ];

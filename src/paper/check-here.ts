@@ -1,3 +1,4 @@
+import { countStates } from '../../cloudfunctions/core/report/text/state-words';
 import { type OfflineCheck, checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { readStatementLink } from '../../cloudfunctions/core/statement/link';
 import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
@@ -43,8 +44,7 @@ function toldOf({ reason, statement, issuer }: OfflineCheck, at: number): Verifi
   // No code of a paper holds a name.
   const words = spellOut(reason, false);
   const shown = statement && disclosure.offline[words.verdict] === 'result' ? statement : null;
-  const count = (state: string): number => shown?.states.filter((s) => s === state).length ?? 0;
-  const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
+  const fields = countStates(shown?.states.map((state) => ({ state })) ?? []);
   return {
     ...words,
     service: { name: '合规一码通', host: officialHost() ?? '' },

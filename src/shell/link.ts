@@ -9,7 +9,7 @@ export function holdToken(token: string): void {
   held = token;
 }
 
-/** The held token, without spending anything: opening a link redeems nothing (spec §5). */
+/** The held token, without spending anything: opening a link redeems nothing (docs/spec.md §5). */
 export function heldToken(): string | null {
   return held;
 }

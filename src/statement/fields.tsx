@@ -1,29 +1,35 @@
+import { asOfWords, kindsOf, kindsTitle, owingTitle } from '../../cloudfunctions/core/report/text/fields-section';
 import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
 import { partWords } from '../../cloudfunctions/core/report/text/part-words';
+import { byState, clearWords, stateWords } from '../../cloudfunctions/core/report/text/state-words';
 import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
 import type { Decision, FieldLine } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';
 import { dayWords } from '../words/dates';
 import { reasonWords } from '../words/reasons';
 
-/** The fields by what they say: the result at a glance. */
-export function tally(decision: Decision): { clear: FieldLine[]; records: FieldLine[]; unsaid: FieldLine[] } {
-  const of = (state: FieldLine['state']) => decision.fields.filter((field) => field.state === state);
-  return { clear: of('clear'), records: of('hasRecords'), unsaid: of('cannotSay') };
-}
+/** Up to which day a field's data is complete. */
+const completeWords = (field: FieldLine): string => `数据${field.asOf ? '截至' : ''}${asOfWords(field)}`;
 
-const asOfWords = (day: string | null): string => (day ? `数据截至${dayWords(day)}` : '');
+/** The kinds a field collects, where its sentence doesn't name each of them. */
+const collectedWords = (field: FieldLine): string => (field.bare || field.state === 'hasRecords' ? `${kindsTitle}：${kindsOf(field)}` : '');
 
 /** The day all of them share; null when they differ or have none. */
 const sharedDay = (fields: FieldLine[]): string | null => (fields.every(({ asOf }) => asOf === fields[0]!.asOf) ? fields[0]!.asOf : null);
 
+interface LinesProps {
+  fields: FieldLine[];
+  more?: (field: FieldLine) => string;
+  /** The day up to which their data is complete stands above them. */
+  dayTold?: boolean;
+}
+
 /** Fields that say the same, said once: thirty lines of the same words hide the one that differs. */
-function Lines({ fields, more }: { fields: FieldLine[]; more?: (field: FieldLine) => string }) {
-  const shared = sharedDay(fields);
+function Lines({ fields, more, dayTold = false }: LinesProps) {
   const together = new Map<string, { found: string; outside: string; names: string[] }>();
   for (const field of fields) {
     const [words, outside] = partWords(field.words);
-    const found = [words, more?.(field), shared ? '' : asOfWords(field.asOf)].filter(Boolean).join('。');
+    const found = [words, more?.(field), collectedWords(field), dayTold ? '' : completeWords(field)].filter(Boolean).join('。');
     const alike = together.get(found + outside) ?? { found, outside, names: [] };
     together.set(found + outside, { ...alike, names: [...alike.names, field.field] });
   }
@@ -76,7 +82,7 @@ export interface Advice {
 
 function unitWords(field: FieldLine, reason: CannotSayReason, advice: Advice | undefined): string {
   const owing = unitsOf(field, reason);
-  if (owing) return `报送单位：${owing}`;
+  if (owing) return `${owingTitle}：${owing}`;
   const named = reason === 'noUnit' && advice?.unitOf(field.field);
   return named ? `责任单位：${named}` : '';
 }
@@ -114,32 +120,32 @@ function CannotSay({ fields, advice }: { fields: FieldLine[]; advice: Advice | u
  * be said; without it, a verifier's, the page tells only what it means.
  */
 export function Fields({ decision, advice }: { decision: Decision; advice?: Advice | undefined }) {
-  const { clear, records, unsaid } = tally(decision);
-  const bare = clear.length > 0 && clear.every((field) => field.bare);
+  const { clear, hasRecords, cannotSay } = byState(decision.fields);
+  const bare = clear.every((field) => field.bare);
   const outside = bare ? '' : outsideWords(clear).replace('；', '');
   return (
     <Box className="groups">
-      {records.length > 0 && (
+      {hasRecords.length > 0 && (
         <Fold
-          title={`${records.length}个领域有记录`}
+          title={`${hasRecords.length}个领域${stateWords.hasRecords}`}
           note={`共${decision.records.length}条，内容见下方`}
           icon={<Icon name="warn" className="mark mark--bad" />}
         >
-          <Lines fields={records} />
+          <Lines fields={hasRecords} />
         </Fold>
       )}
-      {unsaid.length > 0 && (
+      {cannotSay.length > 0 && (
         <Fold
-          title={`${unsaid.length}个领域暂不能说明`}
+          title={`${cannotSay.length}个领域${stateWords.cannotSay}`}
           note="数据还不完整，不等于有记录"
           icon={<Icon name="unknown" className="mark mark--unknown" />}
         >
-          <CannotSay fields={unsaid} advice={advice} />
+          <CannotSay fields={cannotSay} advice={advice} />
         </Fold>
       )}
       {clear.length > 0 && (
         <Fold
-          title={`${clear.length}个领域${bare ? '无违法违规记录' : '在所列种类内未查到记录'}`}
+          title={`${clear.length}个领域${bare ? '' : '在'}${clearWords(clear)}`}
           note={
             sharedDay(clear) ? (
               <>
@@ -155,7 +161,7 @@ export function Fields({ decision, advice }: { decision: Decision; advice?: Advi
           }
           icon={<Icon name="check" className="mark mark--good" />}
         >
-          <Lines fields={clear} />
+          <Lines fields={clear} dayTold={sharedDay(clear) !== null} />
         </Fold>
       )}
     </Box>

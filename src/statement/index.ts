@@ -1,4 +1,5 @@
-export { type Advice, Fields, tally } from './fields';
+export { Blocks } from './blocks';
+export { type Advice, Fields } from './fields';
 export { RecordItem, Records } from './records';
 export { Rules } from './rules';
-export { Span } from './span';
+export { Span, spanned } from './span';

@@ -1,5 +1,5 @@
 import type { RuleLine } from '../../types/report';
-import { clauseWords } from '../words/clause';
+import { groundWords } from '../words/clause';
 import { Box } from './base';
 
 /** Rules one below the other, each with the clause it stands on or as a default. */
@@ -13,7 +13,7 @@ export function RuleLines({ rules }: { rules: readonly RuleLine[] }) {
           </Box>
           <Box as="p">{rule.text}</Box>
           <Box as="p" className="line__words">
-            {clauseWords(rule)}
+            {groundWords(rule)}
           </Box>
         </Box>
       ))}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { periodName } from '../../cloudfunctions/core/report/text/cover-items';
+import { stateWords } from '../../cloudfunctions/core/report/text/state-words';
 import type { Verification } from '../../types/verdict';
 import { Box, Card, Facts, Notice } from '../ui';
 import { periodWords } from '../words/dates';
@@ -13,14 +15,10 @@ const byWhom = {
 } as const;
 
 /** How many fields say what, leaving out what there is none of. */
-const tallyFacts = ({ clear, hasRecords, cannotSay }: NonNullable<Verification['result']>['fields']) =>
-  (
-    [
-      ['未查到记录', clear, '（所列种类内）'],
-      ['有记录', hasRecords, ''],
-      ['暂不能说明', cannotSay, ''],
-    ] as const
-  ).flatMap(([words, count, within]) => (count > 0 ? [[words, `${count}个领域${within}`] as const] : []));
+const tallyFacts = (fields: NonNullable<Verification['result']>['fields']) =>
+  (['clear', 'hasRecords', 'cannotSay'] as const).flatMap((state) =>
+    fields[state] > 0 ? [[stateWords[state], `${fields[state]}个领域`] as const] : [],
+  );
 
 /** One verdict, whatever the door: the result, what to compare and whose word it is, what the report says, the receipt. */
 export function Result({ told, unnamed, children }: { told: Verification; unnamed?: string; children?: ReactNode }) {
@@ -40,7 +38,7 @@ export function Result({ told, unnamed, children }: { told: Verification; unname
       )}
       {result && (
         <Card title={result.title}>
-          <Facts facts={[['查询期间', periodWords(result.period)], ...tallyFacts(result.fields)]} />
+          <Facts facts={[[periodName, periodWords(result.period)], ...tallyFacts(result.fields)]} />
           <Box as="p" className="words--soft">
             要看每个领域和每条记录，请让对方亮码，扫码查看。
           </Box>

@@ -1,11 +1,12 @@
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { timeOfDay } from '../../cloudfunctions/core/dates/words';
 import { cloudNow } from '../shell/clock';
 import { timeWords } from './dates';
 
 /** 14:05 in Asia/Shanghai; with its day when that isn't today. */
 export function clockWords(epochMs: number): string {
   if (shanghaiDay(epochMs) !== shanghaiDay(cloudNow())) return timeWords(epochMs);
-  return new Date(epochMs + 8 * 3_600_000).toISOString().slice(11, 16);
+  return timeOfDay(epochMs);
 }
 
 /** 9分钟, 1小时30分钟: whole minutes, rounded up, because a glance takes in no more. */

@@ -1,6 +1,6 @@
 import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
-import { dayWords, timeWords } from './dates';
+import { dayWords, timeWords, untilWords } from './dates';
 
 /** The state of a report by name. */
 export const lifeNames = { valid: '有效', expired: '已过期', superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
@@ -14,7 +14,7 @@ const flags: Record<Life['flags'][number], string> = {
 
 /** Where a report stands, in words and in tone; `note` says since when. */
 export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
-  if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: `至${dayWords(validTo)}` };
+  if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: untilWords(validTo) };
   if (state === 'expired') return { tone: 'warn', words: lifeNames.expired, note: `有效期到${dayWords(validTo)}为止` };
   return { tone: 'bad', words: lifeNames[state], note: since === null ? null : timeWords(since) };
 }

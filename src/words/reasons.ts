@@ -12,12 +12,12 @@ export const reasonWords: Record<CannotSayReason, Words> = {
   notBackfilled: {
     title: '往年数据还没补齐',
     why: '主管单位还没有把这段时间的数据全部补录。',
-    next: () => '可以把时间改短再看；仍需证明的，请到下面写的报送单位按原途径办理。',
+    next: () => '可以把时间改短再看；仍需证明的，请到下面写的单位按原途径办理。',
   },
   overdue: {
     title: '数据没有按时更新',
     why: '主管单位最近一期的数据还没有确认。',
-    next: (authority) => `过几天再看。着急用的，请下面写的报送单位尽快补报，或到该单位按原途径办理；一直没有补报的，向${authority}反映。`,
+    next: (authority) => `过几天再看。着急用的，请下面写的单位尽快补报，或到该单位按原途径办理；一直没有补报的，向${authority}反映。`,
   },
   noUnit: {
     title: '还没有明确由谁报送',

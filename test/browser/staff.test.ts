@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { readSheet } from '../../cloudfunctions/core/sheet/read-sheet';
+import { readSheet } from '../../cloudfunctions/core/kinds/read-sheet';
 import { chromiumFlags, findChromium } from '../../local/chromium';
 import { h5Built } from '../support/h5';
 import { startDemoCloud } from '../support/phone-cloud';

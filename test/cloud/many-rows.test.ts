@@ -115,8 +115,19 @@ test('1,203 submissions are listed page by page, and every month is summed whole
 
 test('1,100 waiting rows of one file are listed in the order of the file, page by page', async () => {
   const docs = Array.from({ length: 1100 }, (_, i): QuarantineDoc => {
-    const party = { name: '某公司', kind: 'organisation', uscc: null, person: null };
-    const said = { row: i + 2, key: 'k', party, documentNumber: '1号', decided: '2026-05-28', categories: [], field: null };
+    const party = { name: '某公司', uscc: null, natural: false, document: null, mayConcern: 'n:某公司' };
+    const said = {
+      type: 'record',
+      kind: 'penalty',
+      row: i + 2,
+      key: 'k',
+      party,
+      removed: null,
+      documentNumber: '1号',
+      decided: '2026-05-28',
+      categories: [],
+      field: null,
+    };
     return {
       ...{ _id: `wait-${(i * 7919) % 10_007}`, jurisdiction: 'changzhi', unit, template: 'penalty', kind: 'penalty', batch: 'many-0' },
       ...{ receivedAt: NOW, row: i + 2, origin: 'many-0:0', queue: `${NOW}|many-0|${String(i + 2).padStart(7, '0')}` },

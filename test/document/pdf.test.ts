@@ -54,7 +54,7 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
     expect(text.includes('演示不具有证明效力')).toBe(statement.document.demo);
     for (const line of statement.decision.fields) expect(text).toContain(flat(line.field));
     for (const notice of statement.notices) expect(text).toContain(flat(notice).slice(0, 12));
-    expect(text).toContain('本平台默认（文件未规定）');
+    expect(text).toContain('默认（文件没有规定）');
     expect(qrVersion).toBeLessThanOrEqual(10);
   });
 });
@@ -115,8 +115,8 @@ withText('records, repaired ones, arrears: each in its place', async () => {
   const text = flat(textOf((await makePdf(aStatement({ jurisdiction: 'heihe', records, arrears }))).bytes));
   expect(text).toContain('查到1条违法违规记录');
   expect(text).toContain('占道经营');
-  expect(text).toContain('50.00元');
-  expect(text).toMatch(/另行列示的记录（不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
+  expect(text).toContain('50元');
+  expect(text).toMatch(/已修复的行政处罚（另行列示1条，不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
   expect(text).toMatch(/欠缴情况（不属于违法违规记录）.*12,345.67元/);
 });
 
@@ -125,7 +125,7 @@ withText.each([
   ['coercive', ['强制种类罚款', '强制事由未公示年报', '强制内容罚款五百元'], ['处罚', '违法行为']],
   ['seriousDishonesty', ['列入机关', '列入日期', '列入事由未公示年报', '名单某名单'], ['处罚', '违法行为', '决定日期']],
   ['abnormalOperation', ['列入机关', '列入日期', '列入原因未公示年报', '移出日期'], ['处罚', '违法行为', '决定日期']],
-  ['criminalJudgment', ['审判机关', '案号', '裁判日期', '罪名未公示年报', '裁判结果罚款五百元', '罚金金额500.00元'], ['处罚', '违法行为']],
+  ['criminalJudgment', ['审判机关', '案号', '裁判日期', '罪名未公示年报', '裁判结果罚款五百元', '罚金金额500元'], ['处罚', '违法行为']],
 ] as const)('a record of kind %s is told in its own words', async (kind, words, foreign) => {
   const entry = { kind, categories: ['罚款'], violation: '未公示年报', content: '罚款五百元', fineFen: 50_000 };
   const listed = { list: kind === 'seriousDishonesty' ? '某名单' : null, removed: kind === 'abnormalOperation' ? '2026-11-01' : null };

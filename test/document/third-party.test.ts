@@ -5,7 +5,7 @@ import { type Paper, aPaper } from '../support/papers';
 import { openChangzhi } from '../support/world';
 
 /*
- * Another city's platform: it knows our address and what ARCHITECTURE.md says of the formats, and has nothing of our code. All below
+ * Another city's platform: it knows our address and what docs/protocol.md says of the formats, and has nothing of our code. All below
  * `describe` stands on node:crypto and fetch alone.
  */
 let cloud: LocalCloud;

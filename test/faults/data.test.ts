@@ -4,7 +4,7 @@ import type { AttestationDoc, AuditDoc, BatchDoc, PublicationDoc, QuarantineDoc,
 import { schema } from '../../cloudfunctions/store/schema';
 import { type Received, receiveSheet } from '../../cloudfunctions/intake/receive-sheet';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { subjectTemplate } from '../../cloudfunctions/core/sheet/subject-columns';
+import { subjectTemplate } from '../../cloudfunctions/core/kinds/subject/columns';
 import { newKey, wechatClient } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
 import { type Flow, everyFault, faultModes } from '../support/every-fault';

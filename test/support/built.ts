@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildCloud } from '../../local/build/cloud';
+import { buildCloud, placeFiles } from '../../local/build/cloud';
 
 const root = path.resolve(__dirname, '../..');
 const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build/cloud.ts', 'package-lock.json'];
@@ -27,6 +27,16 @@ export async function builtFunctions(): Promise<string> {
   return built;
 }
 
+/** The doors with one more place. @param file as it would stand in `config/jurisdictions` */
+export async function builtWithPlace(file: { id: string }): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'with-place-'));
+  const places = path.join(folder, 'places');
+  fs.cpSync(path.join(root, 'config/jurisdictions'), places, { recursive: true });
+  fs.writeFileSync(path.join(places, `${file.id}.json`), JSON.stringify(file));
+  await buildCloud(root, path.join(folder, 'functions'), places);
+  return path.join(folder, 'functions');
+}
+
 function filesIn(file: string): string[] {
   if (!fs.statSync(file).isDirectory()) return [file];
   return fs
@@ -47,6 +57,7 @@ export async function builtWithout(file: string, piece: string): Promise<string>
     ...{ entryPoints: [path.join(root, 'cloudfunctions/wechat/index.ts')], outfile: path.join(folder, 'wechat/index.js') },
     ...{ bundle: true, platform: 'node', target: 'node16', format: 'cjs', logLevel: 'error' },
     plugins: [
+      placeFiles(path.join(root, 'config/jurisdictions')),
       {
         name: 'without',
         setup: ({ onLoad }) => onLoad({ filter: new RegExp(`${file}$`) }, () => ({ contents: source.replace(piece, ''), loader: 'ts' })),

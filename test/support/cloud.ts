@@ -2,10 +2,9 @@ import { schema } from '../../cloudfunctions/store/schema';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/emulator/cloud';
 import { builtFunctions } from './built';
 import { testKeys } from './keys';
+import { NOW } from './now';
 
-/** A Friday morning in November, Asia/Shanghai. */
-export const NOW = Date.parse('2026-11-20T10:00:00+08:00');
-export const TODAY = '2026-11-20';
+export { NOW, TODAY } from './now';
 
 /** The local cloud in memory, with the real doors, four workers, fixed keys, and a clock that starts at {@link NOW}. */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {

@@ -3,7 +3,7 @@ import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documen
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { NOW } from './cloud';
 import { load } from './seed';
-import { templates } from '../../cloudfunctions/core/sheet/templates';
+import { templates } from '../../cloudfunctions/core/kinds/sheets';
 import { columnsToFill } from '../../cloudfunctions/core/sheet/template-notes';
 import type { SheetKind } from '../../types/actions/source';
 

@@ -6,7 +6,7 @@ import { packVersion } from '../../cloudfunctions/store/packs';
 import { demoPublications } from '../../local/demo/publications';
 import type { Arrears, Attestation, ViolationRecord } from '../../types/record';
 import type { Statement } from '../../types/report';
-import { NOW, TODAY } from './cloud';
+import { NOW, TODAY } from './now';
 import { aRecord } from './records';
 
 interface Wish {
@@ -14,11 +14,14 @@ interface Wish {
   records?: Partial<ViolationRecord>[];
   arrears?: Arrears[];
   listing?: boolean;
+  /** The day up to which every unit has attested. */
+  completeTo?: string;
   change?: Partial<Statement>;
 }
 
-/** A report's statement as the engine would issue it, every duty attested to the end of October. */
-export function aStatement({ jurisdiction = 'changzhi', records = [], arrears = [], listing = false, change = {} }: Wish = {}): Statement {
+/** A report's statement as the engine would issue it, every duty attested. */
+export function aStatement(wish: Wish = {}): Statement {
+  const { jurisdiction = 'changzhi', records = [], arrears = [], listing = false, completeTo = '2026-10-31', change = {} } = wish;
   const pack = packs.find((p) => p.id === jurisdiction)!;
   const publication = demoPublications(TODAY)[jurisdiction] ?? null;
   const fields = pack.fields.map((f) => f.name);
@@ -26,7 +29,7 @@ export function aStatement({ jurisdiction = 'changzhi', records = [], arrears = 
   const period = { from: '2023-11-20', to: TODAY };
   const attestations = dutiesOf(pack, publication).flatMap((duty) =>
     duty.units.flatMap((unit) =>
-      duty.kinds.map((kind): Attestation => ({ duty: duty.id, unit, kind, completeFrom: '2000-01-01', completeTo: '2026-10-31' })),
+      duty.kinds.map((kind): Attestation => ({ duty: duty.id, unit, kind, completeFrom: '2000-01-01', completeTo })),
     ),
   );
   const known = records.map((record, i) => aRecord({ id: `r${i}`, jurisdiction, field: fields[i % fields.length]!, ...record }));

@@ -12,7 +12,7 @@ export async function demoHolder(cloud: LocalCloud, ticket: string, issued = tru
   const { subjects } = await client.call('holder', 'listCandidates', {});
   const subject = subjects[0]!;
   await client.call('holder', 'bindSubject', { uscc: subject.uscc });
-  const jurisdiction = ticket.split('-')[0]!;
+  const jurisdiction = ticket.replace(/-(clear|records)$/, '');
   const [purpose] = (await client.call('public', 'getPack', { id: jurisdiction })).purposes;
   const question = { subject: subject.uscc, jurisdiction, key: newKey(), ...(purpose ? { purpose: purpose.id } : {}) };
   const number = issued ? (await client.call('holder', 'issueReport', question)).number : '';

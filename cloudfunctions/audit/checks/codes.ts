@@ -23,20 +23,19 @@ export const checkCode: Check = async function* (doc: CodeDoc, facts, own) {
   const twice = (use: Use, i: number) => uses.slice(0, i).some((u) => u.account === use.account && (u.until === null || u.until > use.at));
   if (uses.some(twice)) yield ['state', '同一账号同时占了两个名额'];
   for (const [scan, use] of uses.entries()) yield* checkUse(doc, use, scan, own, facts.keys.audit);
-  yield* traces(doc, own);
+  yield* traces(doc, uses.length, own);
 };
 
-function* traces(doc: CodeDoc, own: AuditEntry[]): Generator<Finding> {
+function* traces(doc: CodeDoc, uses: number, own: AuditEntry[]): Generator<Finding> {
   const of = (action: string): AuditEntry[] => own.filter((e) => e.action === action);
   const opened = of('open-code');
   if (opened.length !== 1) yield ['unaudited', `应有一条亮码的审计记录，实有 ${opened.length} 条`];
   const [entry] = opened;
-  if (entry && (entry.at !== doc.opened || entry.detail?.report !== doc.report || entry.detail?.viewers !== doc.viewers)) {
+  if (entry && (entry.at !== doc.opened || entry.detail?.report !== doc.report || entry.detail.viewers !== doc.viewers)) {
     yield ['unaudited', '亮码的时间、报告或次数与审计记录不一致'];
   }
   const redeemed = of('redeem');
-  if (redeemed.length !== (doc.uses?.length ?? 0))
-    yield ['unaudited', `审计记录有 ${redeemed.length} 次扫码，现有 ${doc.uses?.length ?? 0} 次`];
+  if (redeemed.length !== uses) yield ['unaudited', `审计记录有 ${redeemed.length} 次扫码，现有 ${uses} 次`];
   const ends = of('end-code');
   if (doc.ended === null ? ends.length > 0 : !ends.some((e) => e.at === doc.ended)) yield ['unaudited', '是否已结束亮码与审计记录不一致'];
 }

@@ -4,13 +4,14 @@ import { verificationCodeOf, verificationHandle } from '../../runtime/report-ids
 import { shanghaiDay } from '../../core/dates/shanghai-day';
 import type { AuditEntry } from '../../store/audit-entry';
 import type { RecordDoc, ReportDoc } from '../../store/documents';
+import type { Statement } from '../../../types/report';
 import type { Check } from '../facts';
 import type { Finding } from '../problem';
 
 /** A report is what was issued, found under its own number and code, and ended only by whom the audit names. */
 export const checkReport: Check = async function* (doc: ReportDoc, facts, own) {
   const { statement } = doc;
-  if (!statement?.decision) return yield ['unreadable', '报告没有正文'];
+  if (!(statement as Partial<Statement> | undefined)?.decision) return yield ['unreadable', '报告没有正文'];
   if (!(await facts.has('subjects', doc.subject))) yield ['reference', '报告所属的经营主体不存在'];
   if (!facts.pack(doc.jurisdiction)) yield ['reference', '报告所属的地区不存在'];
   if (statement.number !== doc.number) yield ['identity', '报告编号与正文不一致'];

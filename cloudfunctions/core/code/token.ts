@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from './base64url';
 
-/** Token of the dynamic code (spec §5): version 1 B ‖ code id 8 B ‖ window 3 B ‖ MAC 12 B, 32 base64url characters. */
+/** Token of the dynamic code (docs/spec.md §5): version 1 B ‖ code id 8 B ‖ window 3 B ‖ MAC 12 B, 32 base64url characters. */
 const TOKEN_VERSION = 1;
 export const CODE_ID_BYTES = 8;
 export const MAC_BYTES = 12;

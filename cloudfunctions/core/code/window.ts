@@ -17,7 +17,7 @@ export function windowStart(window: number, now: number): number {
   return (current + distance) * WINDOW_MS;
 }
 
-/** The cloud's clock decides; spec §5. */
+/** The cloud's clock decides; docs/spec.md §5. */
 export function timeliness(window: number, now: number): 'live' | 'early' | 'stale' {
   const start = windowStart(window, now);
   if (now < start - EARLY_MS) return 'early';

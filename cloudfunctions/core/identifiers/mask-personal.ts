@@ -3,7 +3,7 @@ import { maskIdNumber } from './mask-id-number';
 
 /**
  * Hides resident ID numbers (GB 11643, check digit right) and mobile numbers in free text: facts of a decision are shown to
- * verifiers, personal data is not (spec §8). Other digits stay as they are.
+ * verifiers, personal data is not (docs/spec.md §8). Other digits stay as they are.
  */
 export function maskPersonal(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { maskIdNumber } from './mask-id-number';
 import { maskName } from './mask-name';
 
 /**
- * A statement for others than its holder: of a natural person neither name nor number, also where a record tells them; spec §8.
+ * A statement for others than its holder: of a natural person neither name nor number, also where a record tells them; docs/spec.md §8.
  * Every other subject is public.
  */
 export function maskedStatement(statement: Statement): Statement {

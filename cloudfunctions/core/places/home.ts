@@ -1,6 +1,6 @@
 import { AppError } from '../../../types/errors';
 import type { Pack } from '../../../types/pack';
-import { covers, stem } from './covers';
+import { covers, nearestPack } from './covers';
 
 export { covers };
 
@@ -9,11 +9,7 @@ export { covers };
  * @throws AppError PACK_UNKNOWN when no pack covers it
  */
 export function homePack(packs: Pack[], division: string): Pack {
-  const covering = packs.filter((pack) => covers(pack.division, division));
-  const home = covering.reduce<Pack | null>(
-    (best, pack) => (best && stem(best.division).length >= stem(pack.division).length ? best : pack),
-    null,
-  );
+  const home = nearestPack(packs, division);
   if (!home) throw new AppError('PACK_UNKNOWN');
   return home;
 }

@@ -12,7 +12,7 @@ export interface Lateness {
 export const onTime: Lateness = { late: 0, slowest: null, unmeasured: 0 };
 
 /**
- * How late records came, spec §7: from the decision to the day of arrival, in working days.
+ * How late records came, docs/spec.md §7: from the decision to the day of arrival, in working days.
  * @param decided Days of decision, judgment or entry.
  * @param rule Working days a record may take (null: the document sets none), and the day from which it applies: what was decided before is a backfill
  * and late for nobody.
@@ -25,11 +25,11 @@ export function lateness(decided: string[], arrived: string, rule: { workingDays
       const late = took !== null && rule.workingDays !== null && took > rule.workingDays;
       return { late: Number(late), slowest: took, unmeasured: Number(took === null) };
     })
-    .reduce(together, onTime);
+    .reduce(mergeLateness, onTime);
 }
 
 /** The lateness of several lots of records. */
-export const together = (a: Lateness, b: Lateness): Lateness => ({
+export const mergeLateness = (a: Lateness, b: Lateness): Lateness => ({
   late: a.late + b.late,
   slowest: a.slowest === null ? b.slowest : b.slowest === null ? a.slowest : Math.max(a.slowest, b.slowest),
   unmeasured: a.unmeasured + b.unmeasured,

@@ -22,7 +22,7 @@ interface LifeMarks {
 }
 
 /**
- * Where a report stands now; spec §4.4. What the authority or the holder ended outweighs time; flags tell what happened since
+ * Where a report stands now; docs/spec.md §4.4. What the authority or the holder ended outweighs time; flags tell what happened since
  * to the records in it.
  * @param place the pack the report stands on, with what its authority has entered
  * @param current records of the subject in the report's jurisdiction as they stand now

@@ -30,8 +30,8 @@ export function checkRow(
 ): CheckedRow {
   const texts = new Map<string, string>();
   const older = new Map<string, string[]>();
-  for (const { column, place } of table.columns) {
-    const text = clean(source.cells[place] ?? '');
+  for (const { column, index } of table.columns) {
+    const text = clean(source.cells[index] ?? '');
     if (text === '') continue;
     if (column.readAs) older.set(column.readAs, [...(older.get(column.readAs) ?? []), text]);
     else texts.set(column.code, text);

@@ -1,6 +1,6 @@
 import type { Column, Template } from './template';
 
-/** Where each column stands: `at` maps a column's code to its place in the row. */
+/** Where each column stands: `at` maps a column's code to its index in the row. */
 interface MatchedColumns {
   at: Map<string, number>;
   /** Headings of no column, as written. */
@@ -34,7 +34,7 @@ function vocabulary(template: Template) {
 }
 
 /**
- * Finds a template's columns in a row of headings, by text or by code (`CF_XDR_MC`), never by place.
+ * Finds a template's columns in a row of headings, by text or by code (`CF_XDR_MC`), never by position.
  *
  * A heading several columns share (证件类型 in older exports) goes to those that no other heading claimed, the last ones first: after
  * 法定代表人证件类型, or alone, it is the natural person's; twice, it is the representative's and then the person's.
@@ -43,18 +43,18 @@ export function matchColumns(headings: readonly string[], template: Template): M
   const { own, shared } = vocabulary(template);
   const matched: MatchedColumns = { at: new Map(), unknown: [], repeated: [] };
   const waiting = new Map<string, number[]>();
-  headings.forEach((heading, place) => {
+  headings.forEach((heading, index) => {
     const word = bare(heading);
     const column = own.get(word);
     if (column && matched.at.has(column.code)) matched.repeated.push(column.heading);
-    else if (column) matched.at.set(column.code, place);
-    else if (shared.has(word)) waiting.set(word, [...(waiting.get(word) ?? []), place]);
+    else if (column) matched.at.set(column.code, index);
+    else if (shared.has(word)) waiting.set(word, [...(waiting.get(word) ?? []), index]);
     else if (heading.trim() !== '') matched.unknown.push(heading.trim());
   });
-  for (const [word, places] of waiting) {
+  for (const [word, indices] of waiting) {
     const free = shared.get(word)!.filter(({ code }) => !matched.at.has(code));
-    if (places.length > free.length) matched.repeated.push(headings[places[0]!]!.trim());
-    free.slice(-places.length).forEach(({ code }, i) => matched.at.set(code, places[i]!));
+    if (indices.length > free.length) matched.repeated.push(headings[indices[0]!]!.trim());
+    free.slice(-indices.length).forEach(({ code }, i) => matched.at.set(code, indices[i]!));
   }
   return matched;
 }

@@ -3,12 +3,12 @@ import { clean } from './clean';
 import { matchColumns, names } from './match-columns';
 import type { Sheet, SheetRow } from './sheet';
 import type { Column, Template } from './template';
-import { score } from './templates';
+import { score } from './score';
 
 /** A sheet understood by a template: where its columns are and which rows are data. */
 export interface Table {
-  /** Columns of the template that the sheet has, with their place. */
-  columns: { column: Column; place: number }[];
+  /** Columns of the template that the sheet has, with their index in a row. */
+  columns: { column: Column; index: number }[];
   /** Rows of data: no title, heading, blank or total among them. */
   rows: SheetRow[];
   /** Headings the template does not know, as written. */
@@ -67,5 +67,5 @@ export function readTable(sheet: Sheet, template: Template, required: readonly s
   };
   const rows = sheet.rows.filter(isData);
   if (rows.length === 0) throw new AppError('SHEET_EMPTY', 'headings without data');
-  return { columns: columns.map((column) => ({ column, place: at.get(column.code)! })), rows, unknownColumns: unknown };
+  return { columns: columns.map((column) => ({ column, index: at.get(column.code)! })), rows, unknownColumns: unknown };
 }

@@ -26,11 +26,17 @@ export interface Column {
   older?: boolean;
   /** When it must be filled in, where neither always nor never; for whoever fills in the sheet. */
   note?: string;
+  /** Of an entry that stands until it is removed: empty only in a row that tells of nothing but the removal. */
+  ofEntry?: boolean;
+  /** A day not before that of this column (code). */
+  notBefore?: string;
+  /** For those who inquire at the source: kept with the record under its heading, in no report. */
+  noted?: boolean;
   /** A good cell, fictional; the examples of a template make a good row. */
   example?: string;
 }
 
-/** One kind of sheet. Adding a kind is adding one of these. */
+/** What one kind of sheet looks like. */
 export interface Template<Id extends string = string> {
   id: Id;
   /** What the sheet is called: 行政处罚. */
@@ -42,6 +48,9 @@ export interface Template<Id extends string = string> {
   oneOf: readonly (readonly string[])[];
   /** A row whose first text is 合计 is a total only when these columns (codes) are empty. */
   identity: readonly string[];
+  /** The column (code) of the organ whose rows they are, and of the field they count in; null: the sheet has none. */
+  organ: string | null;
+  field: string | null;
 }
 
 /** A cell's value after its check. */

@@ -2,6 +2,7 @@ import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskedStatement } from '../identifiers/masked-statement';
 import { issuerWords } from '../places/issuer-words';
+import { countStates } from '../report/text/state-words';
 import { disclosure, tellsReplacement } from './disclosure';
 import { overallOf } from './overall';
 import { spellOut } from './spell-out';
@@ -43,7 +44,5 @@ function compareOf(statement: Statement, named: boolean): Compare {
 }
 
 function resultOf({ title, period, decision, document }: Statement): Result {
-  const count = (state: string): number => decision.fields.filter((f) => f.state === state).length;
-  const fields = { clear: count('clear'), hasRecords: count('hasRecords'), cannotSay: count('cannotSay') };
-  return { title, period, fields, overall: overallOf(decision), demo: document.demo };
+  return { title, period, fields: countStates(decision.fields), overall: overallOf(decision), demo: document.demo };
 }

@@ -9,7 +9,7 @@ type Disclosure = 'report' | 'result' | 'items' | 'number' | 'nothing';
 const none = { notFound: 'nothing', unreadable: 'nothing', untrusted: 'nothing' } as const;
 
 /**
- * What each door discloses under each verdict: the one table; spec §6. A code, a hash or a paper proves that its bearer was given
+ * What each door discloses under each verdict: the one table; docs/spec.md §6. A code, a hash or a paper proves that its bearer was given
  * the report; a number alone, which a file that isn't the original may name, proves nothing and learns no name.
  */
 export const disclosure: Record<DoorCode, Record<VerdictCode, Disclosure>> = {

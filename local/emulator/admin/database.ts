@@ -41,6 +41,10 @@ export function database(engine: Engine, action: string, params: Params): unknow
       const { updated, upsertId } = engine.modify(collection, modify, transactionId);
       return { data: upsertId === undefined ? { updated } : { updated, upsert_id: upsertId } };
     }
+    case 'database.modifyAndReturnDoc': {
+      const data = engine.parse(params.data as string) as Doc;
+      return { data: engine.modifyAndReturn(collection, query, data, transactionId) };
+    }
     case 'database.removeDocument':
       refuseWhere(params);
       return { data: { deleted: engine.remove(collection, query, params.multi !== false, transactionId) } };

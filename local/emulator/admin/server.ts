@@ -54,7 +54,7 @@ async function serve(admin: Admin, request: IncomingMessage, response: ServerRes
   if (!body) return send(response, 413, { code: 'TOO_LARGE' });
   const type = request.headers['content-type'] ?? '';
   const multipart = type.startsWith('multipart/form-data');
-  const params: Params = multipart ? parseMultipart(body, type) : (JSON.parse(body.toString('utf8')) as Params);
+  const params: Params = multipart ? await parseMultipart(body, type) : (JSON.parse(body.toString('utf8')) as Params);
   const signed = { method: request.method, host, target, headers: request.headers, params };
   if (!verifySignature(signed, admin.secretId, admin.secretKey)) {
     return send(response, 200, { code: 'SIGN_PARAM_INVALID', message: 'the signature is not of this start of the local cloud' });

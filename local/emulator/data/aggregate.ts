@@ -1,22 +1,23 @@
-import { Aggregator } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
 import { CloudError } from './error';
 import { parseStored, type Doc } from './ejson';
 import { count, find } from './find';
+import { language } from './language';
 import type { Sort } from './plan';
+import { refusedStages } from './refused';
 import type { Store } from './store';
 
 type Stage = [key: string, value: unknown];
-
-const options = { scriptEnabled: false };
 
 /**
  * Runs a pipeline. Its head (`$match`, `$sort`, `$skip`, `$limit`) is a search through an index, `$lookup` by equal fields is one
  * search for each document, and mingo runs the rest.
  *
- * @throws DATABASE_REQUEST_FAILED under `strict`, if the head or a `$lookup` has no index.
+ * @throws DATABASE_REQUEST_FAILED for a stage that the local cloud lacks; under `strict`, if the head or a `$lookup` has no index.
  */
 export function aggregate(store: Store, collection: string, stages: Stage[], strict: boolean): Doc[] {
   const table = store.table(collection);
+  for (const [key] of stages) if (Object.hasOwn(refusedStages, key)) refusedStages[key as keyof typeof refusedStages]();
   const rest = [...stages];
   if (rest[0]?.[0] === '$count') return [{ [rest[0][1] as string]: count(table, {}, strict) }];
   const filters: Doc[] = [];
@@ -40,9 +41,10 @@ function run(docs: Doc[], segment: Stage[]): Doc[] {
   try {
     return new Aggregator(
       segment.map(([key, value]) => ({ [key]: value })),
-      options,
+      language,
     ).run(docs) as Doc[];
   } catch (error) {
+    if (error instanceof CloudError) throw error;
     throw new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Aggregate] ${(error as Error).message}`);
   }
 }
@@ -53,7 +55,7 @@ function lookup(store: Store, docs: Doc[], { from, localField, foreignField, as,
     if (strict)
       throw new CloudError('DATABASE_REQUEST_FAILED', '[local] $lookup by pipeline reads the whole collection: look up by equal fields');
     const whole = find(table, { filter: {} }, false).map((stored) => parseStored(stored.text));
-    return new Aggregator([{ $lookup: { from, as, pipeline, let: variables } }], { ...options, collectionResolver: () => whole }).run(
+    return new Aggregator([{ $lookup: { from, as, pipeline, let: variables } }], { ...language, collectionResolver: () => whole }).run(
       docs,
     ) as Doc[];
   }

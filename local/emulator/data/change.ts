@@ -1,6 +1,7 @@
-import { update } from 'mingo';
+import { update } from 'mingo/updater';
 import { CloudError } from './error';
 import type { Doc } from './ejson';
+import { language } from './language';
 
 type Check = (value: unknown) => boolean;
 
@@ -29,8 +30,11 @@ export function change(doc: Doc, operators: Doc, filter: Doc): boolean {
   for (const [operator, fields] of Object.entries(operators)) {
     for (const path of Object.keys(fields as Doc)) check(doc, operator, path);
   }
+  // only `array.$` asks which element the filter met: otherwise the document was matched before
+  const positional = Object.values(operators).some((fields) => Object.keys(fields as Doc).some((path) => /\.\$(\.|$)/.test(path)));
   try {
-    return update(doc, operators as never, [], filter as never, { cloneMode: 'copy' }).length > 0;
+    const options = { cloneMode: 'copy', queryOptions: language } as const;
+    return update(doc, operators as never, [], (positional ? filter : {}) as never, options).length > 0;
   } catch (error) {
     throw failed((error as Error).message);
   }

@@ -1,6 +1,5 @@
 import type { Doc } from './ejson';
 import { encodeKey, typeRange, type Key } from './key';
-import { ObjectIdValue } from './objectId';
 
 /** One thing that must hold of an indexed path for a document to match; necessary, and sufficient only where `exact`. */
 export type Constraint =
@@ -37,7 +36,7 @@ function takeField(path: string, condition: unknown, found: Conjunction): void {
   for (const [operator, operand] of Object.entries(condition)) {
     if (operator === '$eq') equal(path, [operand], found);
     else if (operator === '$in' && Array.isArray(operand)) equal(path, operand, found);
-    else if (operator === '$all' && Array.isArray(operand)) for (const one of operand) equal(path, [one], found);
+    else if (operator === '$all' && Array.isArray(operand) && operand.length) for (const one of operand) equal(path, [one], found);
     else if (operator === '$gt' || operator === '$gte') bound(path, 'from', operand, operator === '$gt', found);
     else if (operator === '$lt' || operator === '$lte') bound(path, 'to', operand, operator === '$lt', found);
     else if (operator === '$exists' && operand === false) {
@@ -85,7 +84,7 @@ function bound(path: string, kind: 'from' | 'to', value: unknown, open: boolean,
 
 function isScalar(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isNaN(value);
-  return typeof value === 'string' || typeof value === 'boolean' || value instanceof Date || value instanceof ObjectIdValue;
+  return typeof value === 'string' || typeof value === 'boolean' || value instanceof Date;
 }
 
 function isPlain(value: unknown): value is Doc {

@@ -1,6 +1,4 @@
-import { ObjectIdValue } from './objectId';
-
-/** A document as the engine holds it: plain JSON values, `Date`, `RegExp` (in queries) and {@link ObjectIdValue}. */
+/** A document as the engine holds it: plain JSON values, `Date` and `RegExp` (in queries). */
 export type Doc = Record<string, unknown>;
 
 type Reviver = (value: never) => unknown;
@@ -33,7 +31,8 @@ const wrappers: Record<string, Reviver> = {
   $numberDouble: (v: string) => Number(v),
   $numberDecimal: (v: string) => Number(v),
   $date: (v: unknown) => new Date(typeof v === 'object' && v ? Number((v as { $numberLong: string }).$numberLong) : (v as string)),
-  $oid: (v: string) => new ObjectIdValue(v),
+  // CloudBase answers an ObjectId as its text, and finds by that text what was stored as one
+  $oid: (v: string) => v,
   $regularExpression: (v: { pattern: string; options: string }) => new RegExp(v.pattern, v.options.replace(/[^imsu]/g, '')),
 };
 
@@ -61,7 +60,6 @@ function lower(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
-  if (value instanceof ObjectIdValue) return { $oid: value.hex };
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } };
   if (Array.isArray(value)) return value.map(lower);
   const out: Doc = {};

@@ -1,23 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { find as mingoFind } from 'mingo';
+import { Query } from 'mingo/query';
 import { aggregate } from './aggregate';
 import { change } from './change';
 import { parseEjson, parseStored, stringifyEjson, type Doc } from './ejson';
 import { CloudError } from './error';
 import { count, find, type Search } from './find';
+import { language } from './language';
+import { changed, identified, type Modify } from './modify';
 import { type Store } from './store';
 import { type Transaction } from './transaction';
 import { Transactions } from './transactions';
 import type { Stored, Table } from './table';
-
-/** What a write by filter or by `_id` is to do. `operators` false: `data` is the whole document (`doc().set`). */
-interface Modify {
-  filter: Doc;
-  data: Doc;
-  operators: boolean;
-  multi: boolean;
-  upsert: boolean;
-}
 
 /**
  * The database's operations on parsed values, each atomic: one thread, and no operation waits for anything. A transaction's id is
@@ -42,9 +34,10 @@ export class Engine {
   /** Documents as extended JSON. */
   get(collection: string, search: Search, projection: Doc | null, transactionId?: string): string[] {
     const table = this.store.table(collection);
-    const texts = this.texts(table, search, transactionId);
+    const texts = this.transactions.within(transactionId, (transaction) => this.texts(table, search, transaction));
     if (!projection || Object.keys(projection).length === 0) return texts;
-    return mingoFind(texts.map(parseStored), {}, projection as never)
+    return new Query({}, language)
+      .find<Doc>(texts.map(parseStored), projection as never)
       .all()
       .map(stringifyEjson);
   }
@@ -52,15 +45,79 @@ export class Engine {
   /** Adds documents in order; as in MongoDB, those before a failing one stay. @throws E11000 */
   insert(collection: string, docs: Doc[], transactionId?: string): unknown[] {
     const table = this.store.table(collection);
-    const transaction = this.transactions.get(transactionId);
+    return this.transactions.within(transactionId, (transaction) => {
+      if (!transaction) return this.insertOutside(table, docs);
+      return docs.map((given) => {
+        const doc = identified(given);
+        transaction.insert(table, doc);
+        return doc._id;
+      });
+    });
+  }
+
+  /** Changes documents; `updated` counts those that are now different. @throws E11000, DATABASE_REQUEST_FAILED */
+  modify(collection: string, modify: Modify, transactionId?: string): { updated: number; upsertId?: unknown } {
+    const table = this.store.table(collection);
+    return this.transactions.within(transactionId, (transaction) =>
+      transaction ? this.modifyInside(transaction, table, modify) : this.modifyOutside(table, modify),
+    );
+  }
+
+  /** Changes the first document found and gives it as it is then: `updated` counts it even if it's the same. */
+  modifyAndReturn(collection: string, filter: Doc, data: Doc, transactionId?: string): { updated: number; doc: string | null } {
+    const table = this.store.table(collection);
+    return this.transactions.within(transactionId, (transaction) => {
+      const text = this.texts(table, { filter, limit: 1 }, transaction)[0];
+      if (text === undefined) return { updated: 0, doc: null };
+      const doc = parseStored(text);
+      change(doc, data, filter);
+      if (transaction) transaction.put(table, doc._id, doc);
+      else this.store.replace(table, table.read(doc._id)!, doc);
+      return { updated: 1, doc: stringifyEjson(doc) };
+    });
+  }
+
+  /** Removes documents and tells how many. */
+  remove(collection: string, filter: Doc, multi: boolean, transactionId?: string): number {
+    const table = this.store.table(collection);
+    return this.transactions.within(transactionId, (transaction) => {
+      if (!transaction) return this.removeOutside(table, filter, multi);
+      if (!transaction.get(table, filter._id)) return 0;
+      transaction.put(table, filter._id, null);
+      return 1;
+    });
+  }
+
+  count(collection: string, filter: Doc): number {
+    return count(this.store.table(collection), filter, this.strict);
+  }
+
+  aggregate(collection: string, stages: [string, unknown][]): string[] {
+    return aggregate(this.store, collection, stages, this.strict).map(stringifyEjson);
+  }
+
+  private texts(table: Table, search: Search, transaction: Transaction | null): string[] {
+    const id = onlyId(search.filter);
+    if (transaction && id !== undefined) {
+      const doc = transaction.get(table, id);
+      return doc ? [stringifyEjson(doc)] : [];
+    }
+    if (transaction) return transaction.find(table, search, this.strict);
+    if (id !== undefined) {
+      const stored = search.skip ? null : table.read(id);
+      return stored ? [stored.text] : [];
+    }
+    return find(table, search, this.strict).map((stored) => stored.text);
+  }
+
+  private insertOutside(table: Table, docs: Doc[]): unknown[] {
     const ids: unknown[] = [];
     let failure: unknown = null;
     const work = () => {
       for (const given of docs) {
-        const doc = { _id: given._id ?? randomBytes(16).toString('hex'), ...given };
         try {
-          if (transaction) transaction.insert(table, doc);
-          else this.store.insert(table, doc);
+          const doc = identified(given);
+          this.store.insert(table, doc);
           ids.push(doc._id);
         } catch (error) {
           // A full disk takes the whole write back; only what the document itself is refused for leaves those before it.
@@ -70,17 +127,13 @@ export class Engine {
         }
       }
     };
-    if (docs.length === 1 || transaction) work();
+    if (docs.length === 1) work();
     else this.store.sqlite.atomically(work);
     if (failure) throw failure as Error;
     return ids;
   }
 
-  /** Changes documents; `updated` counts those that are now different. @throws E11000, DATABASE_REQUEST_FAILED */
-  modify(collection: string, modify: Modify, transactionId?: string): { updated: number; upsertId?: unknown } {
-    const table = this.store.table(collection);
-    const transaction = this.transactions.get(transactionId);
-    if (transaction) return this.modifyInside(transaction, table, modify);
+  private modifyOutside(table: Table, modify: Modify): { updated: number; upsertId?: unknown } {
     const found = this.targets(table, modify.filter, modify.multi);
     if (found.length === 0) return modify.upsert ? this.upsert(table, modify) : { updated: 0 };
     let updated = 0;
@@ -97,43 +150,12 @@ export class Engine {
     return { updated };
   }
 
-  /** Removes documents and tells how many. */
-  remove(collection: string, filter: Doc, multi: boolean, transactionId?: string): number {
-    const table = this.store.table(collection);
-    const transaction = this.transactions.get(transactionId);
-    if (transaction) {
-      if (!transaction.get(table, filter._id)) return 0;
-      transaction.put(table, filter._id, null);
-      return 1;
-    }
+  private removeOutside(table: Table, filter: Doc, multi: boolean): number {
     const found = this.targets(table, filter, multi);
     const work = () => found.forEach((stored) => this.store.remove(table, stored, parseStored(stored.text)._id));
     if (found.length === 1) work();
     else this.store.sqlite.atomically(work);
     return found.length;
-  }
-
-  count(collection: string, filter: Doc): number {
-    return count(this.store.table(collection), filter, this.strict);
-  }
-
-  aggregate(collection: string, stages: [string, unknown][]): string[] {
-    return aggregate(this.store, collection, stages, this.strict).map(stringifyEjson);
-  }
-
-  private texts(table: Table, search: Search, transactionId: string | undefined): string[] {
-    const transaction = this.transactions.get(transactionId);
-    const id = onlyId(search.filter);
-    if (transaction && id !== undefined) {
-      const doc = transaction.get(table, id);
-      return doc ? [stringifyEjson(doc)] : [];
-    }
-    if (transaction) return transaction.find(table, search, this.strict);
-    if (id !== undefined) {
-      const stored = search.skip ? null : table.read(id);
-      return stored ? [stored.text] : [];
-    }
-    return find(table, search, this.strict).map((stored) => stored.text);
   }
 
   private targets(table: Table, filter: Doc, multi: boolean): Stored[] {
@@ -148,7 +170,7 @@ export class Engine {
   }
 
   private upsert(table: Table, { filter, data }: Modify): { updated: number; upsertId: unknown } {
-    const doc = { _id: filter._id ?? randomBytes(16).toString('hex'), ...data };
+    const doc = identified({ _id: filter._id, ...data });
     this.store.insert(table, doc);
     return { updated: 0, upsertId: doc._id };
   }
@@ -158,7 +180,7 @@ export class Engine {
     const doc = transaction.get(table, id);
     if (!doc && !modify.upsert) return { updated: 0 };
     if (!doc) {
-      transaction.insert(table, { _id: id, ...modify.data });
+      transaction.insert(table, identified({ _id: id, ...modify.data }));
       return { updated: 0, upsertId: id };
     }
     const next = changed(doc, modify);
@@ -166,13 +188,6 @@ export class Engine {
     transaction.put(table, id, next ?? doc);
     return { updated: next === null ? 0 : 1 };
   }
-}
-
-/** The document after the change, or null if it's the same. */
-function changed(doc: Doc, { data, operators, filter }: Modify): Doc | null {
-  if (operators) return change(doc, data, filter) ? doc : null;
-  const next = { _id: doc._id, ...data };
-  return stringifyEjson(next) === stringifyEjson(doc) ? null : next;
 }
 
 function onlyId(filter: Doc): unknown {

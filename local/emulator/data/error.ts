@@ -3,6 +3,7 @@ type CloudCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_TRANSACTION_CONFLICT'
+  | 'DATABASE_TRANSACTION_FAIL'
   | 'FUNCTIONS_EXECUTE_FAIL'
   | 'FUNCTIONS_REQUEST_FAIL'
   | 'STORAGE_FILE_NONEXIST'
@@ -22,12 +23,19 @@ export class CloudError extends Error {
   }
 }
 
+/** Production's words are kept whole: callers match on them. */
+const advice = 'Please check your request, but if the problem persists, contact us.';
+
 /** A write that met another's: the one code on which the SDK's `runTransaction` starts again, if it meets it at commit. */
-export function conflict(collection: string): CloudError {
-  return new CloudError(
-    'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict (collection ${collection})`,
-  );
+export function conflict(): CloudError {
+  const what = 'Transaction is conflict, maybe resource operated by others.';
+  return new CloudError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] ${what} ${advice}`);
+}
+
+/** An operation, commit or rollback in a transaction that isn't open, or isn't any more. */
+export function ended(): CloudError {
+  const what = 'Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.';
+  return new CloudError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionNotExist] ${what} ${advice}`);
 }
 
 /** A second document with the same `_id` or the same unique key, worded as production words it. */

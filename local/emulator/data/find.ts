@@ -1,6 +1,7 @@
-import { find as mingoFind } from 'mingo';
+import { Query } from 'mingo/query';
 import { CloudError } from './error';
 import { parseStored, type Doc } from './ejson';
+import { language } from './language';
 import { matcher } from './matcher';
 import { plan, type Plan, type Sort } from './plan';
 import type { Stored, Table } from './table';
@@ -21,11 +22,11 @@ export interface Search {
  */
 export function find(table: Table, search: Search, strict: boolean): Stored[] {
   const { filter, sort = {}, skip = 0, limit = Infinity } = search;
+  const matches = matcher(filter);
   const chosen = plan(table.layout, filter, sort);
   const everything = Object.keys(filter).length === 0;
   if (strict && !chosen.served && !(everything && chosen.sorted && limit !== Infinity)) refuse(table, filter, sort);
   if (limit <= 0) return [];
-  const matches = matcher(filter);
   if (!chosen.sorted) {
     const found = candidates(table, chosen, matches);
     return order(found, sort).slice(skip, skip + limit);
@@ -41,8 +42,9 @@ export function count(table: Table, filter: Doc, strict: boolean): number {
     if (strict && !chosen.served && Object.keys(filter).length > 0) refuse(table, filter, {});
     return table.count(chosen.sql, chosen.params);
   }
+  const matches = matcher(filter);
   if (strict && !chosen.served) refuse(table, filter, {});
-  return candidates(table, chosen, matcher(filter)).length;
+  return candidates(table, chosen, matches).length;
 }
 
 /** Orders documents as MongoDB does. */
@@ -50,7 +52,8 @@ export function order(found: Stored[], sort: Sort): Stored[] {
   if (found.length < 2 || Object.keys(sort).length === 0) return found;
   const rows = new Map(found.map((stored) => [parseStored(stored.text), stored]));
   return (
-    mingoFind([...rows.keys()], {})
+    new Query({}, language)
+      .find([...rows.keys()])
       .sort(sort)
       .all() as Doc[]
   ).map((doc) => rows.get(doc)!);

@@ -37,12 +37,13 @@ export class History {
     this.latest.set(`${collection}\0${typeof key}${key}`, this.moment);
   }
 
-  /** Whether a document was written after the moment. */
-  changed(collection: string, key: Key, since: number): boolean {
-    return (this.latest.get(`${collection}\0${typeof key}${key}`) ?? 0) > since;
+  /** What a document was at the moment (`null` for not there), or undefined if it wasn't written since. */
+  before(collection: string, key: Key, since: number): string | null | undefined {
+    if ((this.latest.get(`${collection}\0${typeof key}${key}`) ?? 0) <= since) return undefined;
+    return this.changes.find((change) => change.at > since && change.collection === collection && change.key === key)!.before;
   }
 
-  /** The writes to a collection after the moment, with what each document was before. */
+  /** The writes to a collection after the moment, the earliest first, with what each document was before. */
   since(collection: string, since: number): { key: Key; before: string | null }[] {
     return this.changes.filter((change) => change.at > since && change.collection === collection);
   }

@@ -7,50 +7,42 @@ import type { Store } from './store';
 import type { Stored, Table } from './table';
 
 /**
- * One transaction: snapshot isolation by optimism, as production's MongoDB gives it. Its writes wait in memory until commit. It
- * meets a conflict when it writes a document that another open transaction has written, or reads or writes one that was
- * committed by anybody after it began. Two transactions that each read what the other writes may both commit (write skew):
- * production lets them too.
+ * One transaction: snapshot isolation by optimism, as production's MongoDB gives it. Its first operation takes the snapshot: what
+ * others commit later it doesn't see. Its own writes wait in memory until commit. It meets a conflict when it writes a document
+ * that another open transaction has written, or that was committed by anybody after the snapshot. Two transactions that each read
+ * what the other writes may both commit (write skew): production lets them too.
  */
 export class Transaction {
-  private readonly since: number;
+  private since: number | null = null;
   private readonly writes = new Map<string, { table: Table; key: Key; doc: Doc | null }>();
-  private doomed = false;
 
   constructor(
     readonly id: string,
     private readonly store: Store,
     private readonly locks: Map<string, string>,
     readonly startedAt: number,
-  ) {
-    this.since = store.history.begin(id);
-  }
+  ) {}
 
-  /** One document by `_id`, own writes included. @throws DATABASE_TRANSACTION_CONFLICT */
+  /** One document by `_id`, own writes included. */
   get(table: Table, id: unknown): Doc | null {
     const key = encodeKey(id);
     const own = this.writes.get(lockOf(table, key));
-    if (own) return own.doc === null ? null : structuredCopy(own.doc);
-    this.assertCurrent(table, key);
-    const stored = table.read(id);
-    return stored && parseStored(stored.text);
+    if (own) return own.doc && parseStored(stringifyEjson(own.doc));
+    const before = this.store.history.before(table.layout.name, key, this.snapshot());
+    const text = before === undefined ? table.read(id)?.text : before;
+    return text ? parseStored(text) : null;
   }
 
-  /** Documents by filter, own writes included. @throws DATABASE_TRANSACTION_CONFLICT if a match has changed since the start. */
+  /** Documents by filter, own writes included. */
   find(table: Table, search: Search, strict: boolean): string[] {
-    const matches = matcher(search.filter);
-    for (const { key, before } of this.store.history.since(table.layout.name, this.since)) {
-      const now = this.writes.has(lockOf(table, key)) ? null : byKey(table, key);
-      if ((before && matches(parseStored(before))) || (now && matches(parseStored(now.text)))) this.doom(table);
-    }
-    if (this.doomed) throw conflict(table.layout.name);
-    const { sort = {}, skip = 0, limit = Infinity } = search;
-    const own = [...this.writes.values()].filter((write) => write.table === table);
-    if (own.length === 0) return find(table, search, strict).map((stored) => stored.text);
-    // own writes may add, drop or move any of the matches, so as many more are read as there are writes
-    const base = find(table, { ...search, skip: 0, limit: skip + limit + own.length }, strict);
-    const kept = base.filter((stored) => !this.writes.has(lockOf(table, encodeKey(parseStored(stored.text)._id))));
-    const added = own.filter((write) => write.doc && matches(write.doc)).map((write) => ({ rid: 0, text: stringifyEjson(write.doc) }));
+    const seen = this.overlay(table);
+    if (seen.size === 0) return find(table, search, strict).map((stored) => stored.text);
+    const { filter, sort = {}, skip = 0, limit = Infinity } = search;
+    const matches = matcher(filter);
+    // what is seen otherwise may add, drop or move any of the matches, so as many more are read
+    const base = find(table, { ...search, skip: 0, limit: skip + limit + seen.size }, strict);
+    const kept = base.filter((stored) => !seen.has(lockOf(table, encodeKey(parseStored(stored.text)._id))));
+    const added = [...seen.values()].filter((doc) => doc && matches(doc)).map((doc) => ({ rid: 0, text: stringifyEjson(doc) }));
     return order([...kept, ...added], sort)
       .slice(skip, skip + limit)
       .map((stored) => stored.text);
@@ -68,7 +60,7 @@ export class Transaction {
     const lock = lockOf(table, key);
     this.assertCurrent(table, key);
     const holder = this.locks.get(lock);
-    if (holder !== undefined && holder !== this.id) this.doom(table);
+    if (holder !== undefined && holder !== this.id) throw conflict();
     if (doc) table.assertFree(doc, table.read(id)?.rid ?? null);
     this.locks.set(lock, this.id);
     this.writes.set(lock, { table, key, doc });
@@ -78,7 +70,6 @@ export class Transaction {
   commit(): void {
     const writes = [...this.writes.values()];
     for (const { table, key } of writes) this.assertCurrent(table, key);
-    if (this.doomed) throw conflict('-');
     if (writes.length === 0) return;
     this.store.sqlite.atomically(() => {
       // removals first: they may free a unique key
@@ -98,13 +89,23 @@ export class Transaction {
     this.store.history.end(this.id);
   }
 
-  private assertCurrent(table: Table, key: Key): void {
-    if (this.doomed || this.store.history.changed(table.layout.name, key, this.since)) this.doom(table);
+  private snapshot(): number {
+    return (this.since ??= this.store.history.begin(this.id));
   }
 
-  private doom(table: Table): never {
-    this.doomed = true;
-    throw conflict(table.layout.name);
+  /** The documents that this transaction sees otherwise than they stand: as they were at the snapshot, or as it wrote them. */
+  private overlay(table: Table): Map<string, Doc | null> {
+    const seen = new Map<string, Doc | null>();
+    for (const { key, before } of this.store.history.since(table.layout.name, this.snapshot())) {
+      const lock = lockOf(table, key);
+      if (!seen.has(lock)) seen.set(lock, before === null ? null : parseStored(before));
+    }
+    for (const [lock, write] of this.writes) if (write.table === table) seen.set(lock, write.doc);
+    return seen;
+  }
+
+  private assertCurrent(table: Table, key: Key): void {
+    if (this.store.history.before(table.layout.name, key, this.snapshot()) !== undefined) throw conflict();
   }
 }
 
@@ -114,8 +115,4 @@ function lockOf(table: Table, key: Key): string {
 
 function byKey(table: Table, key: Key): Stored | null {
   return table.select(' WHERE id = ?', [key])[0] ?? null;
-}
-
-function structuredCopy(doc: Doc): Doc {
-  return parseStored(stringifyEjson(doc));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CloudError } from './error';
+import { ended } from './error';
 import { type Store } from './store';
 import { Transaction } from './transaction';
 
@@ -23,7 +23,7 @@ export class Transactions {
     return id;
   }
 
-  /** @throws DATABASE_TRANSACTION_CONFLICT, on which `runTransaction` starts again; E11000. Either way it has ended. */
+  /** @throws DATABASE_TRANSACTION_CONFLICT, on which `runTransaction` starts again; E11000, DATABASE_TRANSACTION_FAIL. In any case it has ended. */
   commit(id: string): void {
     const transaction = this.must(id);
     try {
@@ -33,13 +33,24 @@ export class Transactions {
     }
   }
 
+  /** @throws DATABASE_TRANSACTION_FAIL if it has ended */
   abort(id: string): void {
     this.end(this.must(id));
   }
 
-  /** The transaction an operation runs in, or null for none. @throws DATABASE_REQUEST_FAILED if it has ended */
-  get(id: string | undefined): Transaction | null {
-    return id ? this.must(id) : null;
+  /**
+   * Runs one operation, inside a transaction or (without an id) outside any. An operation that fails ends its transaction, as in
+   * MongoDB. @throws DATABASE_TRANSACTION_FAIL if it has ended
+   */
+  within<T>(id: string | undefined, operation: (transaction: Transaction | null) => T): T {
+    if (!id) return operation(null);
+    const transaction = this.must(id);
+    try {
+      return operation(transaction);
+    } catch (error) {
+      this.end(transaction);
+      throw error;
+    }
   }
 
   /** Ends those that have outlived the limit. */
@@ -51,7 +62,7 @@ export class Transactions {
     this.sweep();
     const transaction = this.open.get(id);
     if (transaction) return transaction;
-    throw new CloudError('DATABASE_REQUEST_FAILED', '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server');
+    throw ended();
   }
 
   private end(transaction: Transaction): void {

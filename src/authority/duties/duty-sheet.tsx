@@ -1,3 +1,4 @@
+import { kindOf } from '../../../cloudfunctions/core/kinds';
 import { useState } from 'react';
 import type { Publication } from '../../../types/pack';
 import type { RecordKind } from '../../../types/kinds';
@@ -47,7 +48,7 @@ export function DutySheet({ fields, kinds, publish, onClose }: Props) {
         values={chosenKinds}
         onChange={setKinds}
       />
-      {chosenKinds.includes('seriousDishonesty') && (
+      {chosenKinds.some((kind) => kindOf(kind).namedLists) && (
         <Field id="duty-lists" label="名单名称" value={lists} maxLength={200} help="几个名单用顿号隔开；可以不填。" onChange={setLists} />
       )}
       <CheckList

@@ -1,10 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { Input, Output } from '../../../types/actions';
-import { covers, stem } from '../../../cloudfunctions/core/places/covers';
-import { monthsBefore } from '../../words/dates';
+import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
+import { earlierElsewhere } from '../../../cloudfunctions/core/places/before-words';
 
 export type Pack = Output<'public', 'getPack'>;
-type Summary = Output<'public', 'listPacks'>['packs'][number];
 export type Question = Input<'holder', 'previewReport'>;
 
 /** `usual`: what the purpose is usually asked for; `whole`: all the time that the pack gives. */
@@ -42,12 +41,6 @@ export function keptDraft(subject: string): Draft {
 export const keepDraft = (draft: Draft): void => Taro.setStorageSync(key, draft);
 export const dropDraft = (): void => Taro.removeStorageSync(key);
 
-/** The pack of the smallest area that covers where a subject is registered. */
-export function homePack<P extends Pick<Summary, 'division'>>(packs: readonly P[], division: string): P | undefined {
-  const depth = (pack: P) => stem(pack.division).length;
-  return packs.filter((pack) => covers(pack.division, division)).sort((a, b) => depth(b) - depth(a))[0];
-}
-
 /** The purpose chosen; until then a listing for the listing version, else tendering, which asks for such proof most often, or the pack's first. */
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
@@ -75,7 +68,7 @@ export function fieldsOf(draft: Draft, pack: Pack): string[] {
 export function monthsOffered(draft: Draft, pack: Pack, today: string): number[] {
   if (draft.version === 'listing' && pack.listing) return pack.listing.months;
   const { earliest, longestMonths } = pack;
-  return [12, 24, 36].filter((m) => (!earliest || monthsBefore(today, m) >= earliest) && (longestMonths === null || m <= longestMonths));
+  return [12, 24, 36].filter((m) => (!earliest || addMonths(today, -m) >= earliest) && (longestMonths === null || m <= longestMonths));
 }
 
 /** The period as it stands: untouched, as long as the purpose is usually asked for, or the most the pack gives. */
@@ -91,16 +84,9 @@ export function periodOf(draft: Draft, pack: Pack, today: string): PeriodChoice 
   return monthsOffered(draft, pack, today).includes(months) ? { kind: 'months', months } : { kind: 'whole' };
 }
 
-/** Where the whole time begins, as the cloud counts it: the pack's first day, else the founding, never before the longest span. */
-export function wholeFrom({ earliest, longestMonths }: Pack, founded: string | null, today: string): string {
-  const from = earliest ?? founded ?? monthsBefore(today, 60);
-  const longest = longestMonths === null ? from : monthsBefore(today, longestMonths);
-  return longest > from ? longest : from;
-}
-
 /** What holds for the time before the pack's data begin: the document's own words, or ours marked as a default. */
 export const beforeWords = ({ beforeEarliest }: Pick<Pack, 'beforeEarliest'>): string =>
-  beforeEarliest ?? '更早的情况请按原途径查询（默认，文件没有规定）。';
+  beforeEarliest ?? `${earlierElsewhere}（默认，文件没有规定）。`;
 
 /** The question a draft asks of a pack. */
 export function questionOf(draft: Draft, pack: Pack, today: string): Question {

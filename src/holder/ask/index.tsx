@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { nearestPack } from '../../../cloudfunctions/core/places/covers';
 import { call } from '../../shell/cloud';
 import { goOn, to } from '../../shell/navigation';
 import { Failed, Gate } from '../../login';
@@ -7,7 +8,7 @@ import type { MySubject } from '../../shell/session';
 import { Box, Button, Empty, Loading, Notice, Page } from '../../ui';
 import { useAct, useCall } from '../../shell/use-call';
 import { today } from '../../words/dates';
-import { type Draft, dropDraft, homePack, keepDraft, keptDraft, type Question, questionOf } from './draft';
+import { type Draft, dropDraft, keepDraft, keptDraft, type Question, questionOf } from './draft';
 import { QuestionCard } from './question';
 import { Result } from './result';
 
@@ -17,7 +18,7 @@ function Ask({ subject }: { subject: MySubject }) {
   const [draft, setDraft] = useState(() => keptDraft(subject.uscc));
   const packs = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   const all = packs.data?.packs ?? [];
-  const id = draft.jurisdiction ?? homePack(all, subject.division)?.id;
+  const id = draft.jurisdiction ?? nearestPack(all, subject.division)?.id;
   const pack = useCall(() => call('public', 'getPack', { id: id! }), id ? ['public/getPack', id] : null);
   const question = pack.data?.validity.valid ? questionOf(draft, pack.data, today()) : null;
   const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);

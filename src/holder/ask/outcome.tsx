@@ -1,11 +1,11 @@
-import { outsideWords } from '../../../cloudfunctions/core/report/text/outside-words';
+import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
+import { byState } from '../../../cloudfunctions/core/report/text/state-words';
 import type { Decision } from '../../../types/report';
-import { tally } from '../../statement';
 import { Notice } from '../../ui';
 
 /** Whether a report would be issued, and what stands in the way. */
 export function Outcome({ decision }: { decision: Decision }) {
-  const { clear, unsaid } = tally(decision);
+  const { cannotSay } = byState(decision.fields);
   if (decision.outcome === 'refuse') {
     return (
       <Notice tone="warn" title="暂时不能开具这份报告">
@@ -21,6 +21,6 @@ export function Outcome({ decision }: { decision: Decision }) {
     );
   }
   if (decision.records.length > 0) return <Notice title="可以开具">报告会如实列出{decision.records.length}条记录，对方看得到。</Notice>;
-  if (unsaid.length > 0) return <Notice title="可以开具">暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
-  return <Notice title="可以开具">{`所查领域在所列种类内未查到记录${outsideWords(clear)}。`}</Notice>;
+  if (cannotSay.length > 0) return <Notice title="可以开具">暂不能说明的领域，报告会如实写明原因，不会写成有记录。</Notice>;
+  return <Notice title="可以开具">{resultWords(decision)}</Notice>;
 }

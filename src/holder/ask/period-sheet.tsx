@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
+import { wholeFrom } from '../../../cloudfunctions/core/report/ask/whole-period';
 import { Box, Button, DayField, Notice, RadioGroup, Sheet } from '../../ui';
-import { dayWords, monthsBefore, today } from '../../words/dates';
-import { beforeWords, type Draft, monthsOffered, type Pack, type PeriodChoice, wholeFrom } from './draft';
+import { dayWords, today } from '../../words/dates';
+import { beforeWords, type Draft, monthsOffered, type Pack, type PeriodChoice } from './draft';
 
 interface Props {
   draft: Draft;
@@ -28,7 +30,7 @@ export function PeriodSheet({ draft, founded, pack, value, onDone, onClose }: Pr
     ...monthsOffered(draft, pack, now).map((m) => ({
       value: String(m),
       label: `最近${m}个月`,
-      note: `从${dayWords(monthsBefore(now, m))}到今天`,
+      note: `从${dayWords(addMonths(now, -m))}到今天`,
     })),
     ...(listing ? [] : [{ value: 'whole', label: '全部时间', note: `从${dayWords(begins)}到今天` }]),
     ...(listing ? [] : [{ value: 'days', label: '自己选日期' }]),

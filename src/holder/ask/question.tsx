@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { silent } from '../../../cloudfunctions/core/places/describe/line';
+import { wholeFrom } from '../../../cloudfunctions/core/report/ask/whole-period';
 import type { Output } from '../../../types/actions';
 import { go, to } from '../../shell/navigation';
 import { Box, Card, Icon, RadioGroup, Row } from '../../ui';
-import { clauseWords } from '../../words/clause';
+import { groundWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';
-import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields, wholeFrom } from './draft';
+import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields } from './draft';
 import { FieldsSheet } from './fields-sheet';
 import { PeriodSheet } from './period-sheet';
 import { PlaceSheet } from './place-sheet';
@@ -23,7 +25,7 @@ function Usual({ draft, pack }: { draft: Draft; pack: Pack }) {
   return (
     <Box as="p" className="words--soft words--small">
       “{purpose.name}”的常用领域和时间已经选好，都可以改。
-      {clause === 'default' ? '常用项是系统默认，文件没有规定。' : `${clauseWords({ clause, isDefault: false })}。`}
+      {clause === silent ? '常用项是系统默认，文件没有规定。' : `${groundWords({ clause, isDefault: false })}。`}
     </Box>
   );
 }

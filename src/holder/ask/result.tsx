@@ -1,3 +1,4 @@
+import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
 import type { Output } from '../../../types/actions';
 import { Fields, Records, Rules, Span } from '../../statement';
 import { Box, Card, Status } from '../../ui';
@@ -26,7 +27,7 @@ export function Result({ preview, pack }: { preview: Output<'holder', 'previewRe
       </Card>
       <Records decision={decision} />
       <RepairHelp decision={decision} rules={rules} />
-      <Rules rules={rules} notices={notices} />
+      <Rules rules={rules} notices={noticesSection({ decision, period, rules, notices })} />
     </>
   );
 }

@@ -35,6 +35,7 @@ function stayAwake(): () => void {
 /** Keeps the screen on, and bright where the platform allows, while `on`. */
 export function useScreen(on: boolean): void {
   useEffect(() => {
-    if (on) return process.env.TARO_ENV === 'weapp' ? showBright() : stayAwake();
+    if (!on) return undefined;
+    return process.env.TARO_ENV === 'weapp' ? showBright() : stayAwake();
   }, [on]);
 }

@@ -1,11 +1,13 @@
 import './index.scss';
 import { useRouter } from '@tarojs/taro';
+import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
+import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Failed, Gate, Stale } from '../../login';
 import type { MySubject } from '../../shell/session';
 import { Fields, Records, Rules } from '../../statement';
-import { Button, Card, Empty, Loading, Notice, Page } from '../../ui';
+import { Box, Button, Card, Empty, Loading, Notice, Page } from '../../ui';
 import { useCall, useShownAgain } from '../../shell/use-call';
 import { RepairHelp } from '../repair-help';
 import { contacts } from '../contacts';
@@ -43,6 +45,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
           {advice.length > 0 && standing}
           <Cover report={data} />
           <Card title="报告结果">
+            <Box as="p">{resultWords(data.statement.decision)}</Box>
             <Fields decision={data.statement.decision} advice={pack.data ? contacts(pack.data) : undefined} />
           </Card>
           <DocumentCard number={number} report={data} />
@@ -51,7 +54,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
           </Card>
           <Records decision={data.statement.decision} />
           <RepairHelp decision={data.statement.decision} rules={data.statement.rules} />
-          <Rules rules={data.statement.rules} notices={data.statement.notices} />
+          <Rules rules={data.statement.rules} notices={noticesSection(data.statement)} />
           {advice.length === 0 && standing}
           {valid && <Withdraw number={number} onDone={reload} />}
         </>

@@ -1,8 +1,9 @@
+import { askedItems } from '../../../cloudfunctions/core/report/text/cover-items';
 import type { Statement } from '../../../types/report';
 import { call } from '../../shell/cloud';
 import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
-import { Span } from '../../statement';
+import { spanned } from '../../statement';
 import { Button, Facts, Loading, Notice, Sheet } from '../../ui';
 import { useAct, useCall } from '../../shell/use-call';
 import { today } from '../../words/dates';
@@ -17,7 +18,7 @@ interface Props {
 
 /** The same question once more: what it says today first, then the new report, which takes the place of the old one. */
 export function Renew({ statement, founded, onClose }: Props) {
-  const { number, jurisdiction, purpose } = statement;
+  const { number, jurisdiction } = statement;
   const pack = useCall(() => call('public', 'getPack', { id: jurisdiction }), ['public/getPack', jurisdiction]);
   const question = pack.data && sameQuestion(statement, pack.data, founded, today());
   const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);
@@ -44,8 +45,7 @@ export function Renew({ statement, founded, onClose }: Props) {
           <Facts
             facts={[
               ['领域', `${preview.data.decision.fields.length}个，与原来一样`],
-              ['时间段', <Span key="period" {...preview.data.period} />],
-              ...(purpose ? ([['用途', purpose]] as const) : []),
+              ...spanned(askedItems({ ...statement, period: preview.data.period }), preview.data.period),
             ]}
           />
           <Outcome decision={preview.data.decision} />

@@ -1,7 +1,7 @@
+import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
 import type { Input, Output } from '../../../types/actions';
 import type { Statement } from '../../../types/report';
-import { monthsBefore } from '../../words/dates';
 
 type Question = Input<'holder', 'previewReport'>;
 type Pack = Output<'public', 'getPack'>;
@@ -14,7 +14,7 @@ function periodOf({ period, issued, version }: Statement, pack: Pack, founded: s
   // A period that ended before the day of issue was chosen by its days: it stays.
   if (period.to !== shanghaiDay(issued)) return period;
   const whole = version === 'standard' && period.from === (pack.earliest ?? founded);
-  const months = Array.from({ length: MOST }, (_, i) => i + 1).find((m) => monthsBefore(period.to, m) === period.from);
+  const months = Array.from({ length: MOST }, (_, i) => i + 1).find((m) => addMonths(period.to, -m) === period.from);
   return whole || months === undefined ? { from: period.from, to: today } : { months };
 }
 

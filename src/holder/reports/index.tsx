@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { stateWords } from '../../../cloudfunctions/core/report/text/state-words';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Failed, Gate, Stale } from '../../login';
@@ -14,10 +15,11 @@ import { lifeWords } from '../../words/life';
 
 const title = '历史报告';
 
-/** How many fields say what, leaving out what there is none of. */
-const tallyWords = ({ clear, hasRecords, cannotSay }: { clear: number; hasRecords: number; cannotSay: number }): string =>
-  [hasRecords && `有记录${hasRecords}个领域`, cannotSay && `暂不能说明${cannotSay}个领域`, clear && `所列种类内未查到记录${clear}个领域`]
-    .filter(Boolean)
+/** How many fields say what, leaving out what there is none of, what matters most first. */
+const tallyWords = (tally: Record<keyof typeof stateWords, number>): string =>
+  (['hasRecords', 'cannotSay', 'clear'] as const)
+    .filter((state) => tally[state] > 0)
+    .map((state) => `${stateWords[state]}${tally[state]}个领域`)
     .join('，');
 
 function History({ subject, subjects, choose }: { subject: string; subjects: MySubject[]; choose: (uscc: string | null) => void }) {

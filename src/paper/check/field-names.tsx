@@ -1,10 +1,11 @@
+import { stateWords } from '../../../cloudfunctions/core/report/text/state-words';
 import type { FieldState } from '../../../cloudfunctions/core/statement/statement';
 import { Box, Card, Fold, Icon } from '../../ui';
 
 const groups = [
-  ['hasRecords', '有记录', 'warn'],
-  ['cannotSay', '暂不能说明', 'unknown'],
-  ['clear', '所列种类内未查到记录', 'check'],
+  ['hasRecords', 'warn'],
+  ['cannotSay', 'unknown'],
+  ['clear', 'check'],
 ] as const;
 
 /** What the paper's code says of each field, by name where the issuer told the names. */
@@ -13,11 +14,11 @@ export function FieldNames({ states, names }: { states: FieldState[]; names: str
   return (
     <Card title="二维码里写明的领域">
       <Box className="groups">
-        {groups.map(([state, words, icon]) => {
+        {groups.map(([state, icon]) => {
           const of = names.filter((_, at) => states[at] === state);
           return (
             of.length > 0 && (
-              <Fold key={state} title={words} icon={<Icon name={icon} />}>
+              <Fold key={state} title={stateWords[state]} icon={<Icon name={icon} />}>
                 <Box as="p">{of.join('、')}</Box>
               </Fold>
             )

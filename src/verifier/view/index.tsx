@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import { askedItems, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
+import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
+import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
 import { cloudNow } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
 import { useShown } from '../../shell/poll';
-import { Fields, Records, Rules, Span } from '../../statement';
-import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Notices, Page } from '../../ui';
+import { Blocks, Fields, Records, Rules, spanned } from '../../statement';
+import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';
 import { spanWords } from '../../words/clock';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
 import { keptView } from '../keep';
 import { refusalTitle } from '../refusals';
@@ -72,19 +75,13 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       />
       <Left until={until} />
       <Card title={statement.title}>
-        <Facts
-          facts={[
-            ['查询期间', <Span key="period" {...statement.period} />],
-            ...(statement.purpose ? [['用途', statement.purpose] as const] : []),
-            ...(statement.recipient ? [['出示给', statement.recipient] as const] : []),
-            ['开具时间', timeWords(statement.issued)],
-          ]}
-        />
+        <Facts facts={[...spanned(askedItems(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
+        <Box as="p">{resultWords(statement.decision)}</Box>
         <Fields decision={statement.decision} />
       </Card>
       <Records decision={statement.decision} />
       <Card title="这份报告的说明，和不能证明的事项">
-        <Notices notices={statement.notices} />
+        <Blocks blocks={noticesSection(statement).blocks} />
       </Card>
       <Rules rules={statement.rules} />
       <ReceiptRow id={receipt.id} />

@@ -1,3 +1,5 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import fc from 'fast-check';
 import { addDays, addMonths, endOfMonth } from '../../../cloudfunctions/core/dates/arithmetic';
 import { compare } from '../../../cloudfunctions/core/dates/compare';
@@ -92,6 +94,20 @@ test.each([
   ['2023-02-28', '2023-02-28'],
   ['2024-12-31', '2024-12-31'],
 ])('the month of %s ends on %s', (from, expected) => expect(endOfMonth(from)).toBe(expected));
+
+dayjs.extend(utc);
+const anyDay = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) }).map((ms) => new Date(ms).toISOString().slice(0, 10));
+
+test('days, months and their ends are those of another calendar, on every day the product reads', () =>
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -1200, max: 1200 }), (from, n) => {
+      const theirs = dayjs.utc(from);
+      expect([addDays(from, n), addMonths(from, n), endOfMonth(from)]).toEqual(
+        [theirs.add(n, 'day'), theirs.add(n, 'month'), theirs.endOf('month')].map((day) => day.format('YYYY-MM-DD')),
+      );
+    }),
+    { numRuns: 2000 },
+  ));
 
 test('days there and back, and order, agree', () =>
   fc.assert(

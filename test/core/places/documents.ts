@@ -1,110 +1,92 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
 
-const folder = resolve(__dirname, '../../../../shared/policies');
+const text = v.pipe(v.string(), v.minLength(1));
+const words = v.array(text);
+/** A day as exactly as the document gives it: `2022-08-01`, `2024-07`, `2021`. */
+const someDay = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/));
+const day = v.pipe(v.string(), v.isoDate());
 
-/** The five policy documents stand beside the repository where it is built; a clone stands alone without them. */
-export const documentsAtHand = existsSync(folder);
+/** What one policy document says, in its own words and order, without its sentences: the packs are held against it. */
+const PolicyDocument = v.strictObject({
+  title: text,
+  number: v.nullable(text),
+  issuedBy: words,
+  issued: v.nullable(day),
+  /** The day from which it applies; `issued`: from the day of issue. */
+  begins: v.union([v.literal('issued'), someDay]),
+  /** For how many years; null: without an end. */
+  years: v.nullable(v.number()),
+  /** Whether it is on trial (试行), and to which day. */
+  trial: v.nullable(v.strictObject({ until: v.nullable(day) })),
+  authority: text,
+  report: text,
+  platforms: words,
+  /** Headings by clause, as a clerk cites them (三（二）); null: the point has none of its own. */
+  headings: v.record(text, v.nullable(text)),
+  /** Parts without a number: covering notice or letter, last paragraph, annexes. */
+  parts: words,
+  /** The governing list of fields and where it stands: a clause of the text, or an annex with a unit in each row. */
+  fields: v.strictObject({
+    clause: text,
+    /** How many fields the document says there are. */
+    stated: v.number(),
+    rows: v.array(v.strictObject({ row: v.number(), name: text, unit: v.nullable(text) })),
+  }),
+  /** Other lists of the same fields, which may name them differently. */
+  alsoNamed: v.array(v.strictObject({ clause: text, names: words })),
+  /** Its words for kinds of record. */
+  kinds: words,
+  /** The duty list (归集责任清单), a cell's items apart; null: there is none. */
+  duties: v.nullable(
+    v.strictObject({
+      clause: text,
+      rows: v.array(v.strictObject({ row: v.number(), fields: words, kinds: words, lists: words, units: words })),
+    }),
+  ),
+  listing: v.nullable(v.strictObject({ name: text, months: v.array(v.number()) })),
+  purposes: v.array(v.strictObject({ name: text, scenes: words })),
+  notFor: words,
+  /** Since when records are to be complete; null: not said. */
+  completeFrom: v.nullable(someDay),
+  workingDays: v.strictObject({ objection: v.nullable(v.number()), supply: v.nullable(v.number()) }),
+  /** Phrases between two marks, by clause, of what reports quote. */
+  phrases: v.record(text, words),
+});
+export type PolicyDocument = v.InferOutput<typeof PolicyDocument>;
 
-/** One writing for brackets, commas and digits of either width, no white space, no line breaks: documents differ in them. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+const folder = join(__dirname, '../../fixtures/documents');
 
-export const read = (id: string): string => readFileSync(resolve(folder, `${id}.txt`), 'utf8');
+/** The policy documents by the id of their pack. */
+export const documents: Record<string, PolicyDocument> = Object.fromEntries(
+  readdirSync(folder).map((file) => [
+    file.replace(/\.json$/, ''),
+    v.parse(PolicyDocument, JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+  ]),
+);
 
-/** Items of a cell or a sentence. */
-export const items = (text: string): string[] =>
-  plain(text)
-    .split(/[、,]/)
-    .filter((item) => item !== '');
+/** One writing for brackets, commas and digits of either width, no white space: documents differ in them. */
+export const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '');
 
-/** The sentence between two marks, its items split. */
-export function sentence(id: string, before: string, after: string): string[] {
-  const text = plain(read(id));
-  const start = text.indexOf(plain(before));
-  const end = text.indexOf(plain(after), start);
-  if (start < 0 || end < 0) throw new Error(`sentence not found in ${id}`);
-  return items(text.slice(start + plain(before).length, end));
+/** Where a row of a list stands, as a clerk cites it: annexes by row, sentences by their clause. */
+export const rowClause = (clause: string, row: number): string => (/^附/.test(clause) ? `${clause} 第${row}行` : clause);
+
+/** Every place in a document that a clause may cite. */
+export function citable({ headings, parts, fields, duties }: PolicyDocument): Set<string> {
+  const lists = [fields, ...(duties ? [duties] : [])];
+  return new Set([
+    ...Object.keys(headings),
+    ...parts,
+    ...lists.flatMap(({ clause, rows }) => rows.map(({ row }) => rowClause(clause, row))),
+  ]);
 }
 
-export interface DutyRow {
-  row: number;
-  area: string;
-  kinds: string;
-  lists: string;
-  units: string;
+/** The names of fields and areas that stand under a clause. */
+export function namesAt({ fields, alsoNamed, duties }: PolicyDocument, clause: string): string[] {
+  return [
+    ...fields.rows.filter(({ row }) => rowClause(fields.clause, row) === clause).map(({ name }) => name),
+    ...alsoNamed.filter((list) => list.clause === clause).flatMap(({ names }) => names),
+    ...(duties?.rows ?? []).filter(({ row }) => rowClause(duties!.clause, row) === clause).flatMap((duty) => duty.fields),
+  ].map(plain);
 }
-
-export interface FieldRow {
-  row: number;
-  name: string;
-  unit: string;
-}
-
-const tabbed = (id: string, cells: number): string[][] =>
-  read(id)
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter((row) => row.length === cells && /^\d+$/.test(row[0]!.trim()));
-
-/** 乌海 附表 and 永昌 附件1: a line a row, cells between tabs. */
-export const tabbedDuties = (id: string): DutyRow[] =>
-  tabbed(id, 5).map(([row, area, kinds, lists, units]) => ({ row: Number(row), area: area!, kinds: kinds!, lists: lists!, units: units! }));
-
-/** 永昌 附件2. */
-export const tabbedFields = (id: string): FieldRow[] =>
-  tabbed(id, 3).map(([row, name, unit]) => ({ row: Number(row), name: name!, unit: unit! }));
-
-// 长治: a line a cell, an empty line between rows; an empty last cell leaves nothing behind.
-const blocks = (id: string, annex: number): string[][] => {
-  const text = read(id);
-  const from = text.search(new RegExp(`^附件${annex}$`, 'm'));
-  const next = text.search(new RegExp(`^附件${annex + 1}$`, 'm'));
-  return text
-    .slice(from, next < 0 ? undefined : next)
-    .split(/\n\s*\n/)
-    .map((block) =>
-      block
-        .split('\n')
-        .map((cell) => cell.trim())
-        .filter((cell) => cell !== ''),
-    )
-    .filter((block) => /^\d+$/.test(block[0] ?? ''));
-};
-
-/** 长治 附件2. */
-export const blockDuties = (id: string): DutyRow[] =>
-  blocks(id, 2).map(([row, units, kinds, area, lists]) => ({
-    row: Number(row),
-    area: area!,
-    kinds: kinds!,
-    lists: lists ?? '',
-    units: units!,
-  }));
-
-/** 长治 附件1. */
-export const blockFields = (id: string): FieldRow[] =>
-  blocks(id, 1).map(([row, name, unit]) => ({ row: Number(row), name: name!, unit: unit! }));
-
-const chinese = '零一二三四五六七八九十';
-
-/** Every clause of a document's body, as a clerk cites it: 三, 三（二）, 一（三）1. */
-export function headings(id: string): Set<string> {
-  const found = new Set<string>();
-  let [top, second, third] = ['', '', ''];
-  for (const raw of read(id).split('\n')) {
-    const line = raw.trim().replace(/^#+\s*/, '');
-    const one = /^([一二三四五六七八九十]|\d)、\s*\S/.exec(line);
-    const two = /^[（(]([一二三四五六七八九十]|\d)[）)]\s*\S/.exec(line);
-    const three = /^(\d)[.．]\s*\S/.exec(line);
-    if (/^附(件|表)/.test(line) && top !== '') break;
-    if (one) [top, second, third] = [numeral(one[1]!), '', ''];
-    else if (two && third !== '' && /\d/.test(two[1]!)) continue;
-    else if (two) [second, third] = [`（${numeral(two[1]!)}）`, ''];
-    else if (three && top !== '') third = three[1]!;
-    else continue;
-    found.add(top + second + third);
-  }
-  return found;
-}
-
-const numeral = (text: string): string => (/\d/.test(text) ? chinese[Number(text)]! : text);

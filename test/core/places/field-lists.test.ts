@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { packs } from '../../../config/jurisdictions';
-import { fieldLists } from '../../../config/jurisdictions/field-lists';
+import { fieldLists, keptLists } from '../../../config/jurisdictions/field-lists';
 import { checkOffline } from '../../../cloudfunctions/core/statement/check-offline';
 import { statementLink } from '../../../cloudfunctions/core/statement/link';
 import { compactStatement } from '../../../cloudfunctions/core/statement/of-report';
@@ -7,6 +10,7 @@ import { joinPayload } from '../../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../../cloudfunctions/core/statement/statement';
 import { currentKeyId, publishedKeys, signAs } from '../../../cloudfunctions/runtime/signing-keys';
 import { fieldsUnder, packVersion } from '../../../cloudfunctions/store/packs';
+import { keepFieldLists } from '../../../local/keep-field-lists';
 import type { TrustList } from '../../../types/trust';
 import '../../support/keys';
 import { aStatement } from '../../support/statements';
@@ -33,8 +37,36 @@ describe.each(packs)('the field lists of $id', (pack) => {
   });
 });
 
-test('there is no list of a pack that isn’t there', () => {
+test('there is no list of a pack that isn’t there, and none is lost', () => {
   expect(Object.keys(fieldLists).sort()).toEqual(packs.map((pack) => pack.id).sort());
+  expect(Object.keys(keptLists)).toEqual(expect.arrayContaining(['changzhi', 'heihe', 'heilongjiang', 'wuhai', 'yongchang', 'national']));
+});
+
+describe('what the build for the cloud keeps', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lists-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'field-lists.json');
+  const source = join(__dirname, '../../../config/jurisdictions/field-lists.json');
+  const known = packs.filter((pack) => keptLists[pack.id]);
+  const fresh = { ...known[0]!, id: 'demo-city' };
+  beforeEach(() => writeFileSync(file, readFileSync(source)));
+  const kept = () => JSON.parse(readFileSync(file, 'utf8')) as typeof fieldLists;
+
+  test('the first list of a new place, once, and no other byte', () => {
+    expect(keepFieldLists(known, file)).toEqual([]);
+    expect(keepFieldLists([...known, fresh], file)).toEqual(['demo-city']);
+    expect(kept()).toEqual({ ...keptLists, 'demo-city': [fresh.fields.map((field) => field.name)] });
+    expect(readFileSync(file, 'utf8').startsWith(readFileSync(source, 'utf8').slice(0, -4))).toBe(true);
+    expect(keepFieldLists([...known, fresh], file)).toEqual([]);
+  });
+
+  test('fields changed without a new list are refused by the place’s name', () => {
+    keepFieldLists([...known, fresh], file);
+    const changed = { ...fresh, fields: [...fresh.fields].reverse() };
+    const before = readFileSync(file, 'utf8');
+    expect(() => keepFieldLists([...known, changed], file)).toThrow(/demo-city。/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
 });
 
 describe('a pack whose fields changed their order', () => {
@@ -61,6 +93,14 @@ describe('a pack whose fields changed their order', () => {
     expect(found.reason).toBe('OFFLINE_UNKNOWN');
     const said = Object.fromEntries(found.fields.map((field, i) => [field, found.statement!.states[i]]));
     for (const line of statement.decision.fields) expect([line.field, said[line.field]]).toEqual([line.field, line.state]);
+  });
+
+  test('a place’s id may be words joined by hyphens', () => {
+    const lists = { ...turned, 'demo-city': [['一'], ['二']] };
+    expect(fieldsUnder('demo-city@2.13#0123abcd', lists)).toEqual({ revision: 2, fields: ['二'] });
+    for (const id of ['demo--city', '-demo-city', 'demo-city-', 'Demo-city', 'demo_city', 'demo-2', 'demo city']) {
+      expect(() => fieldsUnder(`${id}@1.1#00000000`, { ...lists, [id]: [['一']] })).toThrow('PACK_UNKNOWN');
+    }
   });
 
   test.each(['changzhi@3.1#00000000', 'changzhi@0.1#00000000', 'changzhi@1', 'nowhere@1.1#00000000', ''])(

@@ -1,4 +1,4 @@
-import { lateness, together } from '../../../cloudfunctions/core/places/lateness';
+import { lateness, mergeLateness } from '../../../cloudfunctions/core/places/lateness';
 
 const rule = { workingDays: 7, from: '2025-09-01' };
 
@@ -17,7 +17,7 @@ test('where the document sets no limit the days are measured and none is late', 
 });
 
 test('lots add up, the slowest of all standing', () => {
-  expect(together({ late: 1, slowest: null, unmeasured: 2 }, { late: 2, slowest: 9, unmeasured: 0 })).toEqual({
+  expect(mergeLateness({ late: 1, slowest: null, unmeasured: 2 }, { late: 2, slowest: 9, unmeasured: 0 })).toEqual({
     ...{ late: 3, slowest: 9, unmeasured: 2 },
   });
 });

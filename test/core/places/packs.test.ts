@@ -2,12 +2,19 @@ import * as v from 'valibot';
 import { checkedPack, packs } from '../../../config/jurisdictions';
 import { resolveField } from '../../../cloudfunctions/core/places/resolve-field';
 import { Pack } from '../../../types/pack';
+import { documents } from './documents';
 
 const pack = (id: string): Pack => packs.find((p) => p.id === id)!;
 
+/** What a place lays down is stated only of those read in the documents at hand, and of the baseline. */
+const read = packs.filter((p) => p.id in documents || p.id === 'national');
+
 describe('packs', () => {
-  test('five jurisdictions and the national baseline', () => {
-    expect(packs.map((p) => p.id).sort()).toEqual(['changzhi', 'heihe', 'heilongjiang', 'national', 'wuhai', 'yongchang']);
+  test('a pack for each document, then the one baseline; no id or division twice', () => {
+    expect(packs.map((p) => p.id)).toEqual(expect.arrayContaining(Object.keys(documents)));
+    expect(packs.filter((p) => p.division === '000000').map((p) => p.id)).toEqual(['national']);
+    expect(packs.at(-1)!.id).toBe('national');
+    expect(new Set(packs.map((p) => p.id)).size).toBe(packs.length);
     expect(new Set(packs.map((p) => p.division)).size).toBe(packs.length);
   });
 
@@ -17,6 +24,11 @@ describe('packs', () => {
   });
 
   test('an unknown id is no pack', () => expect(checkedPack('nowhere')).toBeNull());
+
+  test.each(packs.map((p) => [p.id, p] as const))('%s: no field twice, duties by row', (_, p) => {
+    expect(new Set(p.fields.map((f) => f.name)).size).toBe(p.fields.length);
+    expect(p.duties.map((d) => d.row)).toEqual(p.duties.map((_row, i) => i + 1));
+  });
 
   test.each([
     ['heihe', 16, 0],
@@ -78,7 +90,7 @@ describe('packs', () => {
   });
 });
 
-describe('rules as spec §3 tables them', () => {
+describe('rules as docs/spec.md §3 tables them', () => {
   const rows: [string, keyof Pack['rules'], unknown, string][] = [
     ['heihe', 'simpleProcedure', 'leftOut', '三'],
     ['heilongjiang', 'simpleProcedure', 'counted', 'default'],
@@ -136,19 +148,19 @@ describe('rules as spec §3 tables them', () => {
     expect(scopes('national')).toBe('penalty:all coercive:all seriousDishonesty:all criminalJudgment:all');
   });
 
-  test('only the baseline caps the period, and only one pack has a listing version', () => {
-    expect(packs.filter((p) => p.rules.longestMonths.value !== null).map((p) => p.id)).toEqual(['national']);
-    expect(packs.filter((p) => p.rules.listing.value !== null).map((p) => p.id)).toEqual(['yongchang']);
+  test('of those read, only the baseline caps the period, and only one has a listing version', () => {
+    expect(read.filter((p) => p.rules.longestMonths.value !== null).map((p) => p.id)).toEqual(['national']);
+    expect(read.filter((p) => p.rules.listing.value !== null).map((p) => p.id)).toEqual(['yongchang']);
   });
 
   test('deadlines: 5 working days for objections in two places, 7 for supply in one', () => {
     expect(
-      packs
+      read
         .filter((p) => p.rules.objection.value.workingDays === 5)
         .map((p) => p.id)
         .sort(),
     ).toEqual(['changzhi', 'wuhai']);
-    expect(packs.filter((p) => p.rules.supply.value.workingDays === 7).map((p) => p.id)).toEqual(['changzhi']);
+    expect(read.filter((p) => p.rules.supply.value.workingDays === 7).map((p) => p.id)).toEqual(['changzhi']);
   });
 
   test('notices: what a report can not prove', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { penaltyCategories, readCategories } from '../../../cloudfunctions/core/sheet/categories';
 import { matchColumns } from '../../../cloudfunctions/core/sheet/match-columns';
-import { penaltyTemplate } from '../../../cloudfunctions/core/sheet/penalty-columns';
-import { recogniseTemplate, templates } from '../../../cloudfunctions/core/sheet/templates';
+import { penaltyTemplate } from '../../../cloudfunctions/core/kinds/penalty/columns';
+import { recogniseTemplate } from '../../../cloudfunctions/core/kinds/recognise';
+import { templates } from '../../../cloudfunctions/core/kinds/sheets';
 import { headingOf } from './penalty-sheet';
 
 const codesOf = (...headings: string[]) => {

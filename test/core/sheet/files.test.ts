@@ -1,8 +1,8 @@
 import { Deflate, strToU8, zipSync } from 'fflate';
 import { crc32 } from '../../../cloudfunctions/core/sheet/crc32';
 import { sheetLimits } from '../../../cloudfunctions/core/sheet/limits';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
+import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import { AppError, hints } from '../../../types/errors';
 import { type Part, archive, rowXml, sheetXml, workbook, workbookParts } from './archive';
 import { allCodes, good, headingOf, personTag, today } from './penalty-sheet';

@@ -1,12 +1,8 @@
-import { readArrears } from '../../../cloudfunctions/core/sheet/read-arrears';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readRecords } from '../../../cloudfunctions/core/sheet/read-records';
-import { readRepairs } from '../../../cloudfunctions/core/sheet/read-repairs';
-import type { RecognisedSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
+import type { RecognisedSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import type { ReadResult } from '../../../cloudfunctions/core/sheet/read-result';
 import type { Template } from '../../../cloudfunctions/core/sheet/template';
 import { columnsToFill } from '../../../cloudfunctions/core/sheet/template-notes';
-import { templates } from '../../../cloudfunctions/core/sheet/templates';
+import { sheets, templates } from '../../../cloudfunctions/core/kinds/sheets';
 import { fieldsNamed, personTag, today } from './penalty-sheet';
 
 export const templateOf = (id: string): Template => templates.find((template) => template.id === id)!;
@@ -28,17 +24,5 @@ export function sheetWith(id: string, rows: readonly Record<string, string>[]): 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export function readAny(sheet: RecognisedSheet, field: string | null = null): ReadResult<any> {
   const options = { today, pack: { fieldOf: fieldsNamed(['市场监管', '生态环境']) }, field };
-  switch (sheet.template) {
-    case 'penalty':
-      return readPenalties(sheet, { ...options, personTag });
-    case 'socialInsurance':
-    case 'housingFund':
-      return readArrears(sheet, sheet.template, options);
-    case 'repair':
-      return readRepairs(sheet, options);
-    case 'subject':
-      throw new Error('the registry has a test of its own');
-    default:
-      return readRecords(sheet, sheet.template, options);
-  }
+  return sheets[sheet.template].read(sheet, { ...options, personTag });
 }

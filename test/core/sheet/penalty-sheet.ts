@@ -1,6 +1,6 @@
 import { plainName } from '../../../cloudfunctions/core/identifiers/plain-name';
-import { penaltyTemplate } from '../../../cloudfunctions/core/sheet/penalty-columns';
-import { type PenaltyOptions, type PenaltyResult, readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
+import { penaltyTemplate } from '../../../cloudfunctions/core/kinds/penalty/columns';
+import { type PenaltyOptions, type PenaltyResult, readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
 import type { Sheet } from '../../../cloudfunctions/core/sheet/sheet';
 
 export const today = '2026-11-20';

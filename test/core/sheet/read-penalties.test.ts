@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { PenaltyRow } from '../../../cloudfunctions/core/sheet/penalty-row';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
+import type { PenaltyRow } from '../../../cloudfunctions/core/kinds/penalty/penalty-row';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
 import { AppError } from '../../../types/errors';
 import { allCodes, good, headingOf, personTag, read, sheetOf, today } from './penalty-sheet';
 

@@ -1,5 +1,5 @@
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
+import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import { archive, rowXml, sheetXml, workbook, workbookParts } from './archive';
 import { allCodes, good, headingOf, personTag, today } from './penalty-sheet';
 

@@ -1,6 +1,6 @@
-import { readSubjects } from '../../../cloudfunctions/core/sheet/read-subjects';
+import { readSubjects } from '../../../cloudfunctions/core/kinds/subject/read-subjects';
 import type { Sheet } from '../../../cloudfunctions/core/sheet/sheet';
-import { subjectTemplate } from '../../../cloudfunctions/core/sheet/subject-columns';
+import { subjectTemplate } from '../../../cloudfunctions/core/kinds/subject/columns';
 import { subjectKinds } from '../../../types/kinds';
 
 const today = '2026-11-20';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPenalties } from '../../../cloudfunctions/core/sheet/read-penalties';
-import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
-import { readSubjects } from '../../../cloudfunctions/core/sheet/read-subjects';
+import { readPenalties } from '../../../cloudfunctions/core/kinds/penalty/read-penalties';
+import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
+import { readSubjects } from '../../../cloudfunctions/core/kinds/subject/read-subjects';
 import { personTag, today } from './penalty-sheet';
 
 const folder = join(__dirname, '../../../local/demo/samples');
@@ -13,7 +13,7 @@ test.each(Object.entries(expected))('%s is read exactly as expected', async (fil
   const sheet = await readSheet(sample(file), file);
   expect(sheet.template).toBe('penalty');
   const result = readPenalties(sheet, { today, pack: { fieldOf: () => null }, personTag });
-  expect(jurisdiction).toBe(file.split('-')[0]);
+  expect(file).toMatch(new RegExp(`^${jurisdiction}-penalties\\.`));
   expect({
     rows: result.rows,
     accepted: result.accepted.length,

@@ -1,6 +1,6 @@
-import { readSheet } from '../../../cloudfunctions/core/sheet/read-sheet';
+import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import { columnsToFill, templateNotes } from '../../../cloudfunctions/core/sheet/template-notes';
-import { templates } from '../../../cloudfunctions/core/sheet/templates';
+import { templates } from '../../../cloudfunctions/core/kinds/sheets';
 import { writeTemplate } from '../../../cloudfunctions/core/sheet/write-template';
 import { workbook } from './archive';
 import { exampleOf, readAny, sheetWith, templateOf } from './own-templates';

@@ -62,34 +62,74 @@ test('a document written by another open transaction conflicts at the operation'
     return { second, again, commit };`);
   expect(messages).toEqual({
     second: expect.stringMatching(/-501001.*TransactionConflict/s),
-    again: expect.stringContaining('TransactionConflict'),
-    commit: 'DATABASE_TRANSACTION_CONFLICT',
+    again: expect.stringContaining('TransactionNotExist'),
+    commit: 'DATABASE_TRANSACTION_FAIL',
   });
   expect(get('a')!.n).toBe(2);
 });
 
 test.each([
-  ['reading', `${t}.doc('a').get()`],
-  ['finding', `${t}.where({ kind: 'k' }).get()`],
   ['updating', `${t}.doc('a').update({ data: { n: 0 } })`],
   ['setting', `${t}.doc('a').set({ data: { n: 0 } })`],
   ['removing', `${t}.doc('a').remove()`],
-])('%s a document that was written since the start conflicts', async (_name, operation) => {
+  ['adding', `${t}.add({ data: { _id: 'c' } })`],
+])('%s a document that was written since the snapshot conflicts', async (_name, operation) => {
   const message = await at.run(`
     const t = await db.startTransaction();
+    await ${t}.doc('b').get();
     await db.collection('things').doc('a').update({ data: { n: 7 } });
+    await db.collection('things').add({ data: { _id: 'c' } });
     return ${operation}${say}`);
   expect(message).toMatch(/TransactionConflict/);
 });
 
-test('finding: a document that has begun or ceased to match conflicts, another does not', async () => {
-  const look = (write: string) =>
-    at.run(
-      `const t = await db.startTransaction(); await ${write}; const r = await ${t}.where({ kind: 'k' }).get()${say}; await t.rollback().catch(() => 0); return r`,
-    );
-  expect(await look(`db.collection('things').add({ data: { _id: 'x', kind: 'other' } })`)).toBe('ok');
-  expect(await look(`db.collection('things').add({ data: { kind: 'k' } })`)).toMatch(/Conflict/);
-  expect(await look(`db.collection('things').doc('b').update({ data: { kind: 'other' } })`)).toMatch(/Conflict/);
+test('a read gives the document as it was when the transaction first looked, as often as it looks', async () => {
+  const [first, second] = await at.run(`
+    const t = await db.startTransaction();
+    const read = async () => (await ${t}.doc('a').get()).data.n;
+    const first = await read();
+    await db.collection('things').doc('a').update({ data: { n: 7 } });
+    await db.collection('things').doc('a').update({ data: { n: 8 } });
+    const second = await read();
+    await t.rollback();
+    return [first, second]`);
+  expect([first, second, get('a')!.n]).toEqual([1, 1, 8]);
+});
+
+test('the first operation takes the snapshot, not the start', async () => {
+  const seen = await at.run(`
+    const t = await db.startTransaction();
+    await db.collection('things').doc('a').update({ data: { n: 7 } });
+    const { n } = (await ${t}.doc('a').get()).data;
+    await t.rollback();
+    return n`);
+  expect(seen).toBe(7);
+});
+
+test.each([
+  ['added', `add({ data: { _id: 'c', kind: 'k', n: 0 } })`],
+  ['removed', `doc('a').remove()`],
+  ['changed', `doc('a').update({ data: { n: 9 } })`],
+  ['taken out of the matches', `doc('b').update({ data: { kind: 'other' } })`],
+])('finding sees a document that was %s meanwhile as it was', async (_name, write) => {
+  const found = await at.run(`
+    const t = await db.startTransaction();
+    await ${t}.doc('b').get();
+    await db.collection('things').${write};
+    const { data } = await ${t}.where({ kind: 'k' }).orderBy('n', 'asc').limit(2).get();
+    await t.rollback();
+    return data.map((d) => d._id + d.n).join()`);
+  expect(found).toBe('a1,b2');
+});
+
+test('reading what others changed is no conflict: writing elsewhere commits', async () => {
+  const outcome = await at.run(`
+    const t = await db.startTransaction();
+    const { n } = (await ${t}.doc('a').get()).data;
+    await db.collection('things').doc('a').update({ data: { n: 7 } });
+    await ${t}.doc('b').update({ data: { n } });
+    return t.commit()${say}`);
+  expect([outcome, get('a')!.n, get('b')!.n]).toEqual(['ok', 7, 1]);
 });
 
 test('a write from outside dooms the transaction at commit, and runTransaction starts again', async () => {
@@ -135,11 +175,7 @@ test('a unique key taken meanwhile fails the commit, and nothing of it is writte
 });
 
 test('the same unique key or _id twice inside is refused at once', async () => {
-  expect(
-    await at.run(
-      `const t = await db.startTransaction(); const r = await ${t}.add({ data: { _id: 'a' } })${say}; await t.rollback(); return r`,
-    ),
-  ).toMatch(/E11000/);
+  expect(await at.run(`const t = await db.startTransaction(); return ${t}.add({ data: { _id: 'a' } })${say}`)).toMatch(/E11000/);
 });
 
 test('the SDK runs where().update and count outside the transaction in silence', async () => {
@@ -154,10 +190,23 @@ test('the SDK runs where().update and count outside the transaction in silence',
 
 test('commit twice, or after rollback, is an error', async () => {
   const codes = await at.run(`
-    const t = await db.startTransaction(); await t.commit(); const twice = await t.commit().then(() => 'ok', (e) => e.message);
+    const t = await db.startTransaction(); await t.commit(); const twice = await t.commit().then(() => 'ok', (e) => e.code + e.message);
     const u = await db.startTransaction(); await u.rollback(); const after = await u.collection('things').doc('a').get()${say};
     return [twice, after]`);
-  expect(codes).toEqual([expect.stringContaining('TransactionNotExist'), expect.stringContaining('TransactionNotExist')]);
+  expect(codes).toEqual([
+    'DATABASE_TRANSACTION_FAIL[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be ' +
+      'commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+    expect.stringContaining('TransactionNotExist'),
+  ]);
+});
+
+test('an operation that failed has ended its transaction: nothing of it is written, and there is nothing to roll back', async () => {
+  const rollback = await at.run(`
+    const t = await db.startTransaction();
+    await ${t}.doc('b').update({ data: { n: 50 } });
+    await ${t}.doc('a').update({ data: { kind: _.inc(1) } })${say};
+    return t.rollback().then(() => 'ok', (e) => e.code)`);
+  expect([rollback, get('b')!.n]).toEqual(['DATABASE_TRANSACTION_FAIL', 2]);
 });
 
 test('an abandoned transaction ends after 30 s and frees its documents', () => {
@@ -166,15 +215,16 @@ test('an abandoned transaction ends after 30 s and frees its documents', () => {
   const transactions = new Transactions(store, () => now);
   const table = store.table('things');
   store.insert(table, { _id: 'a', n: 1 });
+  const put = (id: string, n: number) => transactions.within(id, (one) => one!.put(table, 'a', { _id: 'a', n }));
   const left = transactions.start();
-  transactions.get(left)!.put(table, 'a', { _id: 'a', n: 2 });
+  put(left, 2);
   now = 29_000;
-  expect(() => transactions.get(transactions.start())!.put(table, 'a', { _id: 'a', n: 3 })).toThrow(/Conflict/);
+  expect(() => put(transactions.start(), 3)).toThrow(/Conflict/);
   now = 30_001;
   const next = transactions.start();
   transactions.sweep();
-  transactions.get(next)!.put(table, 'a', { _id: 'a', n: 3 });
+  put(next, 3);
   transactions.commit(next);
-  expect(() => transactions.get(left)).toThrow(/TransactionNotExist/);
+  expect(() => put(left, 4)).toThrow(/TransactionNotExist/);
   expect(table.read('a')!.text).toContain('"n":3');
 });

@@ -42,12 +42,12 @@ function withDatabase(work: (raw: Database.Database) => void): void {
 test('reads the data of a cloud that runs and writes, of one that stopped, and says what is wrong', async () => {
   const cloud = await start();
   // Enough to make the write-ahead log begin anew while it is copied.
-  let writing = true;
+  const writer = { busy: true };
   const writes = (async () => {
-    for (; writing; await new Promise(setImmediate)) for (let i = 0; i < 50; i++) addSubject(cloud, newPerson());
+    for (; writer.busy; await new Promise(setImmediate)) for (let i = 0; i < 50; i++) addSubject(cloud, newPerson());
   })();
   const running = await json();
-  writing = false;
+  writer.busy = false;
   await writes;
   expect(running.problems).toEqual([]);
   expect(running.counts.subjects).toBeGreaterThan(0);

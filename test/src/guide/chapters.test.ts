@@ -1,7 +1,7 @@
 import { packs } from '../../../config/jurisdictions';
 import { describePack, describeRules } from '../../../cloudfunctions/core/places/describe';
 import { chaptersOf } from '../../../src/guide/chapters';
-import { clauseWords } from '../../../src/words/clause';
+import { groundWords } from '../../../src/words/clause';
 import { published } from '../../core/places/publication';
 
 const told = ['document', 'authority', 'duties', 'usual'];
@@ -20,7 +20,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('the guide of %s', 
 
   test('marks each default, and cites the clause of each other', () => {
     for (const line of lines) {
-      expect(clauseWords(line)).toBe(line.clause === 'default' ? '默认（文件没有规定）' : `依据：文件“${line.clause}”`);
+      expect(groundWords(line)).toBe(line.clause === 'default' ? '默认（文件没有规定）' : `依据：文件“${line.clause}”`);
     }
   });
 });
@@ -29,5 +29,5 @@ test('what the authority entered is not called the document’s', () => {
   const wuhai = packs.find(({ id }) => id === 'wuhai')!;
   const entered = published({ number: '乌发改〔2026〕1号', from: '2026-01-01' });
   const document = describePack(wuhai, entered).find(({ name }) => name === 'document')!;
-  expect(clauseWords(document)).toBe('依据：信用牵头部门公布');
+  expect(groundWords(document)).toBe('依据：信用牵头部门公布');
 });

@@ -1,11 +1,9 @@
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 import { packs } from '../../../config/jurisdictions';
-import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
 import { resolveQuestion } from '../../../cloudfunctions/core/report/ask/resolve-question';
-import { homePack as rule } from '../../../cloudfunctions/core/places/home';
+import { wholeFrom } from '../../../cloudfunctions/core/report/ask/whole-period';
 import {
   beforeWords,
-  homePack,
   monthsOffered,
   newDraft,
   type Pack,
@@ -13,9 +11,7 @@ import {
   purposeOf,
   questionOf,
   usualFields,
-  wholeFrom,
 } from '../../../src/holder/ask/draft';
-import { monthsBefore } from '../../../src/words/dates';
 
 const today = '2026-11-21';
 /** A pack as `public/getPack` answers it. */
@@ -44,13 +40,6 @@ const detail = (id: string): Pack => {
   };
 };
 const draft = newDraft('91140400MA0EXAMPLE');
-
-test.each(['140400', '140421', '231100', '230103', '150300', '620321', '620302', '110101'])(
-  'the place of %s is the cloud’s',
-  (division) => {
-    expect(homePack(packs, division)?.id).toBe(rule(packs, division).id);
-  },
-);
 
 const usualOf = (id: string, purpose: string) =>
   packs.find((p) => p.id === id)!.rules.purposes.value.find((p) => p.id === purpose)!.usual!.value;
@@ -147,9 +136,4 @@ test('some fields are sent in the pack’s order, all of them not at all, and no
   const [first, second] = pack.fields as [string, string];
   expect(questionOf({ ...draft, fields: [second, first, '没有的领域'] }, pack, today).fields).toEqual([first, second]);
   expect(questionOf({ ...draft, fields: ['教育'] }, detail('heilongjiang'), today).fields).toBeUndefined();
-});
-
-test.each([0, 1, 11, 12, 24, 36, 60])('%i months before any day is what the cloud counts', (months) => {
-  for (const day of ['2026-11-21', '2024-02-29', '2026-03-31', '2025-12-31', '2026-01-01'])
-    expect(monthsBefore(day, months)).toBe(addMonths(day, -months));
 });

@@ -2,7 +2,8 @@ import { cannotSayReasonCodes } from '../../../types/kinds';
 import { dayWords, periodWords, timeWords } from '../../../src/words/dates';
 import { issuerWords } from '../../../src/words/issuer';
 import { flagWords, lifeWords } from '../../../src/words/life';
-import { grouped, yuan } from '../../../src/words/numbers';
+import { grouped } from '../../../src/words/numbers';
+import { yuanWords } from '../../../cloudfunctions/core/report/text/yuan-words';
 import { reasonWords } from '../../../src/words/reasons';
 
 beforeAll(() => void jest.useFakeTimers({ now: Date.parse('2026-11-20T10:00:00+08:00') }));
@@ -22,7 +23,7 @@ test.each([
   [100_005, '1,000.05元'],
   [120_000_001, '1,200,000.01元'],
   [314_000_000_000, '3,140,000,000元'],
-])('%i分 is %s', (fen, words) => expect(yuan(fen)).toBe(words));
+])('%i分 is %s', (fen, words) => expect(yuanWords(fen)).toBe(words));
 
 test('a code is read in fours', () => expect(grouped('91350100M000100Y43')).toBe('9135 0100 M000 100Y 43'));
 

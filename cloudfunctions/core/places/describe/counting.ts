@@ -1,6 +1,8 @@
 import { arrearsKinds, recordKinds } from '../../../../types/kinds';
 import type { Pack } from '../../../../types/pack';
-import { day, join, line, type PackLine } from './line';
+import { dayWords } from '../../dates/words';
+import { earlierElsewhere } from '../before-words';
+import { join, line, type PackLine } from './line';
 
 export function kinds(pack: Pack): PackLine {
   const { value, clause } = pack.rules.recordKinds;
@@ -46,8 +48,8 @@ export function displayEnded(pack: Pack): PackLine {
 
 export function arrears(pack: Pack): PackLine {
   const { value, clause } = pack.rules.arrears;
-  const text = value.length === 0 ? '不显示欠缴信息' : `另行显示${join(value.map((kind) => arrearsKinds[kind]))}，不作为违法记录`;
-  return line('arrears', '欠缴信息', text, clause);
+  const text = value.length === 0 ? '不显示欠缴情况' : `另行显示${join(value.map((kind) => arrearsKinds[kind]))}，不作为违法记录`;
+  return line('arrears', '欠缴情况', text, clause);
 }
 
 export function sourcesShouldOmit(pack: Pack): PackLine {
@@ -62,10 +64,10 @@ export function sourcesShouldOmit(pack: Pack): PackLine {
 
 export function earliest(pack: Pack): PackLine {
   const { value, clause } = pack.rules.earliest;
-  return line('earliest', '数据起始日', value ? `归集${day(value)}以来的记录` : '文件未规定数据起始日', clause);
+  return line('earliest', '数据起始日', value ? `归集${dayWords(value)}以来的记录` : '文件未规定数据起始日', clause);
 }
 
 export function beforeEarliest(pack: Pack): PackLine {
   const { value, clause } = pack.rules.beforeEarliest;
-  return line('beforeEarliest', '起始日之前', value ?? '文件未作规定，按原途径查询', clause);
+  return line('beforeEarliest', '起始日之前', value ?? earlierElsewhere, clause);
 }

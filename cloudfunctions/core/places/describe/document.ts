@@ -1,19 +1,20 @@
 import type { Pack, Publication } from '../../../../types/pack';
+import { dayWords } from '../../dates/words';
 import { dutiesOf } from '../duties';
 import { datesOf } from '../validity';
-import { byAuthority, clausesOf, day, join, line, silent, type PackLine } from './line';
+import { byAuthority, clausesOf, join, line, silent, type PackLine } from './line';
 
 export function document(pack: Pack, publication: Publication | null): PackLine {
   const { document: doc } = pack;
   const { number, from, until } = datesOf(pack, publication);
-  const issued = `${doc.issuedBy ?? ''}${doc.issued ? `于${day(doc.issued)}` : ''}`;
+  const issued = `${doc.issuedBy ?? ''}${doc.issued ? `于${dayWords(doc.issued)}` : ''}`;
   const parts = [
     `《${pack.title}》（${pack.place}，区划代码${pack.division}）`,
     number ? `文号${number}` : '未载明文号',
     issued ? `${issued}${doc.status === 'draft' ? '征求意见' : '印发'}` : null,
-    from ? `自${day(from)}起${doc.trial?.from === from ? '试行' : '施行'}` : null,
-    doc.trial?.until && doc.trial.until !== doc.until ? `试行至${day(doc.trial.until)}，之后全面施行` : null,
-    until ? `有效至${day(until)}` : null,
+    from ? `自${dayWords(from)}起${doc.trial?.from === from ? '试行' : '施行'}` : null,
+    doc.trial?.until && doc.trial.until !== doc.until ? `试行至${dayWords(doc.trial.until)}，之后全面施行` : null,
+    until ? `有效至${dayWords(until)}` : null,
     doc.status === 'draft' && !publication?.number ? '尚在征求意见，公布文号和施行日期前不出具报告' : null,
   ];
   const entered = publication !== null && (publication.number !== null || publication.from !== null || publication.until !== null);

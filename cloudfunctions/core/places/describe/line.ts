@@ -22,8 +22,5 @@ export const line = (name: PackLine['name'], title: string, text: string, clause
 
 export const join = (words: string[]): string => words.join('、');
 
-/** 2024年5月28日 */
-export const day = (iso: string): string => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8))}日`;
-
 /** Clauses of list items in a few words: each once, rows of one list as the list. */
 export const clausesOf = (clauses: string[]): string => join([...new Set(clauses.map((clause) => clause.replace(/ 第\d+行$/, '')))]);

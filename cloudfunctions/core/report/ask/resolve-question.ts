@@ -3,6 +3,9 @@ import { AppError } from '../../../../types/errors';
 import type { Pack } from '../../../../types/pack';
 import type { Period } from '../../../../types/report';
 import { addMonths } from '../../dates/arithmetic';
+import { dayWords } from '../../dates/words';
+import { earlierElsewhere } from '../../places/before-words';
+import { wholeFrom } from './whole-period';
 
 export interface Resolved {
   version: 'standard' | 'listing';
@@ -43,7 +46,8 @@ function fieldsOf({ fields }: ParsedQuestion, pack: Pack): string[] {
 function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Period {
   const { earliest, longestMonths, listing, choose, beforeEarliest } = pack.rules;
   const longest = longestMonths.value === null ? null : addMonths(today, -longestMonths.value);
-  const whole = { from: latest(earliest.value ?? founded ?? addMonths(today, -60), longest), to: today };
+  const reach = { earliest: earliest.value, longestMonths: longestMonths.value };
+  const whole = { from: wholeFrom(reach, founded, today), to: today };
   const asked = question.period;
 
   if (question.version === 'listing') {
@@ -75,9 +79,7 @@ function purposeOf({ purpose }: ParsedQuestion, pack: Pack): string | null {
   return null;
 }
 
-const latest = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
-
 const tooEarly = (earliest: string, notice: string | null): AppError =>
   new AppError('PERIOD_TOO_EARLY', undefined, {
-    hint: `本地数据从${earliest}开始，请改选这一天之后的时间段。${notice ?? '更早的情况请按原途径查询。'}`,
+    hint: `本地数据从${dayWords(earliest)}开始，请改选这一天之后的时间段。${notice ?? `${earlierElsewhere}。`}`,
   });

@@ -20,7 +20,7 @@ export function recentEnough(today: string, rule: AttestationRule): string {
 }
 
 /**
- * What one unit's attestation says of a period; spec §4.2.
+ * What one unit's attestation says of a period; docs/spec.md §4.2.
  * @returns null when complete, otherwise why not
  */
 export function owes(attestation: Attestation | undefined, period: Period, bound: string): CannotSayReason | null {

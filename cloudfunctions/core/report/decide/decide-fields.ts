@@ -29,7 +29,7 @@ export interface Asked {
 const newestFirst = (a: RecordLine, b: RecordLine): number => b.decided.localeCompare(a.decided);
 
 /**
- * Decide, for each asked field and kind, between has records, clear and cannot say; spec §4.2. Pure: the same evidence gives
+ * Decide, for each asked field and kind, between has records, clear and cannot say; docs/spec.md §4.2. Pure: the same evidence gives
  * the same decision.
  */
 export function decideFields(asked: Asked, evidence: Evidence): Decision {

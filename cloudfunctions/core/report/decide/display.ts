@@ -1,6 +1,6 @@
-import type { RecordKind } from '../../../../types/kinds';
 import type { ViolationRecord } from '../../../../types/record';
 import { addMonths } from '../../dates/arithmetic';
+import { kindOf } from '../../kinds';
 
 type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
 
@@ -12,19 +12,11 @@ const severeCategories = new Set(['吊销许可证件', '责令关闭', '限制�
  * `unspecified`: it may be general or severe, and nobody guesses which.
  */
 export function tierOf(record: ViolationRecord, veryLargeFineFen: number | null): Tier {
-  switch (record.kind) {
-    case 'seriousDishonesty':
-    case 'criminalJudgment':
-      return 'severe';
-    case 'coercive':
-    case 'abnormalOperation':
-      return 'general';
-    case 'penalty':
-      return tierOfPenalty(record, veryLargeFineFen);
-  }
+  const { tier } = kindOf(record.kind);
+  return tier === 'byContent' ? tierOfContent(record, veryLargeFineFen) : tier;
 }
 
-function tierOfPenalty({ categories, procedure, fineFen }: ViolationRecord, veryLargeFineFen: number | null): Tier {
+function tierOfContent({ categories, procedure, fineFen }: ViolationRecord, veryLargeFineFen: number | null): Tier {
   if (categories.some((c) => severeCategories.has(c))) return 'severe';
   if (procedure === 'simple') return 'minor';
   if (fineFen !== null && fineFen > 0) {
@@ -37,17 +29,11 @@ function tierOfPenalty({ categories, procedure, fineFen }: ViolationRecord, very
 // 令36号: the longest display of each tier. An unspecified one may be severe, so only the severe maximum ends it for sure.
 const longestMonths: Record<Tier, number> = { minor: 3, general: 12, severe: 36, unspecified: 36 };
 
-// Displayed as long as the entry stands.
-const standing: Record<RecordKind, boolean> = {
-  ...{ penalty: false, coercive: false, criminalJudgment: false },
-  ...{ seriousDishonesty: true, abnormalOperation: true },
-};
-
 /**
  * The day on which public display surely stops by itself, counted from the decision; null while a list or
  * abnormal-operation entry is in force, for that is displayed as long as it stands.
  */
 export function publicUntil(record: ViolationRecord, veryLargeFineFen: number | null): string | null {
-  if (standing[record.kind] && record.removed === null) return null;
+  if (kindOf(record.kind).standing && record.removed === null) return null;
   return addMonths(record.decided, longestMonths[tierOf(record, veryLargeFineFen)]);
 }

@@ -3,7 +3,7 @@ import { plainName } from '../../identifiers/plain-name';
 import type { EffectiveDuty } from '../../places/duties';
 
 /**
- * The fields a row counts in: the one it names, else every field its unit has a duty for (spec §4.2). A unit or a field that
+ * The fields a row counts in: the one it names, else every field its unit has a duty for (docs/spec.md §4.2). A unit or a field that
  * the place no longer knows may have been any, so the row counts in `all`: a renamed unit must not make a record vanish.
  */
 export function fieldsOfRow(

@@ -1,5 +1,6 @@
 import type { Rules } from '../../../../types/pack';
 import type { ViolationRecord } from '../../../../types/record';
+import { kindOf } from '../../kinds';
 import { publicUntil } from './display';
 
 type Treatment = 'counted' | 'marked' | 'listedSeparately' | 'leftOut';
@@ -28,7 +29,7 @@ export function treat(record: ViolationRecord, rules: Rules, today: string, very
   }
   if (record.decision === 'noPenalty') return by('noPenaltyDecision');
 
-  const simple = record.kind === 'penalty' && record.procedure === 'simple';
+  const simple = kindOf(record.kind).procedure && record.procedure === 'simple';
   if (simple && rules.simpleProcedure.value === 'leftOut') return by('simpleProcedure');
   if (record.repaired !== null && record.repaired <= today) return by('repaired');
   if (simple && rules.simpleProcedure.clause !== 'default') return by('simpleProcedure');

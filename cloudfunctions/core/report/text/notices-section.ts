@@ -1,10 +1,13 @@
 import { recordKinds } from '../../../../types/kinds';
 import type { Statement } from '../../../../types/report';
+import { dayWords } from '../../dates/words';
 import type { Section } from './layout';
-import { dayWords } from './words';
+
+/** What of a statement its notices stand on. */
+export type Asked = Pick<Statement, 'decision' | 'period' | 'rules' | 'notices'>;
 
 /** What the report can't prove, where to ask instead, and what the place's document has it say. */
-export function noticesSection(statement: Statement): Section {
+export function noticesSection(statement: Asked): Section {
   const toldElsewhere = elsewhere(statement);
   const others = statement.notices.filter((notice) => !toldElsewhere.includes(notice));
   return {
@@ -19,7 +22,7 @@ export function noticesSection(statement: Statement): Section {
 
 const latest = '本报告只反映“数据截至”日期之前已归集的数据；出具之后的变化以联网核验结果为准。';
 
-function unproven({ decision, period, rules }: Statement): string[] {
+function unproven({ decision, period, rules }: Asked): string[] {
   const { fields } = decision;
   const kinds = [...new Set(fields.flatMap((f) => f.kinds.filter((k) => k.state !== 'notCovered').map((k) => recordKinds[k.kind])))];
   const unsaid = fields.filter((f) => f.state === 'cannotSay').map((f) => f.field);
@@ -34,7 +37,7 @@ function unproven({ decision, period, rules }: Statement): string[] {
   ];
 }
 
-function elsewhere({ rules }: Statement): string[] {
+function elsewhere({ rules }: Asked): string[] {
   const before = rules.find((rule) => rule.name === 'beforeEarliest' && !rule.isDefault);
   return [...(before ? [before.text] : []), '上述不能证明的事项，请按原途径向有关主管单位查询或开具证明。'];
 }

@@ -63,7 +63,7 @@ describe('what is refused', () => {
 
   test('too early says from when, and where to turn for the time before', () => {
     expect(() => ask('changzhi', { period: { months: 60 } })).toThrow(
-      expect.objectContaining({ hint: expect.stringMatching(/2022-08-01.*按原途径查询/) }),
+      expect.objectContaining({ hint: expect.stringMatching(/2022年8月1日.*按原途径查询/) }),
     );
   });
 });

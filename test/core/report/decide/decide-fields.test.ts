@@ -39,7 +39,7 @@ function decideIn(id: string, change: Partial<Evidence> & { publication?: Public
   );
 }
 
-describe('one fixed set of records through all six packs', () => {
+describe('one fixed set of records through packs that differ', () => {
   const unit = '市场监管单位';
   const set = [
     aRecord({ id: 'ordinary', unit }),

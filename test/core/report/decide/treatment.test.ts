@@ -2,22 +2,46 @@ import { packs } from '../../../../config/jurisdictions';
 import { publicUntil, tierOf } from '../../../../cloudfunctions/core/report/decide/display';
 import { inPeriod } from '../../../../cloudfunctions/core/report/decide/in-period';
 import { treat } from '../../../../cloudfunctions/core/report/decide/treatment';
+import { recordKindCodes } from '../../../../types/kinds';
+import { Rules } from '../../../../types/pack';
 import type { ViolationRecord } from '../../../../types/record';
 import { aRecord } from '../../../support/records';
 import vectors from '../../../vectors/records-by-pack.json';
 
-const rulesOf = (id: string) => packs.find((p) => p.id === id)!.rules;
+const { states, places, today } = vectors;
 
-describe('the truth table: every state of a record in every pack', () => {
-  test('no pack is left out', () => expect([...vectors.packs].sort()).toEqual(packs.map((p) => p.id).sort()));
-
-  for (const { state, record, expect: expected } of vectors.states) {
-    test.each(vectors.packs.map((id, i) => [id, expected[i]!]))(`${state} in %s: %s`, (id, cell) => {
-      const treated = treat(aRecord(record as Partial<ViolationRecord>), rulesOf(id), vectors.today, null);
-      expect(treated.treatment).toBe(cell);
-      expect(treated.clause).toBe(rulesOf(id)[treated.rule].clause);
-    });
+test.each(packs.map((pack) => [pack.id, pack.rules] as const))('the truth table in %s: every state of a record', (id, rules) => {
+  for (const { state, record, byRules, inPlaces } of states) {
+    const found = treat(aRecord(record as Partial<ViolationRecord>), rules, today, null);
+    expect([state, found.treatment]).toEqual([state, cell(byRules, rules, record)]);
+    expect([state, found.clause]).toEqual([state, rules[found.rule].clause]);
+    if (places.includes(id)) expect([state, found.treatment]).toEqual([state, inPlaces[places.indexOf(id)]]);
   }
+});
+
+test('the places that the vectors name are there', () => {
+  expect(places.filter((id) => !packs.some((pack) => pack.id === id))).toEqual([]);
+  for (const { state, inPlaces } of states) expect([state, inPlaces.length]).toEqual([state, places.length]);
+});
+
+test('the truth table for whatever a place may lay down', () => {
+  const combinations = everyCombination(packs[0]!.rules);
+  expect(combinations).toHaveLength(2 * 3 * 2 * 4 * 2);
+  for (const { state, record, byRules } of states) {
+    const used = new Set<string>();
+    for (const rules of combinations) {
+      const treated = treat(aRecord(record as Partial<ViolationRecord>), rules, today, null).treatment;
+      expect([state, laidDown(rules, record), treated]).toEqual([state, laidDown(rules, record), cell(byRules, rules, record, used)]);
+    }
+    // A key that holds for no combination would be a slip of the pen.
+    expect([state, Object.keys(byRules).filter((key) => !used.has(key))]).toEqual([state, []]);
+  }
+});
+
+test('a combination without a cell, or with two, is an error by its name', () => {
+  const { rules } = packs.find(({ id }) => id === 'changzhi')!;
+  expect(() => cell({ 'kind left out': 'leftOut' }, rules, {})).toThrow(/kind counted, .*repaired marked/);
+  expect(() => cell({ 'kind counted': 'counted', 'repaired marked': 'marked' }, rules, {})).toThrow(/kind counted, .*repaired marked/);
 });
 
 describe('display, 令36号', () => {
@@ -56,3 +80,48 @@ describe('which records fall in a period', () => {
     ['a penalty has no standing', aRecord({ decided: '2020-01-01', removed: null }), false],
   ] as const)('%s', (_name, record, expected) => expect(inPeriod(record, period)).toBe(expected));
 });
+
+/** What the vectors may name of a place's rules, for a record. */
+function laidDown(rules: Rules, record: { kind?: string }): string[] {
+  const counted = rules.recordKinds.value.some(({ kind }) => kind === (record.kind ?? 'penalty'));
+  const { value, clause } = rules.simpleProcedure;
+  return [
+    `kind ${counted ? 'counted' : 'left out'}`,
+    `simpleProcedure ${value}`,
+    `simpleProcedure ${value} by ${clause === 'default' ? 'default' : 'clause'}`,
+    ...(['noPenaltyDecision', 'repaired', 'displayEnded'] as const).map((name) => `${name} ${rules[name].value}`),
+  ];
+}
+
+/** The cell of the one key that holds, noted as used. @throws Error that names the combination where none holds, or more than one */
+function cell(byRules: object, rules: Rules, record: { kind?: string }, used = new Set<string>()): string {
+  const facts = laidDown(rules, record);
+  const found = Object.entries(byRules).filter(([key]) => key.split(', ').every((fact) => facts.includes(fact)));
+  if (found.length !== 1) throw new Error(`the vectors have ${found.length} cells for ${facts.join(', ')}`);
+  used.add(found[0]![0]);
+  return found[0]![1] as string;
+}
+
+/** The rules that decide about a record, in all their values, on any ground that matters. */
+function everyCombination(rules: Rules): Rules[] {
+  const all = recordKindCodes.map((kind) => ({ kind, scope: 'all' as const }));
+  const simple = [
+    { value: 'leftOut' as const, clause: '三' },
+    { value: 'counted' as const, clause: '三' },
+    { value: 'counted' as const, clause: 'default' },
+  ];
+  const of = <T>(values: readonly T[]) => values.map((value) => ({ value, clause: '三' }));
+  const { noPenaltyDecision, repaired, displayEnded } = Rules.entries;
+  return of([all, []]).flatMap((recordKinds) =>
+    simple.flatMap((simpleProcedure) =>
+      of(noPenaltyDecision.entries.value.options).flatMap((none) =>
+        of(repaired.entries.value.options).flatMap((mended) =>
+          of(displayEnded.entries.value.options).map((ended) => ({
+            ...rules,
+            ...{ recordKinds, simpleProcedure, noPenaltyDecision: none, repaired: mended, displayEnded: ended },
+          })),
+        ),
+      ),
+    ),
+  );
+}

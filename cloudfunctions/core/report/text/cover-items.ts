@@ -1,0 +1,37 @@
+import type { Statement } from '../../../../types/report';
+import { instantWords, periodWords, untilWords } from '../../dates/words';
+import { issuerWords } from '../../places/issuer-words';
+import type { Pair } from './layout';
+
+/** What names the period a report speaks of. */
+export const periodName = '查询期间';
+/** What names the instant of its issue. */
+export const issuedName = '出具时间';
+
+/** The five items to be compared wherever a report is checked. */
+export const itemNames = { name: '名称', uscc: '统一社会信用代码', number: '编号', issuer: '出具单位', validTo: '有效期' } as const;
+
+/** What a subject's name and number are called. */
+export const subjectNames = (person: boolean): [name: string, number: string] =>
+  person ? ['姓名', '身份证件号码'] : [itemNames.name, itemNames.uscc];
+
+/** What was asked, what for and for whom. */
+export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'period' | 'purpose' | 'recipient'>): Pair[] => [
+  [periodName, periodWords(period)],
+  ['使用用途', purpose ?? '未限定'],
+  ...(recipient === null ? [] : [['接收单位', recipient] as Pair]),
+];
+
+/** What identifies a report: of whom, what was asked, who issued it and when. */
+export function coverItems(statement: Omit<Statement, 'decision' | 'rules' | 'notices'>): Pair[] {
+  const { subject, issuer, place, issued, validTo } = statement;
+  const [name, code] = subjectNames(subject.kind === 'naturalPerson');
+  return [
+    [name, subject.name],
+    [code, subject.uscc],
+    ...askedItems(statement),
+    [itemNames.issuer, issuerWords(issuer, place)],
+    [issuedName, instantWords(issued)],
+    [itemNames.validTo, untilWords(validTo)],
+  ];
+}

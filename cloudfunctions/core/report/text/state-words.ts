@@ -1,0 +1,26 @@
+import type { FieldLine } from '../../../../types/report';
+
+type State = FieldLine['state'];
+
+/** What a field's state is called, in the order a report tells them; the bare words are a sentence's to earn. */
+export const stateWords = { clear: '所列种类内未查到记录', hasRecords: '有记录', cannotSay: '暂不能说明' } as const satisfies Record<
+  State,
+  string
+>;
+
+/** Fields by what they say. */
+export const byState = <F extends { state: string }>(fields: readonly F[]): Record<State, F[]> => ({
+  clear: fields.filter(({ state }) => state === 'clear'),
+  hasRecords: fields.filter(({ state }) => state === 'hasRecords'),
+  cannotSay: fields.filter(({ state }) => state === 'cannotSay'),
+});
+
+/** How many fields say what. */
+export function countStates(fields: readonly { state: string }[]): Record<State, number> {
+  const { clear, hasRecords, cannotSay } = byState(fields);
+  return { clear: clear.length, hasRecords: hasRecords.length, cannotSay: cannotSay.length };
+}
+
+/** What fields found clear are said to be: the bare words where each of them earned them. */
+export const clearWords = (clear: readonly Pick<FieldLine, 'bare'>[]): string =>
+  clear.length > 0 && clear.every(({ bare }) => bare) ? '无违法违规记录' : stateWords.clear;

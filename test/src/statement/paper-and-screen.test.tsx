@@ -1,0 +1,138 @@
+/** @jest-environment jsdom */
+import '../../support/text-encoder';
+jest.mock('@tarojs/components', () => ({}));
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getStorageSync: () => '' } }));
+process.env.TARO_ENV = 'h5';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Cell, Pair, Section } from '../../../cloudfunctions/core/report/text/layout';
+import { itemNames } from '../../../cloudfunctions/core/report/text/cover-items';
+import { layOut } from '../../../cloudfunctions/core/report/text/lay-out';
+import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
+import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
+import { Cover } from '../../../src/holder/report/cover';
+import { Fields, Records, Rules } from '../../../src/statement';
+import { everyStatement } from '../../support/every-record';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+const statement = everyStatement();
+const { decision, rules } = statement;
+const paper = layOut(statement, {
+  service: '合规一码通',
+  code: 'AAAA',
+  link: 'https://code.example.gov.cn/s/A',
+  host: 'code.example.gov.cn',
+});
+const life = { state: 'valid', since: null, flags: [] } as const;
+
+/** A phone groups by folds and cards of its own; what stands in them is the report's. */
+const onlyOnScreen = ['说明与依据', '这份报告的说明', '按什么规定办理'];
+/** A page is read from its beginning: it heads its parts and numbers its rows. Its last part tells how a paper is verified. */
+const onlyOnPaper = ['查询结果', '各领域情况', '使用的规则', '序号'];
+
+const screen = document.createElement('div');
+beforeAll(async () => {
+  const report = { statement, life: { ...life, flags: [] }, verificationCode: 'AAAA', revokedReason: null };
+  await act(async () =>
+    createRoot(screen).render(
+      <>
+        <Cover report={report} />
+        <p>{resultWords(decision)}</p>
+        <Fields decision={decision} advice={{ authority: '某市发展改革委', unitOf: () => null }} />
+        <Records decision={decision} />
+        <Rules rules={rules} notices={noticesSection(statement)} />
+      </>,
+    ),
+  );
+  for (let closed; (closed = screen.querySelector<HTMLElement>('.fold__head[aria-expanded=false]'));) await act(async () => closed.click());
+});
+
+const all = (selector: string, within: Element = screen): Element[] => [...within.querySelectorAll(selector)];
+const textOf = (element: Element): string => element.textContent!;
+const section = (heading: string): Section => paper.sections.find((found) => found.heading.includes(heading))!;
+const rowsOf = ({ blocks }: Section): Cell[][] => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+const pairsOf = ({ blocks }: Section): Pair[] =>
+  blocks.flatMap((block): Pair[] => {
+    if (block.kind === 'pairs') return block.pairs;
+    return block.kind === 'table' ? block.rows.flatMap((row) => block.columns.map(({ title }, i): Pair => [title, row[i]!.text])) : [];
+  });
+const folded = (field: string): Element =>
+  all('.groups > .fold').find((fold) => all('.line__title', fold).some((title) => textOf(title).split('、').includes(field)))!;
+
+test('the cover, each record and each arrear have the same parts, each under the same name', () => {
+  const told = [...paper.cover.items, [itemNames.number, paper.cover.number]];
+  const records = ['违法违规记录', '另行列示', '欠缴情况'].flatMap((heading) => pairsOf(section(heading)));
+  const drawn = all('.facts__row').map((row) => all('dt, dd', row).map(textOf));
+  expect(drawn).toEqual([...told, ...records]);
+  expect(records.length).toBeGreaterThan(50);
+});
+
+test('each group of records has the same heading, and each record the same name', () => {
+  const groups = ['违法违规记录', '另行列示', '欠缴情况'].map(section);
+  const cards = all('.card__title').map(textOf);
+  expect(groups.map(({ heading }) => heading.slice(2))).toEqual(cards.slice(1, 4));
+  const names = groups.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'pairs' ? [block.title!.replace(/^\d+\. /, '')] : [])),
+  );
+  const notes = all('.card .fold .row__lines').map(textOf);
+  expect(notes.map((note) => note.split('，')[0])).toEqual(names);
+});
+
+test('the sentence and the figures are the same', () => {
+  const { blocks } = section('查询结果');
+  const [sentence] = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  expect(all('p').map(textOf)).toContain(sentence);
+  const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
+  const titles = all('.row__title').map(textOf);
+  expect(figures.filter(({ value }) => value !== '0')).toHaveLength(3);
+  for (const { value, label } of figures) expect(titles.find((title) => title.startsWith(`${value}个领域`))).toContain(label);
+});
+
+test('each field says the same: what was found, up to which day, in which kinds, and who still owes data', () => {
+  for (const [, name, result, asOf, kinds] of rowsOf(section('各领域情况'))) {
+    const words = textOf(folded(name!.text));
+    for (const part of [result!.text, result!.aside ?? '', asOf!.text, ...kinds!.text.split('、')]) expect(words).toContain(part);
+  }
+  const owing = section('各领域情况').blocks.flatMap((block) => (block.kind === 'pairs' ? [block] : []));
+  expect(owing).toHaveLength(1);
+  expect(owing[0]!.pairs.length).toBeGreaterThan(2);
+  for (const [name, units] of owing[0]!.pairs) expect(textOf(folded(name))).toContain(`${owing[0]!.title}：${units}`);
+});
+
+test('the notices are the same, whole and under the same titles', () => {
+  const [fold] = all('.fold').filter((found) => textOf(found).startsWith('这份报告的说明'));
+  const lists = section('说明').blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  expect(all('.line__title', fold!).map(textOf)).toEqual(lists.map(({ title }) => title));
+  expect(all('li', fold!).map(textOf)).toEqual(lists.flatMap(({ items }) => items));
+});
+
+test('each rule says the same on the same ground', () => {
+  const [fold] = all('.fold').filter((found) => textOf(found).startsWith('按什么规定办理'));
+  const drawn = all('li', fold!).map((line) => all('p', line).map(textOf));
+  const ground = (clause: string) => (rules.some((rule) => rule.isDefault && clause.startsWith('默认')) ? clause : `依据：文件“${clause}”`);
+  expect(drawn).toEqual(rowsOf(section('使用的规则')).map(([title, text, clause]) => [title!.text, text!.text, ground(clause!.text)]));
+  expect(drawn.filter(([, , words]) => words === '默认（文件没有规定）')).toHaveLength(rules.filter(({ isDefault }) => isDefault).length);
+});
+
+test('no label or heading of one is unknown to the other, but for those named above', () => {
+  const labels = paper.sections
+    .filter(({ heading }) => !heading.includes('如何核验'))
+    .flatMap(({ heading, blocks }) => [
+      heading.slice(2),
+      ...blocks.flatMap((block): string[] => {
+        if (block.kind === 'table') return block.columns.map(({ title }) => title);
+        if (block.kind === 'pairs')
+          return [...(block.title ? [block.title.replace(/^\d+\. /, '')] : []), ...block.pairs.map(([label]) => label)];
+        return block.kind === 'list' && block.title ? [block.title] : [];
+      }),
+    ]);
+  const fields = decision.fields.map(({ field }) => field);
+  const words = textOf(screen);
+  const unknown = new Set(labels.filter((label) => !fields.includes(label) && !words.includes(label)));
+  expect([...unknown].sort()).toEqual([...onlyOnPaper].sort());
+  const page = JSON.stringify(paper);
+  const heads = all('.card__title, dt, .row__title')
+    .map(textOf)
+    .filter((head) => !/^\d+个领域/.test(head));
+  expect(heads.filter((head) => !page.includes(head))).toEqual(onlyOnScreen);
+});
