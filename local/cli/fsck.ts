@@ -20,7 +20,8 @@ run(async () => {
   const found = await (values.export === undefined
     ? ofFolder(resolve(values.data ?? join(root, 'data')))
     : inspectExport(resolve(values.export), { keys: keys ?? process.env, head: given }));
-  if (found.problems.length > 0) process.exitCode = 1;
+  // 2: nothing found, but not everything could be checked.
+  process.exitCode = found.problems.length > 0 ? 1 : found.unchecked.length > 0 ? 2 : 0;
   if (values.json) console.log(JSON.stringify(found, null, 1));
   else say(found);
 
