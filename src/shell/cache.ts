@@ -1,7 +1,7 @@
 import { type Answered, type Answers, deleteOwnAnswers, readCache, writeCache } from './cache-storage';
 
 /** What earlier calls answered, by name and inputs: shown at once while the next answer is under way. */
-const answers = new Map<string, Answered & { kept: boolean }>();
+const answers = new Map<string, Answered & { stored: boolean }>();
 const listeners = new Set<() => void>();
 let epoch = 0;
 let version = 0;
@@ -24,12 +24,12 @@ function tellAll(): void {
   listeners.forEach((tell) => tell());
 }
 
-export const answerTo = (key: string): (Answered & { kept: boolean }) | undefined => answers.get(key);
+export const answerTo = (key: string): (Answered & { stored: boolean }) | undefined => answers.get(key);
 
 /** Takes up an answer that was asked for in `asked`'s epoch; one asked for by an earlier login is dropped. */
 export function takeAnswer(key: string, data: unknown, asked: number): void {
   if (asked !== epoch) return;
-  answers.set(key, { data, at: Date.now(), kept: false });
+  answers.set(key, { data, at: Date.now(), stored: false });
   // Several answers come together: one write.
   writing ??= setTimeout(() => {
     writing = undefined;
@@ -58,9 +58,9 @@ export const restoreAnswers = (): Promise<Answers> => (restoring ??= restore());
 
 async function restore(): Promise<Answers> {
   const began = epoch;
-  const kept = await readCache();
+  const stored = await readCache();
   if (began !== epoch) return {};
-  for (const [key, answered] of Object.entries(kept)) if (!answers.has(key)) answers.set(key, { ...answered, kept: true });
+  for (const [key, answered] of Object.entries(stored)) if (!answers.has(key)) answers.set(key, { ...answered, stored: true });
   tellAll();
-  return kept;
+  return stored;
 }

@@ -78,7 +78,7 @@ export function useCall<T>(load: () => Promise<T>, deps: readonly [name: string,
     data,
     error: own?.error ?? null,
     loading,
-    since: data !== null && (own?.error || (loading && earlier?.kept)) ? (earlier?.at ?? null) : null,
+    since: data !== null && (own?.error || (loading && earlier?.stored)) ? (earlier?.at ?? null) : null,
     reload,
   };
 }

@@ -11,7 +11,7 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
   const verify = useAct(async (code: string, key) => {
-    holdResult({ told: await call('verifier', 'verifyCode', { code, key }) });
+    holdResult({ answer: await call('verifier', 'verifyCode', { code, key }) });
     setText('');
     go(to.result());
   });
