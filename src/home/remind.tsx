@@ -3,7 +3,7 @@ import { call } from '../shell/cloud';
 import { Failed } from '../login';
 import type { Me } from '../shell/session';
 import { Icon, Notice, Row } from '../ui';
-import { useAct } from '../shell/use-call';
+import { useAct } from '../shell/use-act';
 
 type Messages = NonNullable<Me['messages']>;
 type Kind = Messages[number]['kind'];

@@ -2,7 +2,8 @@ import type { Output } from '../../types/actions';
 import { call } from '../shell/cloud';
 import { setMe } from '../shell/session';
 import { Box, Empty, ErrorBox, Icon, Loading, Notice, Row, Sheet } from '../ui';
-import { useAct, useCall } from '../shell/use-call';
+import { useAct } from '../shell/use-act';
+import { useCall } from '../shell/use-call';
 
 type DemoPerson = Output<'public', 'listProviders'>['people'][number];
 

@@ -4,7 +4,7 @@ import { call } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { heldPaper } from '../../shell/link';
 import { Box, Button, Empty, ErrorBox, Loading, Notice, Page } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import { refreshLists } from '../../verifier/lists';
 import { officialHost } from '../../verifier/official';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { CloudError } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, ErrorBox, Facts, Notice, Page } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { storedLists, refreshLists } from '../../verifier/lists';
 import { timeWords } from '../../words/dates';
 import { dropTrust, heldTrust } from '../trust';

@@ -3,7 +3,7 @@ import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Fold, Icon, Row } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { saveFile } from '../../shell/save-file';
 
 type Sheets = Output<'source', 'getDesk'>['sheets'];

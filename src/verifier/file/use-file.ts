@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
-import { type Acting, useAct } from '../../shell/use-call';
+import { type Acting, useAct } from '../../shell/use-act';
 import { holdResult, answerHere } from '../result/held';
 import { type ChosenFile, chatFile } from './pdf';
 import { hashFile } from './hash-file';

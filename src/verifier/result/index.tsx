@@ -3,7 +3,7 @@ import { ORIGINAL_LIMIT } from '../../../cloudfunctions/core/verdict/file-shape'
 import { call } from '../../shell/cloud';
 import { goOn, returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, Empty, ErrorBox, Page, Row, Icon } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import type { ChosenFile } from '../file/pdf';
 import { heldResult } from './held';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Button, Card, ErrorBox, Field } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { holdResult } from '../result/held';
 import { readTyped, slipWords, typedCode } from '../typed-code';
 
