@@ -17,7 +17,7 @@ interface Intent {
   at: number;
 }
 
-/** An intent older than this is a new one: the same question an hour later is a new report (spec §4.3). */
+/** An intent older than this is a new one: the same question an hour later is a new report (docs/spec.md §4.3). */
 const INTENT_MS = 3_600_000;
 
 const storedIntent = (name: string | undefined): Intent | null => (name ? readOwn<Intent>(`intent:${name}`) : null);
