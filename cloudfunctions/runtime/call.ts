@@ -42,28 +42,32 @@ export interface Owned {
 }
 export type OwnerKind = keyof Owned;
 
-/** One action: called only after the table allowed it, with input checked by its schema. */
-export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind, C extends Call = PersonCall> = (
-  call: C,
-  input: Parsed<P, A>,
-  own: Owned[O],
-) => Promise<Output<P, A>>;
+declare const named: unique symbol;
+
+/**
+ * One action: called only after the table allowed it, with input checked by its schema. Its name is a part of its type, so that
+ * another action of the same shape can't stand in its row.
+ */
+export interface Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind, C extends Call = PersonCall> {
+  (call: C, input: Parsed<P, A>, own: Owned[O]): Promise<Output<P, A>>;
+  readonly [named]?: `${P}/${A}`;
+}
 
 /**
  * The audit entry of a change, to be written with it.
- * @param kept The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
+ * @param stored The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
  */
 export function auditEntry(
   call: Pick<Call, 'now' | 'account'>,
   action: string,
   target: `${string}/${string}`,
   detail?: AuditEntry['detail'],
-  kept?: object,
+  stored?: object,
 ): AuditEntry {
-  const said = {
+  const content = {
     ...{ id: randomId(), at: call.now, actor: call.account, action, target },
     ...(detail ? { detail } : {}),
-    ...(kept ? { documentTag: integrityTag(target.slice(0, target.indexOf('/')), kept) } : {}),
+    ...(stored ? { documentTag: integrityTag(target.slice(0, target.indexOf('/')), stored) } : {}),
   };
-  return { ...said, tag: entryTag(said) };
+  return { ...content, tag: entryTag(content) };
 }

@@ -4,23 +4,10 @@ import { configured, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
+import type { HttpAnswer, HttpEvent } from './http';
 import { openapi } from './openapi';
 import { statusOf } from './status';
 import { wellKnown } from './well-known';
-
-interface HttpEvent {
-  path: string;
-  httpMethod: string;
-  headers: Record<string, string | undefined>;
-  body?: string;
-  isBase64Encoded?: boolean;
-}
-export interface HttpAnswer {
-  statusCode: number;
-  headers: Record<string, string | string[]>;
-  body: string;
-  isBase64Encoded?: boolean;
-}
 
 /**
  * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json` and the signed lists under `/.well-known/`. It never reads a
@@ -31,7 +18,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   return compressed(await answerTo(event, headers), headers['accept-encoding']);
 }
 
-async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promise<HttpAnswer> {
+async function answerTo(event: HttpEvent, headers: NonNullable<HttpEvent['headers']>): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
   if (event.httpMethod === 'GET' && path === '/openapi.json') return open(json(200, openapi(publicOrigin())));
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
@@ -66,7 +53,7 @@ async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promis
 }
 
 /** What the gateway says of the client; never what the client says of itself. */
-const addressOf = (headers: HttpEvent['headers']): { address?: string } =>
+const addressOf = (headers: NonNullable<HttpEvent['headers']>): { address?: string } =>
   headers['x-real-ip'] ? { address: hmac('address', headers['x-real-ip']).toString('base64url') } : {};
 
 function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {

@@ -44,8 +44,8 @@ interface Stored {
 }
 const stored = (of: Class, all: Answers): Stored => ({ contract: process.env.CONTRACT, answers: fitting(of, all) });
 
-function restored(of: Class, kept: unknown): Answers {
-  const { contract, answers } = (kept ?? {}) as Partial<Stored>;
+function restored(of: Class, stored: unknown): Answers {
+  const { contract, answers } = (stored ?? {}) as { contract?: string; answers?: Answers | null };
   return contract === process.env.CONTRACT && typeof answers === 'object' && answers !== null ? fitting(of, answers) : {};
 }
 
@@ -74,6 +74,6 @@ export async function writeCache(all: Answers): Promise<void> {
 }
 
 /** Deletes what was kept about a person. Never throws. */
-export async function forgetOwn(): Promise<void> {
+export async function deleteOwnAnswers(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') await Taro.removeStorage({ key: storageKey.own }).catch(() => undefined);
 }

@@ -19,6 +19,10 @@ export class CloudError extends Error {
   }
 }
 
+/** Any thrown value as what a person can read. */
+export const asCloudError = (error: unknown): CloudError =>
+  error instanceof CloudError ? error : new CloudError('INTERNAL', '页面暂时出了问题，请重试。');
+
 // The build knows the platform, so each bundle holds one transport only.
 const send = process.env.TARO_ENV === 'weapp' ? sendByWechat : sendByWeb;
 const unreachable = '网络不通或服务没有回应。请检查网络后重试，重试不会重复办理。';
@@ -31,9 +35,9 @@ const noAnswer = (): CloudError => new CloudError('NETWORK', isConnected() ? unr
  */
 export async function callOnce<P extends Person, A extends ActionOf<P>>(person: P, action: A, input: Input<P, A>): Promise<Output<P, A>> {
   const sent = Date.now();
-  let answer: Answer<Output<P, A>>;
+  let answer: Answer<Output<P, A>> | undefined;
   try {
-    answer = (await send(person, action, input)) as Answer<Output<P, A>>;
+    answer = (await send(person, action, input)) as Answer<Output<P, A>> | undefined;
   } catch {
     throw noAnswer();
   }

@@ -17,9 +17,9 @@ beforeAll(async () => {
   openChangzhi(cloud);
 });
 afterAll(() => cloud.close());
-afterEach(() => {
+afterEach(async () => {
   cloud.faults.reset();
-  expect(problems(cloud)).toEqual([]);
+  expect(await problems(cloud)).toEqual([]);
 });
 
 const everyKind = ['bound', 'issued', 'scanned'] as const;
@@ -307,7 +307,7 @@ describe('as it is configured', () => {
         expect(sentTo(at, openid)).toHaveLength(i);
       }
       expect(consent('issued')).toMatchObject({ left: 1 });
-      expect(problems(at)).toEqual([]);
+      expect(await problems(at)).toEqual([]);
     });
   });
 

@@ -1,7 +1,7 @@
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { ArrearsDoc, AttestationDoc, BatchDoc, QuarantineDoc, RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { inspect } from '../../local/fsck/fsck';
+import { inspectDatabase } from '../../local/fsck/inspect-database';
 import { type SheetKind, sheetKinds } from '../../types/actions/source';
 import { type Client, webClient } from '../support/clients';
 import { TODAY, startTestCloud } from '../support/cloud';
@@ -29,7 +29,8 @@ afterEach(() => cloud.close());
 const all = <T>(collection: string): T[] => [...cloud.database.all(collection)] as T[];
 /** What fsck finds in what the data side keeps; the people and entries loaded for the test have no audit. */
 const ours = ['records', 'arrears', 'quarantine', 'batches'];
-const problems = () => inspect(cloud.database, { keys: testKeys }).problems.filter(({ collection }) => ours.includes(collection));
+const problems = async () =>
+  (await inspectDatabase(cloud.database, { keys: testKeys })).problems.filter(({ collection }) => ours.includes(collection));
 const of = (kind: SheetKind, ...rows: Record<string, string>[]) =>
   sheetOf(
     kind,
@@ -161,7 +162,7 @@ describe.each(['socialInsurance', 'housingFund'] as const)('arrears of %s', (kin
     expect(all<ArrearsDoc>('arrears')).toMatchObject([
       { kind, unit, amountFen: 500_000, asOf: '2026-10-31', version: 2, history: [{ version: 1 }] },
     ]);
-    expect(problems()).toEqual([]);
+    expect(await problems()).toEqual([]);
   });
 });
 
@@ -255,7 +256,7 @@ test('a long sheet is kept in steps, each call going on where the last stopped, 
   expect(last.batch).toMatchObject({ state: 'done', rows: 1200, stored: 1200, done: 1200, of: 1200 });
   expect(await source.call('source', 'getBatch', { batch: last.batch!.batch })).toEqual(last.batch);
   expect(all('records')).toHaveLength(1200);
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
 describe('a fault at any call', () => {
@@ -277,7 +278,7 @@ describe('a fault at any call', () => {
         expect([outcome, first.ok]).toEqual([first.ok ? 'knownFile' : expect.stringMatching(/^(stored|knownFile)$/), first.ok]);
         expect(batch).toMatchObject({ state: 'done', rows: 2, accepted: 2, corrected: 1, quarantined: 1 });
       }
-      expect(problems()).toEqual([]);
+      expect(await problems()).toEqual([]);
       expect(all<{ version: number }>(kind === 'housingFund' ? 'arrears' : 'records')).toMatchObject([{ version: 15 }]);
     },
   );
@@ -303,7 +304,7 @@ test('how late new records came is told with the submission and by month, correc
   expect((await source.call('source', 'listBatches', {})).months).toMatchObject([
     { month: '2026-11', late: 2, slowest: 29, unmeasured: 0 },
   ]);
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
 test('another unit sees none of it', async () => {
@@ -334,7 +335,7 @@ describe('a waiting row', () => {
     expect(await source.call('source', 'settleRow', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
     expect(await source.call('source', 'settleRow', { id: waiting.id, as: 'match', subject: subject._id })).toEqual({ waiting: 0 });
     expect((await preview()).records).toHaveLength(1);
-    expect(problems()).toEqual([]);
+    expect(await problems()).toEqual([]);
   });
 
   test('is discarded with a reason, and does not come back with the next sheet', async () => {
@@ -342,7 +343,7 @@ describe('a waiting row', () => {
     await source.call('source', 'settleRow', { id: waiting.id, as: 'discard', reason: '外地主体，误报' });
     expect(all<QuarantineDoc>('quarantine')).toMatchObject([{ waiting: false, mayConcern: null, matched: null, reason: '外地主体，误报' }]);
     expect((await submit('penalty', { CF_XDR_SHXYM: waiting.uscc! }, { CF_WSH: '另' })).batch).toMatchObject({ duplicates: 1, stored: 1 });
-    expect(problems()).toEqual([]);
+    expect(await problems()).toEqual([]);
   });
 
   test.each([

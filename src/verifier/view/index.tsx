@@ -11,7 +11,7 @@ import { Compare, ReceiptRow, Verdict } from '../../verdict';
 import { spanWords } from '../../words/clock';
 import { instantWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
-import { keptView } from '../keep';
+import { storedView } from '../stored';
 import { refusalTitle } from '../refusals';
 import { useView, type View } from './use-view';
 import '../index.scss';
@@ -25,7 +25,7 @@ const again = (
 
 /** One verifier's look at one report. Which one stands in the phone's storage, not in the address. */
 export default function Index() {
-  const [kept] = useState(keptView);
+  const [kept] = useState(storedView);
   const { data, error, pending, over } = useView(kept?.view ?? null);
   if (!kept)
     return (
@@ -65,7 +65,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
   const { subject, number, issuer, place, validTo, document } = statement;
   return (
     <Page title={title}>
-      <Verdict told={verdict} overall={overall} life={life} demo={document.demo} />
+      <Verdict answer={verdict} overall={overall} life={life} demo={document.demo} />
       {offline && <Notice tone="warn">网络断开，暂时不能确认报告状态和对方是否已结束查看。</Notice>}
       <Compare
         verdict={verdict.verdict}
