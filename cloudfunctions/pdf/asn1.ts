@@ -11,10 +11,10 @@ export const tagged = (tagNumber: number, ...value: Value[]): Value => new Const
 /** SET OF: X.690 §11.6 sorts its members, asn1js leaves them as they come. */
 export const setOf = (...value: Value[]): Value => new Members({ value: value.sort((a, b) => Buffer.compare(encode(a), encode(b))) });
 
-/** The distinguished encoding. */
+/** Its bytes: what is built here in the distinguished encoding, what was read as it stood. */
 export const encode = (value: Value): Buffer => Buffer.from(value.toBER());
 
-/** The value that `bytes` encode. @throws Error unless {@link encode} gives the very bytes back, so that what is read is sent as it stood */
+/** The value that `bytes` encode. @throws Error unless {@link encode} gives the very bytes back */
 export function decode(bytes: Uint8Array): Value {
   const { offset, result } = fromBER(bytes);
   if (offset !== bytes.length || !encode(result).equals(bytes)) throw new Error('not one value of ASN.1');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { decode, encode } from '../../cloudfunctions/pdf/asn1';
 import { signedData } from '../../cloudfunctions/pdf/cms';
 import { pdfSigner } from '../../cloudfunctions/pdf/pdf-signer';
+import { newSigning } from '../../local/keys/signing';
 import { testWith, tool } from '../support/tools';
 
 const message = Buffer.from('报告');
@@ -21,6 +22,18 @@ const verified = (signature: Buffer, authority: Buffer, content = message) =>
     const files = ['-in', file, '-content', beside('content'), '-CAfile', beside('authority'), '-out', beside('out')];
     return ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-purpose', 'any', ...files];
   });
+
+withOpenssl('a data folder’s certificates are as RFC 5280 wants them', () => {
+  const [leaf, authority] = newSigning()
+    .APP_PDF_CERT!.split(',')
+    .map((text) => pem(Buffer.from(text, 'base64')));
+  const { status, out } = tool('openssl', Buffer.from(authority!), (file) => {
+    const own = path.join(path.dirname(file), 'leaf');
+    writeFileSync(own, leaf!);
+    return ['verify', '-x509_strict', '-CAfile', file, own];
+  });
+  expect([status, out]).toEqual([0, expect.stringContaining('OK')]);
+});
 
 describe('a signature', () => {
   const signer = pdfSigner();
