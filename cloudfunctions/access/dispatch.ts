@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type ActionName, type Answer, actions } from '../../types/actions';
 import { AppError } from '../../types/errors';
-import type { Call, Caller } from '../runtime/call';
+import type { Call, Caller, Owned, OwnerKind, PersonCall } from '../runtime/call';
 import { logFailure } from '../runtime/log-failure';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';
+import type { Table } from './row';
 import { table } from './table';
 
 /** What a door knows of a caller: the account, and how to change it. */
@@ -18,15 +19,13 @@ export type Visitor = Omit<Caller, 'person'>;
 export async function dispatch(name: string, input: unknown, visitor: Visitor, now = Date.now()): Promise<Answer<unknown>> {
   try {
     if (!isAction(name)) throw new AppError('UNKNOWN_ACTION');
-    const { role, owner, run } = table[name];
+    const row: AnyRow = table[name];
     const schema = schemasOf(name);
     const parsed = v.safeParse(schema.input, input ?? {});
     if (!parsed.success) throw new AppError('BAD_INPUT', parsed.issues.map((i) => v.getDotPath(i)).join(', '));
 
     const call: Call = { ...visitor, person: await personOf(visitor.account, now), now, today: shanghaiDay(now) };
-    if (role !== 'anyone' && !call.person) throw new AppError('LOGIN_REQUIRED');
-    const own = owner === 'none' ? null : await owners[owner](call as never, parsed.output as never, role);
-    const data = v.parse(schema.output, await run(call, parsed.output, own));
+    const data = v.parse(schema.output, await row.run(call, parsed.output, await ownOf(row, call, parsed.output)));
     return { ok: true, data, now };
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
@@ -36,11 +35,32 @@ export async function dispatch(name: string, input: unknown, visitor: Visitor, n
   }
 }
 
+/**
+ * A row of whichever action. What its `run` takes is what was proved before: the input by the action's schema, the caller and what
+ * they own by {@link ownOf}; a method's parameters may be wider here than the table has them.
+ */
+interface AnyRow extends Pick<Table[ActionName], 'role' | 'owner'> {
+  run(call: Call, input: Input, own: Owned[OwnerKind]): Promise<unknown>;
+}
+type Input = Record<string, unknown>;
+
+/** What the caller owns of what the input names. @throws AppError LOGIN_REQUIRED, or the owner check's refusal */
+async function ownOf({ role, owner }: AnyRow, call: Call, input: Input): Promise<Owned[OwnerKind]> {
+  if (role === 'anyone') return null;
+  if (!isByPerson(call)) throw new AppError('LOGIN_REQUIRED');
+  return owners[owner](call, input, role);
+}
+const isByPerson = (call: Call): call is PersonCall => call.person !== null;
+
 const isAction = (name: string): name is ActionName => Object.hasOwn(table, name);
 
-function schemasOf(name: ActionName): { input: v.GenericSchema; output: v.GenericSchema } {
+interface Schemas {
+  input: v.GenericSchema<unknown, Input>;
+  output: v.GenericSchema;
+}
+function schemasOf(name: ActionName): Schemas {
   const [person, action] = name.split('/') as [keyof typeof actions, string];
-  return (actions[person] as Record<string, { input: v.GenericSchema; output: v.GenericSchema }>)[action]!;
+  return (actions[person] as unknown as Record<string, Schemas>)[action]!;
 }
 
 async function personOf(account: string, now: number): Promise<Caller['person']> {

@@ -2,7 +2,7 @@ import { AppError } from '../../types/errors';
 import type { Owned, OwnerKind, PersonCall } from '../runtime/call';
 import { codes, reports, staff } from '../store/documents';
 import { heldSubject } from '../store/holdings';
-import type { Role } from './table';
+import type { Role } from './row';
 
 type Input = Record<string, unknown>;
 type Check<O extends OwnerKind> = (call: PersonCall, input: Input, role: Role) => Promise<Owned[O]>;

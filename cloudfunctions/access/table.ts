@@ -1,5 +1,3 @@
-import type { ActionName } from '../../types/actions';
-import type { Owned, OwnerKind } from '../runtime/call';
 import { getOverview } from '../authority/get-overview';
 import { getPublication } from '../authority/get-publication';
 import { publishPack } from '../authority/publish-pack';
@@ -47,74 +45,58 @@ import { verifyHash } from '../verifier/verify-hash';
 import { verifyStatement } from '../verifier/verify-statement';
 import { getView } from '../verifier/get-view';
 import { watchView } from '../verifier/watch-view';
-
-/** `anyone`: no login. `person`: logged in. `source`, `authority`: logged in and on that staff list. */
-export type Role = 'anyone' | 'person' | 'source' | 'authority';
-
-interface Row {
-  role: Role;
-  /** What the caller must own, and what the action is given. */
-  owner: OwnerKind;
-  // The table is the one place where an action meets its schema by name; dispatch checks the input first.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  run: (call: any, input: any, own: any) => Promise<unknown>;
-}
-const row = <O extends OwnerKind>(
-  role: Role,
-  owner: O,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  run: (call: any, input: any, own: Owned[O]) => Promise<unknown>,
-): Row => ({ role, owner, run });
+import type { Table } from './row';
 
 /** Who may do what to whose: the one table that decides every call. What isn't here is denied. */
-export const table: Record<ActionName, Row> = {
-  'public/listProviders': row('anyone', 'none', listProviders),
-  'public/login': row('anyone', 'none', login),
-  'public/logout': row('anyone', 'none', logout),
-  'public/getMe': row('anyone', 'none', getMe),
-  'public/listPacks': row('anyone', 'none', listPacks),
-  'public/getPack': row('anyone', 'none', getPack),
-  'public/getTrust': row('anyone', 'none', getTrust),
-  'holder/bindSubject': row('person', 'none', bindSubject),
-  'holder/listCandidates': row('person', 'none', listCandidates),
-  'holder/unbindSubject': row('person', 'subject', unbindSubject),
-  'holder/listNotices': row('person', 'none', listNotices),
-  'holder/previewReport': row('person', 'subject', previewReport),
-  'holder/issueReport': row('person', 'subject', issueReport),
-  'holder/listReports': row('person', 'subject', listReports),
-  'holder/getReport': row('person', 'report', getReport),
-  'holder/getPdf': row('person', 'report', getPdf),
-  'holder/withdrawReport': row('person', 'report', withdrawReport),
-  'holder/openCode': row('person', 'report', openCode),
-  'holder/getCode': row('person', 'code', getCode),
-  'holder/listCodes': row('person', 'report', listCodes),
-  'holder/answerScan': row('person', 'code', answerScan),
-  'holder/endCode': row('person', 'code', endCode),
-  'holder/subscribeMessages': row('person', 'none', subscribeMessages),
+export const table: Table = {
+  'public/listProviders': { role: 'anyone', owner: 'none', writes: false, run: listProviders },
+  'public/login': { role: 'anyone', owner: 'none', writes: true, run: login },
+  'public/logout': { role: 'anyone', owner: 'none', writes: true, run: logout },
+  'public/getMe': { role: 'anyone', owner: 'none', writes: false, run: getMe },
+  'public/listPacks': { role: 'anyone', owner: 'none', writes: false, run: listPacks },
+  'public/getPack': { role: 'anyone', owner: 'none', writes: false, run: getPack },
+  'public/getTrust': { role: 'anyone', owner: 'none', writes: false, run: getTrust },
+  'holder/bindSubject': { role: 'person', owner: 'none', writes: true, run: bindSubject },
+  'holder/listCandidates': { role: 'person', owner: 'none', writes: false, run: listCandidates },
+  // Once done there is nothing to own, and the same request may come again: the action itself checks.
+  'holder/unbindSubject': { role: 'person', owner: 'none', writes: true, run: unbindSubject },
+  'holder/listNotices': { role: 'person', owner: 'none', writes: false, run: listNotices },
+  'holder/previewReport': { role: 'person', owner: 'subject', writes: false, run: previewReport },
+  'holder/issueReport': { role: 'person', owner: 'subject', writes: true, run: issueReport },
+  'holder/listReports': { role: 'person', owner: 'subject', writes: false, run: listReports },
+  'holder/getReport': { role: 'person', owner: 'report', writes: false, run: getReport },
+  'holder/getPdf': { role: 'person', owner: 'report', writes: true, run: getPdf },
+  'holder/withdrawReport': { role: 'person', owner: 'report', writes: true, run: withdrawReport },
+  'holder/openCode': { role: 'person', owner: 'report', writes: true, run: openCode },
+  'holder/getCode': { role: 'person', owner: 'code', writes: false, run: getCode },
+  'holder/listCodes': { role: 'person', owner: 'report', writes: false, run: listCodes },
+  'holder/answerScan': { role: 'person', owner: 'code', writes: true, run: answerScan },
+  'holder/endCode': { role: 'person', owner: 'code', writes: true, run: endCode },
+  'holder/subscribeMessages': { role: 'person', owner: 'none', writes: true, run: subscribeMessages },
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
-  'verifier/redeemToken': row('anyone', 'none', redeemToken),
-  'verifier/getView': row('anyone', 'none', getView),
-  'verifier/watchView': row('anyone', 'none', watchView),
-  'verifier/verifyCode': row('anyone', 'none', verifyCode),
-  'verifier/verifyHash': row('anyone', 'none', verifyHash),
-  'verifier/verifyFile': row('anyone', 'none', verifyFile),
-  'verifier/verifyStatement': row('anyone', 'none', verifyStatement),
+  'verifier/redeemToken': { role: 'anyone', owner: 'none', writes: true, run: redeemToken },
+  'verifier/getView': { role: 'anyone', owner: 'none', writes: true, run: getView },
+  'verifier/watchView': { role: 'anyone', owner: 'none', writes: false, run: watchView },
+  'verifier/verifyCode': { role: 'anyone', owner: 'none', writes: true, run: verifyCode },
+  'verifier/verifyHash': { role: 'anyone', owner: 'none', writes: true, run: verifyHash },
+  'verifier/verifyFile': { role: 'anyone', owner: 'none', writes: true, run: verifyFile },
+  'verifier/verifyStatement': { role: 'anyone', owner: 'none', writes: true, run: verifyStatement },
   // A receipt belongs to who verified, logged in or not: the actions read their own only.
-  'verifier/listReceipts': row('anyone', 'none', listReceipts),
-  'verifier/exportReceipts': row('anyone', 'none', exportReceipts),
-  'verifier/getReceipt': row('anyone', 'none', getReceipt),
-  'source/getDesk': row('source', 'staff', getDesk),
-  'source/getTemplate': row('source', 'staff', getTemplate),
-  'source/previewSheet': row('source', 'staff', previewSheet),
-  'source/submitSheet': row('source', 'staff', submitSheet),
-  'source/listBatches': row('source', 'staff', listBatches),
-  'source/getBatch': row('source', 'staff', getBatch),
-  'source/listDuties': row('source', 'staff', listDuties),
-  'source/attestDuty': row('source', 'staff', attestDuty),
-  'source/listQuarantine': row('source', 'staff', listQuarantine),
-  'source/settleRow': row('source', 'staff', settleRow),
-  'authority/getOverview': row('authority', 'staff', getOverview),
-  'authority/getPublication': row('authority', 'staff', getPublication),
-  'authority/publishPack': row('authority', 'staff', publishPack),
-  'authority/revokeReport': row('authority', 'staff', revokeReport),
+  'verifier/listReceipts': { role: 'anyone', owner: 'none', writes: false, run: listReceipts },
+  'verifier/exportReceipts': { role: 'anyone', owner: 'none', writes: false, run: exportReceipts },
+  'verifier/getReceipt': { role: 'anyone', owner: 'none', writes: false, run: getReceipt },
+  'source/getDesk': { role: 'source', owner: 'staff', writes: false, run: getDesk },
+  'source/getTemplate': { role: 'source', owner: 'staff', writes: false, run: getTemplate },
+  'source/previewSheet': { role: 'source', owner: 'staff', writes: false, run: previewSheet },
+  'source/submitSheet': { role: 'source', owner: 'staff', writes: true, run: submitSheet },
+  'source/listBatches': { role: 'source', owner: 'staff', writes: false, run: listBatches },
+  'source/getBatch': { role: 'source', owner: 'staff', writes: false, run: getBatch },
+  'source/listDuties': { role: 'source', owner: 'staff', writes: false, run: listDuties },
+  'source/attestDuty': { role: 'source', owner: 'staff', writes: true, run: attestDuty },
+  'source/listQuarantine': { role: 'source', owner: 'staff', writes: false, run: listQuarantine },
+  'source/settleRow': { role: 'source', owner: 'staff', writes: true, run: settleRow },
+  'authority/getOverview': { role: 'authority', owner: 'staff', writes: false, run: getOverview },
+  'authority/getPublication': { role: 'authority', owner: 'staff', writes: false, run: getPublication },
+  'authority/publishPack': { role: 'authority', owner: 'staff', writes: true, run: publishPack },
+  'authority/revokeReport': { role: 'authority', owner: 'staff', writes: true, run: revokeReport },
 };

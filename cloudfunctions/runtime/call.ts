@@ -42,12 +42,16 @@ export interface Owned {
 }
 export type OwnerKind = keyof Owned;
 
-/** One action: called only after the table allowed it, with input checked by its schema. */
-export type Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind, C extends Call = PersonCall> = (
-  call: C,
-  input: Parsed<P, A>,
-  own: Owned[O],
-) => Promise<Output<P, A>>;
+declare const named: unique symbol;
+
+/**
+ * One action: called only after the table allowed it, with input checked by its schema. Its name is a part of its type, so that
+ * another action of the same shape can't stand in its row.
+ */
+export interface Action<P extends Person, A extends ActionOf<P>, O extends OwnerKind, C extends Call = PersonCall> {
+  (call: C, input: Parsed<P, A>, own: Owned[O]): Promise<Output<P, A>>;
+  readonly [named]?: `${P}/${A}`;
+}
 
 /**
  * The audit entry of a change, to be written with it.

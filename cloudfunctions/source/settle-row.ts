@@ -30,7 +30,9 @@ export const settleRow: Action<'source', 'settleRow', 'staff'> = async (call, in
     const unitOf = unitFinder(pack, publication);
     const row = rowOf(waiting);
     const match = { row, unit: unitOf(row), subject: input.subject };
-    if ((await matchOne(waiting, match, unitOf, call)) === 0) throw new AppError('QUARANTINE_UNMATCHED');
+    const matched = (await matchOne(waiting, match, unitOf, call)) === 1;
+    // The same request may have matched it a moment ago: come twice at once, or done and not answered.
+    if (!matched && !(await quarantine.get(input.id))?.matched) throw new AppError('QUARANTINE_UNMATCHED');
   }
   return { waiting: await quarantine.count({ jurisdiction, waiting: true, unit }) };
 };

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { HttpAnswer } from './index';
+import type { HttpAnswer } from './http';
 
 /** From here on it is worth it: a report is 30 kB, and 4 as gzip. */
 const LEAST = 2048;

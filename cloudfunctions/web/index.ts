@@ -4,23 +4,10 @@ import { configured, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
+import type { HttpAnswer, HttpEvent } from './http';
 import { openapi } from './openapi';
 import { statusOf } from './status';
 import { wellKnown } from './well-known';
-
-interface HttpEvent {
-  path: string;
-  httpMethod: string;
-  headers: Record<string, string | undefined>;
-  body?: string;
-  isBase64Encoded?: boolean;
-}
-export interface HttpAnswer {
-  statusCode: number;
-  headers: Record<string, string | string[]>;
-  body: string;
-  isBase64Encoded?: boolean;
-}
 
 /**
  * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json` and the signed lists under `/.well-known/`. It never reads a

@@ -1,13 +1,14 @@
 import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import { joinToken, tokenHead } from '../../cloudfunctions/core/code/token';
-import type { Held, HeldCode, SecretStore } from './secret';
-import { database, inMemory } from './secret-drop';
+import { secretsDatabase } from '../shell/own-secrets';
+import type { Held, HeldCode, SecretStore } from './held-code';
+import { inMemory } from './secrets-in-memory';
 
 const codes = 'codes';
 type Bytes = Uint8Array<ArrayBuffer>;
-type Kept = Held & { key: CryptoKey };
+type Stored = Held & { key: CryptoKey };
 
-function ready({ key, ...held }: Kept): HeldCode {
+function ready({ key, ...held }: Stored): HeldCode {
   const id = decodeBase64url(held.code)!;
   return {
     ...held,
@@ -27,7 +28,7 @@ async function readyWithoutWebCrypto(held: Held, secret: string): Promise<HeldCo
 
 async function open(): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
-    const request = indexedDB.open(database, 1);
+    const request = indexedDB.open(secretsDatabase, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(codes, { keyPath: 'report' });
     request.onsuccess = () => done(request.result);
     request.onerror = request.onblocked = () => fail(new Error('no database'));
@@ -49,8 +50,8 @@ async function within<T>(mode: IDBTransactionMode, work: (all: IDBObjectStore) =
 }
 
 /** In a browser: a key in IndexedDB that can sign and can't be read. */
-export const store: SecretStore = {
-  async keep(held, secret) {
+export const secrets: SecretStore = {
+  async store(held, secret) {
     if (!globalThis.crypto?.subtle) {
       const code = await readyWithoutWebCrypto(held, secret);
       inMemory.set(held.report, code);
@@ -59,20 +60,20 @@ export const store: SecretStore = {
     const raw = decodeBase64url(secret)! as Bytes;
     const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     raw.fill(0);
-    const kept = { ...held, key };
-    const code = ready(kept);
-    await within('readwrite', (all) => all.put(kept)).catch(() => inMemory.set(held.report, code));
+    const stored = { ...held, key };
+    const code = ready(stored);
+    await within('readwrite', (all) => all.put(stored)).catch(() => inMemory.set(held.report, code));
     return code;
   },
 
   async find(report, isOver) {
-    const all = await within<Kept[]>('readonly', (kept) => kept.getAll()).catch(() => []);
-    for (const over of all.filter(isOver)) await store.drop(over.report);
-    const kept = all.find((k) => k.report === report && !isOver(k));
-    return kept ? ready(kept) : (inMemory.get(report) ?? null);
+    const all = await within<Stored[]>('readonly', (stored) => stored.getAll()).catch(() => []);
+    for (const over of all.filter(isOver)) await secrets.delete(over.report);
+    const stored = all.find((k) => k.report === report && !isOver(k));
+    return stored ? ready(stored) : (inMemory.get(report) ?? null);
   },
 
-  async drop(report) {
+  async delete(report) {
     inMemory.delete(report);
     await within('readwrite', (all) => all.delete(report)).catch(() => undefined);
   },

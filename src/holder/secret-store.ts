@@ -1,37 +1,38 @@
 import Taro from '@tarojs/taro';
 import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import { makeToken } from '../../cloudfunctions/core/code/secret';
-import type { Held, HeldCode, SecretStore } from './secret';
-import { inMemory, storageKey } from './secret-drop';
+import { secretsKey } from '../shell/own-secrets';
+import type { Held, HeldCode, SecretStore } from './held-code';
+import { inMemory } from './secrets-in-memory';
 
-type Kept = Held & { secret: string };
+type Stored = Held & { secret: string };
 
 // WeChat encrypts with a key of this user on this device; Taro's types lack the option.
-const encrypted = { key: storageKey, encrypt: true };
+const encrypted = { key: secretsKey, encrypt: true };
 
-async function readAll(): Promise<Kept[]> {
+async function readAll(): Promise<Stored[]> {
   try {
     const { data } = (await Taro.getStorage(encrypted)) as { data: unknown };
-    return Array.isArray(data) ? (data as Kept[]) : [];
+    return Array.isArray(data) ? (data as Stored[]) : [];
   } catch {
     return [];
   }
 }
 
-async function writeAll(all: Kept[]): Promise<void> {
+async function writeAll(all: Stored[]): Promise<void> {
   if (all.length > 0) await Taro.setStorage({ ...encrypted, data: all });
-  else await Taro.removeStorage({ key: storageKey });
+  else await Taro.removeStorage({ key: secretsKey });
 }
 
-function ready({ secret, ...held }: Kept): HeldCode {
+function ready({ secret, ...held }: Stored): HeldCode {
   const key = decodeBase64url(secret)!;
   const id = decodeBase64url(held.code)!;
   return { ...held, token: async (window) => makeToken(key, id, window) };
 }
 
 /** In the mini-program: WeChat's encrypted storage. */
-export const store: SecretStore = {
-  async keep(held, secret) {
+export const secrets: SecretStore = {
+  async store(held, secret) {
     const code = ready({ ...held, secret });
     const others = (await readAll()).filter((k) => k.report !== held.report);
     await writeAll([...others, { ...held, secret }]).catch(() => inMemory.set(held.report, code));
@@ -46,7 +47,7 @@ export const store: SecretStore = {
     return found ? ready(found) : (inMemory.get(report) ?? null);
   },
 
-  async drop(report) {
+  async delete(report) {
     inMemory.delete(report);
     await writeAll((await readAll()).filter((k) => k.report !== report)).catch(() => undefined);
   },

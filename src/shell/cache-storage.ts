@@ -74,6 +74,6 @@ export async function writeCache(all: Answers): Promise<void> {
 }
 
 /** Deletes what was kept about a person. Never throws. */
-export async function forgetOwn(): Promise<void> {
+export async function deleteOwnAnswers(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') await Taro.removeStorage({ key: storageKey.own }).catch(() => undefined);
 }

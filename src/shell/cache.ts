@@ -1,4 +1,4 @@
-import { type Answered, type Answers, forgetOwn, readCache, writeCache } from './cache-storage';
+import { type Answered, type Answers, deleteOwnAnswers, readCache, writeCache } from './cache-storage';
 
 /** What earlier calls answered, by name and inputs: shown at once while the next answer is under way. */
 const answers = new Map<string, Answered & { kept: boolean }>();
@@ -49,7 +49,7 @@ export function forgetAnswers(): void {
   answers.clear();
   clearTimeout(writing);
   writing = undefined;
-  void forgetOwn();
+  void deleteOwnAnswers();
   tellAll();
 }
 

@@ -19,6 +19,10 @@ export class CloudError extends Error {
   }
 }
 
+/** Any thrown value as what a person can read. */
+export const asCloudError = (error: unknown): CloudError =>
+  error instanceof CloudError ? error : new CloudError('INTERNAL', '页面暂时出了问题，请重试。');
+
 // The build knows the platform, so each bundle holds one transport only.
 const send = process.env.TARO_ENV === 'weapp' ? sendByWechat : sendByWeb;
 const unreachable = '网络不通或服务没有回应。请检查网络后重试，重试不会重复办理。';

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
+import { ownFile } from './own-files';
 
 /** Gives somebody a file: a download in a browser; in WeChat it is opened, with the menu to send or keep it. */
 export async function saveFile({ fileName, content }: { fileName: string; content: string }): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') {
-    const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`;
+    const filePath = ownFile(fileName);
     Taro.getFileSystemManager().writeFileSync(filePath, content, 'base64');
     await Taro.openDocument({ filePath, showMenu: true });
     return;

@@ -1,12 +1,9 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Output } from '../../types/actions';
 import { epochNow, forgetAnswers, restoreAnswers, takeAnswer } from './cache';
-import { call, type CloudError } from './cloud';
-import { dropFiles } from '../holder/drop-files';
-import { dropAllSecrets } from '../holder/secret-drop';
+import { type CloudError, asCloudError, call } from './cloud';
 import { onBack } from './network';
-import { asCloudError } from './use-call';
+import { forgetOwn, leaveTo } from './own-storage';
 
 export type Me = Output<'public', 'getMe'>;
 export type MySubject = Me['subjects'][number];
@@ -22,8 +19,6 @@ interface Session {
 /** Who is logged in here, as the cloud last said. */
 let session: Session = { me: null, loading: false, error: null, since: null };
 const meKey = JSON.stringify(['public/getMe']);
-/** What pages keep on the phone of a person's unfinished business. */
-const unfinished = ['ask', 'intent:issue', 'intent:renew', 'view', 'attempts', 'scanner'];
 let asked = 0;
 const listeners = new Set<() => void>();
 
@@ -38,7 +33,7 @@ function subscribe(tell: () => void): () => void {
 }
 
 /**
- * Takes up what login, logout or bind answered. What another person saw is forgotten; so is what an earlier run kept, unless the
+ * Takes up what login, logout or bind answered. What another person saw is forgotten; so is what an earlier run stored, unless the
  * cloud says of this person exactly what it said then.
  */
 export function setMe(me: Me): void {
@@ -47,36 +42,17 @@ export function setMe(me: Me): void {
   const same = before?.person?.id === me.person?.id;
   // Known to all before any is told: nobody asks for the new person's answers and has them forgotten.
   session = { me, loading: false, error: null, since: null };
-  if (me.person) leaveToOwner(me.person.id);
+  if (me.person) leaveTo(me.person.id);
   if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
   if (me.person) takeAnswer(meKey, me, epochNow());
   become(session);
 }
 
-/** Where the phone keeps whose unfinished business, codes and files lie on it: a login may end by itself, and the app with it. */
-const ownerKey = 'owner';
-
-/** Another person than the one whose things lie on this phone finds nothing of them. */
-function leaveToOwner(id: string): void {
-  const owner = Taro.getStorageSync<string>(ownerKey);
-  if (owner === id) return;
-  try {
-    Taro.removeStorageSync(ownerKey);
-    Taro.setStorageSync(ownerKey, id);
-  } catch {
-    // A phone that is full: no reason to fail at logging in.
-  }
-  if (!owner) return;
-  unfinished.forEach((key) => Taro.removeStorageSync(key));
-  void dropAllSecrets();
-  dropFiles();
-}
-
 export async function refreshMe(): Promise<void> {
   const turn = ++asked;
   become({ ...session, loading: true, error: null });
-  const kept = (await restoreAnswers())[meKey];
-  if (kept && !session.me && turn === asked) become({ ...session, me: kept.data as Me, since: kept.at });
+  const earlier = (await restoreAnswers())[meKey];
+  if (earlier && !session.me && turn === asked) become({ ...session, me: earlier.data as Me, since: earlier.at });
   try {
     const me = await call('public', 'getMe', {});
     if (turn === asked) setMe(me);
@@ -87,9 +63,7 @@ export async function refreshMe(): Promise<void> {
 
 export async function logout(): Promise<void> {
   setMe(await call('public', 'logout', {}));
-  [...unfinished, ownerKey].forEach((key) => Taro.removeStorageSync(key));
-  await dropAllSecrets();
-  dropFiles();
+  await forgetOwn();
   forgetAnswers();
 }
 

@@ -1,15 +1,12 @@
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { answerTo, forgetAnswer, epochNow, subscribe, takeAnswer, versionNow } from './cache';
-import { CloudError } from './cloud';
+import { type CloudError, asCloudError } from './cloud';
 import { onBack } from './network';
+import { deleteOwn, readOwn, storeOwn } from './own-storage';
 import { randomKey } from './random';
 
 const flights = new Map<string, Promise<unknown>>();
-
-/** Any thrown value as what a person can read. */
-export const asCloudError = (error: unknown): CloudError =>
-  error instanceof CloudError ? error : new CloudError('INTERNAL', '页面暂时出了问题，请重试。');
 
 /** No answer came, or a passing trouble: what was answered before may still hold. Anything else is the cloud's word that it doesn't. */
 const passing = ({ code }: CloudError): boolean => code === 'NETWORK' || code === 'BUSY' || code === 'INTERNAL';
@@ -103,22 +100,22 @@ interface Intent {
 /** An intent older than this is a new one: the same question an hour later is a new report (docs/spec.md §4.3). */
 const INTENT_MS = 3_600_000;
 
-const keptIntent = (keep: string | undefined): Intent | null => (keep && Taro.getStorageSync<Intent | ''>(`intent:${keep}`)) || null;
+const storedIntent = (name: string | undefined): Intent | null => (name ? readOwn<Intent>(`intent:${name}`) : null);
 
-async function intentOf(input: string, earlier: Intent | null, keep: string | undefined): Promise<Intent> {
+async function intentOf(input: string, earlier: Intent | null, name: string | undefined): Promise<Intent> {
   const age = earlier ? Date.now() - earlier.at : Infinity;
   if (earlier && earlier.input === input && age >= 0 && age < INTENT_MS) return earlier;
   const intent = { input, key: await randomKey(), at: Date.now() };
-  if (keep) Taro.setStorageSync(`intent:${keep}`, intent);
+  if (name) storeOwn(`intent:${name}`, intent);
   return intent;
 }
 
 /**
- * Does something once however often it is tapped or retried: each intent has one random key, kept until it succeeds or
- * the input changes, so that the cloud knows a retry. `keep` names a place in the phone's storage, for an intent that
+ * Does something once however often it is tapped or retried: each intent has one random key, the same until it succeeds or
+ * the input changes, so that the cloud knows a retry. `name` is its name in the phone's storage, for an intent that
  * must outlive the app.
  */
-export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, keep?: string): Acting<I, T> {
+export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, name?: string): Acting<I, T> {
   const intent = useRef<Intent | null>(null);
   const at = useRef({ work: false, gone: false });
   const latest = useRef(run);
@@ -138,11 +135,11 @@ export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, keep?: 
       setBusy(true);
       setError(null);
       try {
-        const said = JSON.stringify(input) ?? '';
-        intent.current = await intentOf(said, intent.current ?? keptIntent(keep), keep);
+        const content = JSON.stringify(input) ?? '';
+        intent.current = await intentOf(content, intent.current ?? storedIntent(name), name);
         const answer = await latest.current(input, intent.current.key);
         intent.current = null;
-        if (keep) Taro.removeStorageSync(`intent:${keep}`);
+        if (name) deleteOwn(`intent:${name}`);
         return answer;
       } catch (thrown) {
         if (!at.current.gone) setError(asCloudError(thrown));
@@ -152,7 +149,7 @@ export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, keep?: 
         if (!at.current.gone) setBusy(false);
       }
     },
-    [keep],
+    [name],
   );
 
   return { act, busy, error, clear: useCallback(() => setError(null), []) };

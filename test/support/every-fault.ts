@@ -1,16 +1,57 @@
 import { fsck } from '../../local/fsck/fsck';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import type { ActionName, ActionOf, Input, Output, Person } from '../../types/actions';
+import type { Client } from './clients';
 import { testKeys } from './keys';
 
-/** What one person or job does in one go, and what must be so once it is done. */
-export interface Flow<W> {
+/** What one request or job does in one go, and what must be so once it is done. */
+export interface Flow {
   name: string;
+  /** The action that is asked for; null: a job's work, or the command line's. */
+  action: ActionName | null;
   /** Makes the state it starts from, fresh for every case. */
-  prepare(): Promise<W>;
+  prepare(cloud: LocalCloud): Promise<Prepared>;
+}
+interface Prepared {
   /** The request, the same each time it is sent. @throws an error naming the code of a refusal */
-  act(world: W): Promise<unknown>;
-  /** Done, and done once. `said` is the answer of the attempt that succeeded last. */
-  check(world: W, said: unknown): unknown;
+  act(): Promise<unknown>;
+  /** Done, and done once. `answer` is that of the attempt that succeeded last. */
+  check(answer: unknown): unknown;
+}
+interface Work<W, R> {
+  prepare(cloud: LocalCloud): W | Promise<W>;
+  act(world: W, cloud: LocalCloud): Promise<R>;
+  check(world: W, answer: R, cloud: LocalCloud): unknown;
+}
+
+/** What is done without an action. */
+export const work = <W, R>(name: string, { prepare, act, check }: Work<W, R>, action: ActionName | null = null): Flow => ({
+  ...{ name, action },
+  async prepare(cloud) {
+    const world = await prepare(cloud);
+    return { act: () => act(world, cloud), check: (answer) => check(world, answer as R, cloud) };
+  },
+});
+
+interface Sent<W, P extends Person, A extends ActionOf<P>> extends Omit<Work<W, Output<P, A>>, 'act'> {
+  /** What tells it from another case of the same action. */
+  special?: string;
+  /** Who sends it, and what. */
+  send(world: W): [Client, Input<P, A>];
+}
+
+/** An action's request. */
+export function request<P extends Person, A extends ActionOf<P>, W>(
+  person: P,
+  action: A,
+  { special, prepare, send, check }: Sent<W, P, A>,
+): Flow {
+  const name = `${person}/${action}` as ActionName;
+  const act = (world: W): Promise<Output<P, A>> => {
+    const [client, input] = send(world);
+    return client.call(person, action, input);
+  };
+  return work(special ? `${name}: ${special}` : name, { prepare, act, check }, name);
 }
 
 export const faultModes = ['fail', 'drop', 'repeat', 'delay'] as const;
@@ -24,27 +65,26 @@ export const problems = (cloud: LocalCloud): object[] => fsck(cloud.database, { 
  * repeated, or delayed while the same request comes a second time. After each, `fsck` is content; then the same request is
  * sent again until it succeeds, and the job is done once.
  */
-export async function everyFault<W>(cloud: LocalCloud, flow: Flow<W>, mode: FaultMode): Promise<number> {
+export async function everyFault(cloud: LocalCloud, flow: Flow, mode: FaultMode): Promise<number> {
   const { faults } = cloud;
-  const calm = await flow.prepare();
+  const calm = await flow.prepare(cloud);
   faults.reset();
-  await flow.check(calm, await flow.act(calm));
+  await calm.check(await calm.act());
   const calls = faults.count(/^database\./);
   expect(problems(cloud)).toEqual([]);
 
   for (let k = 1; k <= calls; k++) {
     const at = `${flow.name}, ${mode} at call ${k} of ${calls}`;
-    const world = await flow.prepare();
+    const { act, check } = await flow.prepare(cloud);
     faults.reset();
     faults.arm({ at: k, mode, action: /^database\./, ms: 40 });
-    const first = await Promise.all(Array.from({ length: mode === 'delay' ? 2 : 1 }, () => codeOf(flow.act(world))));
+    const first = await Promise.all(Array.from({ length: mode === 'delay' ? 2 : 1 }, () => codeOf(act())));
     faults.reset();
     // A call that was not answered is no fault of the person's: they are told to wait a moment, never that something broke.
     expect([at, first.filter((code) => code !== 'OK' && code !== 'BUSY')]).toEqual([at, []]);
     expect([at, problems(cloud)]).toEqual([at, []]);
 
-    const said = await untilDone(() => flow.act(world), at);
-    await flow.check(world, said);
+    await check(await untilDone(act, at));
     expect([at, problems(cloud)]).toEqual([at, []]);
   }
   return calls;

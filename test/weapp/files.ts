@@ -1,4 +1,4 @@
-import type { World } from './wx';
+import type { World } from './world';
 
 interface Options {
   filePath: string;

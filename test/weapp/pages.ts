@@ -10,7 +10,7 @@ import { demoHolder } from './demo-holder';
 import { Phone } from './harness';
 import { newOpenid } from './showing';
 import type { Node } from './tree';
-import type { Stored } from './wx';
+import type { Stored } from './world';
 
 /** People of the demo with business of their own, so that every page has something real to show. */
 export async function pageWorld(cloud: LocalCloud) {
@@ -35,7 +35,7 @@ export async function pageWorld(cloud: LocalCloud) {
   });
   await wechatClient(cloud, authority).call('public', 'login', { provider: 'demo', ticket: 'authority' });
   const kept = new Map<string, Stored>([
-    ['view', { value: JSON.stringify({ view, code: token.slice(0, 12), digits: null }), encrypt: false }],
+    ['own', { value: JSON.stringify({ owner: null, things: { view: { view, code: token.slice(0, 12), digits: null } } }), encrypt: false }],
   ]);
   const line = { holder: holder.openid, verifier, source, authority };
   return {
@@ -274,7 +274,7 @@ export const pageCases: Record<string, PageCase> = {
 
 /** A phone in somebody's hands, with what an earlier run kept. */
 export const phoneFor = (world: PageWorld, { who }: PageCase, storage = new Map(world.kept)): Phone =>
-  new Phone({ cloud: world.line(who), storage: who === 'verifier' ? storage : new Map([...storage].filter(([name]) => name !== 'view')) });
+  new Phone({ cloud: world.line(who), storage: who === 'verifier' ? storage : new Map([...storage].filter(([name]) => name !== 'own')) });
 
 /** The page opened as WeChat does, with its real data on it. */
 export async function opened(world: PageWorld, route: string, phone: Phone): Promise<Phone> {

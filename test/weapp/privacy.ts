@@ -1,14 +1,4 @@
-import type { Call } from './wx';
-
-/** WeChat's side of the privacy guideline, base library 2.32.3 and later. */
-export interface Privacy {
-  /** Nobody has agreed yet, and the guideline names the interfaces. */
-  needed: boolean;
-  /** The id of the agreeing button that was tapped last: WeChat believes no other yes. */
-  tapped: string;
-  /** Every question put to the app and its answers, oldest first. */
-  told: string[];
-}
+import type { Call, Privacy } from './world';
 
 /** Interfaces that WeChat guards (用户隐私保护指引内容介绍), as far as such an app may want them. */
 export const guarded = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dist } from './runtime';
+import { dist } from './dist';
 
 interface AppJson {
   pages: string[];

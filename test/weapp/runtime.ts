@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { dist } from './dist';
 import type { Raw } from './tree';
-import { fakeWx, newWorld, type Stored, type World } from './wx';
-
-export const dist = path.resolve(__dirname, '../../dist/weapp');
-/** False until `npm run build:weapp` has run. */
-export const built = existsSync(path.join(dist, 'app.json'));
+import { newWorld, type Stored, type World } from './world';
+import { fakeWx } from './wx';
 
 export interface Page {
   route: string;

@@ -6,7 +6,7 @@ import { lineTo } from '../support/phone-cloud';
 import { readQr } from '../support/qr';
 import { withReport } from '../support/world';
 import { Phone } from './harness';
-import type { Stored } from './wx';
+import type { Stored } from './world';
 
 let people = 0;
 export const newOpenid = (): string => `oCode${++people}_${newKey()}`;

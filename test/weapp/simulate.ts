@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from './harness';
-import { fakeWx, newWorld, type World } from './wx';
+import { newWorld, type World } from './world';
+import { fakeWx } from './wx';
 
 type Config = Record<string, unknown> & { data: object };
 type Run = (this: unknown, ...given: unknown[]) => unknown;

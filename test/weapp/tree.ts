@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dist } from './runtime';
+import { dist } from './dist';
 
 /** What Taro keeps of a node in `setData`: short keys, attributes by number. */
 export interface Raw {

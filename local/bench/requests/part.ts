@@ -6,27 +6,11 @@ import { Child } from '../cloud/child';
 import { load } from '../cloud/http-load';
 import { Product, granted } from '../cloud/product';
 import type { Ground, Part } from '../part';
-import { type Import, measureImport } from './import';
+import type { Plan, Requests } from './figures';
+import { measureImport } from './import';
 import { say } from './say';
-import { type Timings, WARM_UP, codesNeeded, measureRequests } from './timings';
+import { WARM_UP, codesNeeded, measureRequests } from './timings';
 
-export interface Requests {
-  plan: Plan;
-  requests: Timings;
-  import: Import;
-  chain: { chained: number; perSecond: number };
-  loadedMs: Record<string, number>;
-}
-export interface Plan {
-  small: number;
-  large: number;
-  rounds: number;
-  /** Sequential calls in a round; twice as many at 8 and at 16 at once. */
-  calls: number;
-  reports: number;
-  importRows: number;
-  importRounds: number;
-}
 const whole: Plan = { small: 1000, large: 100_000, rounds: 5, calls: 60, reports: 10_000, importRows: 20_000, importRounds: 3 };
 // 100,000 subjects take twenty seconds to load: the quick one says less about size.
 const quickly: Plan = { small: 1000, large: 10_000, rounds: 3, calls: 20, reports: 1000, importRows: 5000, importRounds: 1 };

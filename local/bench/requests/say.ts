@@ -1,6 +1,6 @@
 import { cell, print, times } from '../print';
 import { ratioOf } from '../stats';
-import type { Requests } from './part';
+import type { Requests } from './figures';
 import { type Timings, loads } from './timings';
 
 /** Requests, import and audit, each beside its peer. */

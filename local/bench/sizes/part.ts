@@ -6,24 +6,12 @@ import { buildCloud, doors } from '../../build/cloud';
 import { findChromium } from '../../chromium';
 import { root } from '../../paths';
 import type { Ground, Part } from '../part';
-import { type Drawing, measureDrawing } from './drawing';
-import { type H5, measureH5 } from './h5';
+import { measureDrawing } from './drawing';
+import type { Sizes } from './figures';
+import { measureH5 } from './h5';
 import { buildIndependent } from './independent';
-import { type Size, firstLoad, packageSizes, sizeOf, subPackages } from './packages';
+import { firstLoad, packageSizes, sizeOf, subPackages } from './packages';
 import { say } from './say';
-
-export interface Sizes {
-  packages: Size[];
-  /** Whether the product's verifier is an independent subpackage. */
-  independent: boolean;
-  /** The verifier's subpackage, were it one. */
-  ifIndependent: Size;
-  firstLoad: Size;
-  /** Null where there is no Chromium. */
-  h5: H5 | null;
-  drawing: Drawing;
-  functions: Size[];
-}
 
 /** What is downloaded, and what is drawn, of the built app. */
 export const sizes: Part<Sizes> = { measure, say };

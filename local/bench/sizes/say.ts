@@ -2,7 +2,7 @@ import { kilo, print } from '../print';
 import type { Traffic } from './drawing';
 import type { Loaded } from './h5';
 import { type Size, totalOf } from './packages';
-import type { Sizes } from './part';
+import type { Sizes } from './figures';
 
 /** The sizes, each beside its limit and its peer. */
 export function say({ packages, independent, ifIndependent, firstLoad, h5, drawing, functions }: Sizes): void {

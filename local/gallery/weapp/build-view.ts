@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { dist } from '../../../test/weapp/runtime';
+import { dist } from '../../../test/weapp/dist';
 import { root } from '../../paths';
 
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dist } from '../../../test/weapp/runtime';
+import { dist } from '../../../test/weapp/dist';
 import type { Look } from '../looks';
 
 /** Status bar and navigation bar of a phone of this height, in px. */

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import type { Input, Output } from '../../../types/actions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
 import { earlierElsewhere } from '../../../cloudfunctions/core/places/before-words';
+import { deleteOwn, readOwn, storeOwn } from '../../shell/own-storage';
 
 export type Pack = Output<'public', 'getPack'>;
 export type Question = Input<'holder', 'previewReport'>;
@@ -32,14 +32,14 @@ export const newDraft = (subject: string): Draft => ({
   period: { kind: 'usual' },
 });
 
-/** The draft kept on the phone: WeChat may kill the app at any time. */
-export function keptDraft(subject: string): Draft {
-  const kept = Taro.getStorageSync<Draft | ''>(key);
-  return kept && kept.subject === subject ? kept : newDraft(subject);
+/** The draft stored on the phone: WeChat may kill the app at any time. */
+export function storedDraft(subject: string): Draft {
+  const stored = readOwn<Draft>(key);
+  return stored?.subject === subject ? stored : newDraft(subject);
 }
 
-export const keepDraft = (draft: Draft): void => Taro.setStorageSync(key, draft);
-export const dropDraft = (): void => Taro.removeStorageSync(key);
+export const storeDraft = (draft: Draft): void => storeOwn(key, draft);
+export const deleteDraft = (): void => deleteOwn(key);
 
 /** The purpose chosen; until then a listing for the listing version, else tendering, which asks for such proof most often, or the pack's first. */
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {

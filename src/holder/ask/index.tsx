@@ -8,14 +8,14 @@ import type { MySubject } from '../../shell/session';
 import { Box, Button, Empty, Loading, Notice, Page } from '../../ui';
 import { useAct, useCall } from '../../shell/use-call';
 import { today } from '../../words/dates';
-import { type Draft, dropDraft, keepDraft, keptDraft, type Question, questionOf } from './draft';
+import { type Draft, deleteDraft, storeDraft, storedDraft, type Question, questionOf } from './draft';
 import { QuestionCard } from './question';
 import { Result } from './result';
 
 const title = '开报告';
 
 function Ask({ subject }: { subject: MySubject }) {
-  const [draft, setDraft] = useState(() => keptDraft(subject.uscc));
+  const [draft, setDraft] = useState(() => storedDraft(subject.uscc));
   const packs = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   const all = packs.data?.packs ?? [];
   const id = draft.jurisdiction ?? nearestPack(all, subject.division)?.id;
@@ -26,7 +26,7 @@ function Ask({ subject }: { subject: MySubject }) {
 
   const change = (next: Partial<Draft>) => {
     const changed = { ...draft, ...next };
-    keepDraft(changed);
+    storeDraft(changed);
     setDraft(changed);
     issue.clear();
   };
@@ -34,7 +34,7 @@ function Ask({ subject }: { subject: MySubject }) {
     if (!question) return;
     const issued = await issue.act(question);
     if (!issued) return;
-    dropDraft();
+    deleteDraft();
     goOn(show ? to.code(issued.number) : to.report(issued.number));
   };
 

@@ -5,7 +5,8 @@ import { restore } from '../../shell/clock';
 import { Failed, Gate } from '../../login';
 import { useCall } from '../../shell/use-call';
 import { Empty, Loading, Page } from '../../ui';
-import { dropSecret, findSecret, type HeldCode } from '../secret';
+import type { HeldCode } from '../held-code';
+import { deleteSecret, findSecret } from '../secret';
 import { Opening } from './opening';
 import { Showing } from './showing';
 import './index.scss';
@@ -26,7 +27,7 @@ export default function Index() {
     return () => void (gone = true);
   }, [number]);
 
-  const again = useCallback(() => void dropSecret(number).then(() => setHeld(null)), [number]);
+  const again = useCallback(() => void deleteSecret(number).then(() => setHeld(null)), [number]);
   const report = useCall(() => call('holder', 'getReport', { number }), held === null && number ? ['holder/getReport', number] : null);
   if (held !== 'looking' && held !== null) {
     return <Showing key={held.code} held={held} title={title} onAgain={again} />;

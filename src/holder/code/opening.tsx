@@ -7,7 +7,8 @@ import { Failed } from '../../login';
 import { useAct } from '../../shell/use-call';
 import { Box, Button, Card, Facts, Notice, Page } from '../../ui';
 import { dayWords } from '../../words/dates';
-import { type HeldCode, keepSecret } from '../secret';
+import type { HeldCode } from '../held-code';
+import { storeSecret } from '../secret';
 import { isUscc, type Options, OptionsCard, usual } from './options';
 
 type Report = Output<'holder', 'getReport'>;
@@ -40,7 +41,7 @@ export function Opening({ report: { statement, life }, title, onOpened }: Props)
       key,
     });
     const shown = { title: statement.title, subjectName: statement.subject.name, offset: offset() };
-    return keepSecret({ code, report: statement.number, link, opened, expires, viewers, approve: o.approve === 'yes', ...shown }, secret);
+    return storeSecret({ code, report: statement.number, link, opened, expires, viewers, approve: o.approve === 'yes', ...shown }, secret);
   });
 
   const open = async () => {

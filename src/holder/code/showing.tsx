@@ -7,7 +7,8 @@ import { useShown } from '../../shell/poll';
 import { clockWords } from '../../words/clock';
 import { useAct } from '../../shell/use-call';
 import { Box, Button, Dialog, ErrorBox, Notice, Page, Picture, Status } from '../../ui';
-import { dropSecret, type HeldCode } from '../secret';
+import type { HeldCode } from '../held-code';
+import { deleteSecret } from '../secret';
 import { Approve } from './approve';
 import { Scans, whoOf } from './scans';
 import { type Scan, useStatus } from './use-status';
@@ -83,7 +84,7 @@ export function Showing({ held, title, onAgain }: Props) {
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   // A code that is over needs no secret any more.
   useEffect(() => {
-    if (state === 'ended' || state === 'expired') void dropSecret(held.report);
+    if (state === 'ended' || state === 'expired') void deleteSecret(held.report);
   }, [state, held.report]);
   // Whoever waits stands in front of the holder: ask at once.
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
-import { callOnce, type CloudError } from '../../shell/cloud';
-import { asCloudError } from '../../shell/use-call';
+import { asCloudError, callOnce, type CloudError } from '../../shell/cloud';
 import { usePoll } from '../../shell/poll';
 
 export type CodeStatus = Output<'holder', 'getCode'>;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { WINDOW_MS, windowAt } from '../../../cloudfunctions/core/code/window';
 import { cloudNow } from '../../shell/clock';
 import { qrImage } from '../../qr';
-import type { HeldCode } from '../secret';
+import type { HeldCode } from '../held-code';
 
 /** How often the clock is looked at: a phone that slept, or whose clock was moved, catches up within this. */
 const LOOK_MS = 250;

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Output } from '../../../types/actions';
 import { CloudError } from '../../shell/cloud';
+import { ownFile } from '../../shell/own-files';
 
 /** What `holder/getPdf` tells of a report's PDF. */
 export type DocumentFile = Output<'holder', 'getPdf'>;
@@ -21,9 +22,9 @@ const readFile = (filePath: string): Promise<ArrayBuffer | null> =>
 
 async function openInWechat(file: DocumentFile, tell: (percent: number) => void): Promise<void> {
   // Under its own name, because that is the name it bears when it is sent on.
-  const filePath = `${Taro.env.USER_DATA_PATH}/${file.name}`;
-  const kept = await readFile(filePath);
-  if (!kept || !isWhole(kept, file)) {
+  const filePath = ownFile(file.name);
+  const stored = await readFile(filePath);
+  if (!stored || !isWhole(stored, file)) {
     const task = Taro.downloadFile({ url: file.url, filePath });
     task.onProgressUpdate(({ progress }) => tell(progress));
     const { statusCode } = await task.catch(() => ({ statusCode: 0 }));

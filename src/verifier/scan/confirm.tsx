@@ -6,18 +6,18 @@ import { Gate } from '../../login';
 import { Box, Button, Card, ErrorBox, Field, Notice, Page } from '../../ui';
 import { useAct } from '../../shell/use-call';
 import { Service } from '../../verdict';
-import { attemptFor, keepName, keepView, keptName } from '../keep';
+import { attemptFor, storeName, storeView, storedName } from '../stored';
 import { officialHost } from '../official';
 import { mayRetry, refusalTitle } from '../refusals';
 
 /** A dynamic code was read: nothing is redeemed before an explicit tap. */
 export function Confirm({ token, onAgain }: { token: string; onAgain: () => void }) {
-  const [name, setName] = useState(keptName);
+  const [name, setName] = useState(storedName);
   const redeem = useAct(async (as: string) => {
-    keepName(as);
+    storeName(as);
     const use = await call('verifier', 'redeemToken', { token, attempt: await attemptFor(token), ...(as ? { name: as } : {}) });
     dropToken();
-    keepView(token, use.view, use.state === 'pending' ? use.digits : null);
+    storeView(token, use.view, use.state === 'pending' ? use.digits : null);
     goOn('/verifier/view/index');
   });
   const view = () => void redeem.act(name.trim().slice(0, 40));

@@ -11,7 +11,7 @@ import { Compare, ReceiptRow, Verdict } from '../../verdict';
 import { spanWords } from '../../words/clock';
 import { instantWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
-import { keptView } from '../keep';
+import { storedView } from '../stored';
 import { refusalTitle } from '../refusals';
 import { useView, type View } from './use-view';
 import '../index.scss';
@@ -25,7 +25,7 @@ const again = (
 
 /** One verifier's look at one report. Which one stands in the phone's storage, not in the address. */
 export default function Index() {
-  const [kept] = useState(keptView);
+  const [kept] = useState(storedView);
   const { data, error, pending, over } = useView(kept?.view ?? null);
   if (!kept)
     return (

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../types/actions';
 import { cloudNow } from '../../shell/clock';
-import { callOnce, CloudError } from '../../shell/cloud';
+import { asCloudError, callOnce, CloudError } from '../../shell/cloud';
 import { usePoll, useShown } from '../../shell/poll';
-import { asCloudError } from '../../shell/use-call';
-import { dropView } from '../keep';
+import { forgetView } from '../stored';
 
 export type View = Output<'verifier', 'getView'>;
 
@@ -29,7 +28,7 @@ export function useView(view: string | null) {
     setError((e) => (e?.code === failed.code ? e : failed));
     if (!failed.code.startsWith('VIEW_')) return;
     setData(null);
-    if (failed.code !== 'VIEW_PENDING') dropView();
+    if (failed.code !== 'VIEW_PENDING') forgetView();
   };
   const ask = async () => {
     const held = latest.current;

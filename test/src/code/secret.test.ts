@@ -1,5 +1,5 @@
 import vectors from '../../vectors/dynamic-code.json';
-import type { Held, SecretStore } from '../../../src/holder/secret';
+import type { Held, SecretStore } from '../../../src/holder/held-code';
 
 const kept = new Map<string, { data: unknown; encrypt: boolean }>();
 jest.mock('@tarojs/taro', () => ({
@@ -16,9 +16,10 @@ jest.mock('@tarojs/taro', () => ({
   },
 }));
 
-import { dropAllSecrets, inMemory } from '../../../src/holder/secret-drop';
-import { store as phone } from '../../../src/holder/secret-store';
-import { store as browser } from '../../../src/holder/secret-store.h5';
+import { secrets as phone } from '../../../src/holder/secret-store';
+import { secrets as browser } from '../../../src/holder/secret-store.h5';
+import { inMemory } from '../../../src/holder/secrets-in-memory';
+import { deleteOwnSecrets } from '../../../src/shell/own-secrets';
 
 const held = (code: string, report = 'R1', expires = 2000): Held => ({
   ...{ code, report, expires, link: 'https://credit.example.cn/c/', opened: 1000 },
@@ -46,13 +47,13 @@ describe.each(stores)('a code kept %s', (_, store, prepare) => {
   beforeEach(() => void prepare());
 
   test.each(vectors.tokens)('gives the token of the vector of window $window', async ({ codeId, secret: given, window, token }) => {
-    const opened = await store.keep(held(codeId), given);
+    const opened = await store.store(held(codeId), given);
     expect(await opened.token(window)).toBe(token);
     expect(await (await store.find('R1', never))!.token(window)).toBe(token);
   });
 
   test('is found by its report, with what the page shows, and without its secret', async () => {
-    await store.keep(held(code), secret);
+    await store.store(held(code), secret);
     expect(await store.find('R2', never)).toBeNull();
     const found = await store.find('R1', never);
     expect(found).toMatchObject(held(code));
@@ -60,24 +61,24 @@ describe.each(stores)('a code kept %s', (_, store, prepare) => {
   });
 
   test('is gone once dropped, and another one is not', async () => {
-    await store.keep(held(code, 'R1'), secret);
-    await store.keep(held(code, 'R2'), secret);
-    await store.drop('R1');
+    await store.store(held(code, 'R1'), secret);
+    await store.store(held(code, 'R2'), secret);
+    await store.delete('R1');
     expect(await store.find('R1', never)).toBeNull();
     expect(await store.find('R2', never)).not.toBeNull();
   });
 
   test('a newer code of the same report takes its place', async () => {
-    await store.keep(held(code), secret);
-    await store.keep(held('80NvULL38WE'), secret);
+    await store.store(held(code), secret);
+    await store.store(held('80NvULL38WE'), secret);
     expect((await store.find('R1', never))!.code).toBe('80NvULL38WE');
   });
 });
 
 describe('secrets on a phone', () => {
   test('lie in encrypted storage only, and are deleted when the code is over', async () => {
-    await phone.keep(held(code, 'R1', 2000), secret);
-    await phone.keep(held(code, 'R2', 3000), secret);
+    await phone.store(held(code, 'R1', 2000), secret);
+    await phone.store(held(code, 'R2', 3000), secret);
     expect([...kept.values()].every((k) => k.encrypt)).toBe(true);
     expect(await phone.find('R1', ({ expires }) => expires <= 2000)).toBeNull();
     expect(JSON.stringify(kept.get('codes'))).not.toContain('R1');
@@ -90,7 +91,7 @@ describe('secrets on a phone', () => {
     taro.setStorage = async () => {
       throw new Error('setStorage:fail exceed');
     };
-    await phone.keep(held(code), secret);
+    await phone.store(held(code), secret);
     taro.setStorage = works;
     expect(kept.size).toBe(0);
     expect(await phone.find('R1', never)).not.toBeNull();
@@ -98,9 +99,9 @@ describe('secrets on a phone', () => {
 
   test('logging out forgets all of them', async () => {
     process.env.TARO_ENV = 'weapp';
-    await phone.keep(held(code), secret);
-    inMemory.set('R9', await phone.keep(held(code, 'R9'), secret));
-    await dropAllSecrets();
+    await phone.store(held(code), secret);
+    inMemory.set('R9', await phone.store(held(code, 'R9'), secret));
+    await deleteOwnSecrets();
     expect([await phone.find('R1', never), await phone.find('R9', never), kept.size]).toEqual([null, null, 0]);
   });
 });

@@ -13,8 +13,8 @@ jest.mock('../../../src/shell/cloud', () => ({
   call: async () => ({ person: null, subjects: [], staff: null, demo: false }),
   CloudError: Error,
 }));
-jest.mock('../../../src/holder/secret-drop', () => ({ dropAllSecrets: async () => void mockDropped.push('codes') }));
-jest.mock('../../../src/holder/drop-files', () => ({ dropFiles: () => void mockDropped.push('files') }));
+jest.mock('../../../src/shell/own-secrets', () => ({ deleteOwnSecrets: async () => void mockDropped.push('codes') }));
+jest.mock('../../../src/shell/own-files', () => ({ deleteOwnFiles: () => void mockDropped.push('files') }));
 
 import type { Me } from '../../../src/shell/session';
 import type { Verification } from '../../../types/verdict';
@@ -24,9 +24,15 @@ const nobody: Me = { person: null, subjects: [], staff: null, demo: false };
 
 /** A run of the app on the same phone. */
 async function run() {
-  let modules!: typeof import('../../../src/shell/session') & typeof import('../../../src/verifier/result/held');
+  let modules!: typeof import('../../../src/shell/session') &
+    typeof import('../../../src/shell/own-storage') &
+    typeof import('../../../src/verifier/result/held');
   await jest.isolateModulesAsync(async () => {
-    modules = { ...(await import('../../../src/shell/session')), ...(await import('../../../src/verifier/result/held')) };
+    modules = {
+      ...(await import('../../../src/shell/session')),
+      ...(await import('../../../src/shell/own-storage')),
+      ...(await import('../../../src/verifier/result/held')),
+    };
   });
   return modules;
 }
@@ -44,25 +50,35 @@ describe('what lies on the phone of one person', () => {
     ['after the first login ended by itself', true, false],
     ['in a later run of the app', false, true],
   ])('is gone when another logs in %s', async (_name, ends, later) => {
-    const { setMe } = await run();
+    const { setMe, storeOwn } = await run();
     setMe(someone('one'));
-    mockKept.set('ask', 'a question');
-    mockKept.set('view', { view: 'a report seen' });
+    storeOwn('ask', 'a question');
+    storeOwn('view', { view: 'a report seen' });
     if (ends) setMe(nobody);
     expect(mockDropped).toEqual([]);
     (later ? await run() : { setMe }).setMe(someone('other'));
     expect(mockDropped.sort()).toEqual(['codes', 'files']);
-    expect([...mockKept.keys()]).toEqual(['owner']);
+    expect([...mockKept]).toEqual([['own', { owner: 'other', things: {} }]]);
   });
 
   test('stays for the same person, whose login had ended', async () => {
-    const { setMe } = await run();
+    const { setMe, storeOwn } = await run();
     setMe(someone('one'));
-    mockKept.set('ask', 'a question');
+    storeOwn('ask', 'a question');
     setMe(nobody);
-    (await run()).setMe(someone('one'));
+    const { setMe: setLater, readOwn } = await run();
+    setLater(someone('one'));
     expect(mockDropped).toEqual([]);
-    expect(mockKept.get('ask')).toBe('a question');
+    expect(readOwn('ask')).toBe('a question');
+  });
+
+  test('stays for whoever logs in only after it was begun', async () => {
+    const { setMe, storeOwn, readOwn } = await run();
+    storeOwn('view', 'a report seen');
+    setMe(someone('one'));
+    expect(readOwn('view')).toBe('a report seen');
+    setMe(someone('other'));
+    expect(readOwn('view')).toBeNull();
   });
 
   test('does not keep anybody from logging in where the phone is full', async () => {
@@ -75,13 +91,12 @@ describe('what lies on the phone of one person', () => {
   });
 
   test('is gone after logout, whose it was with it', async () => {
-    const { setMe, logout } = await run();
+    const { setMe, storeOwn, logout } = await run();
     setMe(someone('one'));
-    mockKept.set('ask', 'a question');
+    storeOwn('ask', 'a question');
     await logout();
     expect(mockDropped.sort()).toEqual(['codes', 'files']);
-    expect([...mockKept.keys()]).not.toEqual(expect.arrayContaining(['ask']));
-    expect(mockKept.has('owner')).toBe(false);
+    expect(mockKept.has('own')).toBe(false);
   });
 });
 

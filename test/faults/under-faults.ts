@@ -1,0 +1,42 @@
+import type { LocalCloud, LocalCloudOptions } from '../../local/emulator/cloud';
+import { attachSdk, startTestCloud } from '../support/cloud';
+import { type Flow, everyFault, faultModes } from '../support/every-fault';
+import { listen, sober } from '../support/said';
+import { openChangzhi } from '../support/world';
+
+type Options = Partial<LocalCloudOptions> & {
+  /** One cloud for all of them: for flows that share what is dear to make. */
+  shared?: boolean;
+  /** Runs before each mode of a flow, and after it. */
+  before?(): void;
+  after?(flow: Flow, mode: (typeof faultModes)[number]): void;
+};
+
+/** Runs each flow in each mode in a cloud of its own, with every call of it struck; nothing may stand in the log but what is sober. */
+export function underFaults(flows: Flow[], { before, after, shared = false, ...options }: Options = {}): void {
+  let cloud: LocalCloud;
+  (shared ? beforeAll : beforeEach)(async () => {
+    cloud = await startTestCloud({ workers: 2, ...options });
+    attachSdk(cloud);
+    openChangzhi(cloud);
+  });
+  (shared ? afterAll : afterEach)(() => cloud.close());
+
+  describe.each(flows)('$name', (flow) => {
+    test.each(faultModes)(
+      '%s at every call',
+      async (mode) => {
+        const said = listen();
+        before?.();
+        try {
+          // The shortest reads who calls and writes one document.
+          expect(await everyFault(cloud, flow, mode)).toBeGreaterThan(1);
+          after?.(flow, mode);
+        } finally {
+          expect((await said.stop()).filter((line) => !sober.test(line))).toEqual([]);
+        }
+      },
+      240_000,
+    );
+  });
+}

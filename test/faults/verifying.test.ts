@@ -1,0 +1,5 @@
+import { verifying } from './flows/verifying';
+import { underFaults } from './under-faults';
+
+// A PDF takes long to make the first time.
+underFaults(verifying, { shared: true });
