@@ -41,4 +41,14 @@ export class Handle {
       for (const doc of docs) this.store.insert(table, doc);
     });
   }
+
+  /** Removes every document, as if the cloud were fresh; nobody may be calling meanwhile. */
+  clear(): void {
+    this.store.sqlite.atomically(() => {
+      for (const name of this.collections()) {
+        const table = this.store.table(name);
+        for (const { _id } of this.all(name)) this.store.remove(table, table.read(_id)!, _id);
+      }
+    });
+  }
 }

@@ -30,3 +30,18 @@ test('a holder sees what they did and, marked, what somebody else did', async ()
   const bound = await holder.call('holder', 'listNotices', { kind: 'bound' });
   expect(bound.notices).toEqual(notices.filter(({ kind }) => kind === 'bound'));
 });
+
+test.each([
+  ['earlier', -1, []],
+  ['at the same instant', 0, ['bound']],
+  ['later', 1, ['bound']],
+])('who no longer holds the subject is told of a successor who bound it %s: %j ms, %j', async (_name, after, kinds) => {
+  const former = wechatClient(cloud);
+  const [somebody, successor] = [seed.newPerson(), seed.newPerson('李继任')];
+  seed.signIn(cloud, former, somebody);
+  const subject = seed.addSubject(cloud, successor);
+  seed.addBinding(cloud, subject, somebody, NOW - 3_600_000);
+  seed.addBinding(cloud, subject, successor, NOW - 3_600_000 + after);
+  const { notices } = await former.call('holder', 'listNotices', {});
+  expect(notices.map(({ kind, other }) => [kind, other])).toEqual(kinds.map((kind) => [kind, true]));
+});

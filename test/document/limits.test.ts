@@ -76,6 +76,21 @@ describe.each(doors)('at the %s door', (door) => {
   });
 });
 
+test('a report that has ended was found all the same: neither its code nor its paper is a failure', async () => {
+  const failures = () => [...cloud.database.all<{ failures: number[] }>('limits')].flatMap((limit) => limit.failures).length;
+  const ended = await aPaper(cloud);
+  await ended.holder.call('holder', 'withdrawReport', { number: ended.number });
+  const client = wechatClient(cloud);
+  const before = failures();
+  expect(await tried(client, ended.code)).toBe('WITHDRAWN');
+  const [byHash, byPaper] = [{ sha256: ended.sha256 }, { scanned: ended.link }];
+  expect((await client.call('verifier', 'verifyHash', { ...byHash, key: newKey() })).reason).toBe('WITHDRAWN');
+  expect((await client.call('verifier', 'verifyStatement', { ...byPaper, key: newKey() })).reason).toBe('WITHDRAWN');
+  expect(failures()).toBe(before);
+  expect(await tried(client, guess())).toBe('CODE_UNKNOWN');
+  expect(failures()).toBe(before + 1);
+});
+
 test('of fifty tries at once no more than ten are let through', async () => {
   const client = wechatClient(cloud);
   const said = await Promise.all(Array.from({ length: 50 }, () => tried(client, guess())));

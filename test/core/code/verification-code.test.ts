@@ -40,6 +40,16 @@ describe('verification code', () => {
     expect(readVerificationCode(change(code))).toBeNull();
   });
 
+  test('every character is as likely: bytes that would favour the first ones are passed over', () => {
+    // 235 = 5 × 47: each character has five of the bytes below it.
+    const used = Array.from({ length: 15 }, (_, i) => 220 + i);
+    const plain = makeVerificationCode(Uint8Array.from(used)).replaceAll('-', '');
+    expect(plain.slice(0, 15)).toBe(alphabet.slice(32).join(''));
+    const passedOver = Array.from({ length: 21 }, (_, i) => 235 + i);
+    expect(makeVerificationCode(Uint8Array.from([...passedOver, ...used])).replaceAll('-', '')).toBe(plain);
+    expect(() => makeVerificationCode(Uint8Array.from([...passedOver, ...used.slice(1)]))).toThrow(RangeError);
+  });
+
   test('refuses to be made from too few random bytes', () => {
     expect(() => makeVerificationCode(new Uint8Array(14))).toThrow(RangeError);
   });

@@ -36,6 +36,7 @@ describe('flags: what happened since to the records in a report', () => {
     ['under objection', [current({ underObjection: true })], ['underObjection']],
     ['another record', [current(), current(later)], ['added']],
     ['another record that was there before', [current(), current({ id: 'before' })], []],
+    ['another that came at the very instant', [current(), current({ id: 'together', receivedAt: issued })], []],
     ['another outside the period', [current(), current({ ...later, decided: '2025-12-31' })], []],
     ['another of a field not asked', [current(), current({ ...later, field: '教育' })], []],
     ['another of a unit of no asked field', [current(), current({ ...later, unit: '市教育局' })], []],

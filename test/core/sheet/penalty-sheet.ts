@@ -33,6 +33,11 @@ export const good: Record<string, string> = {
   CF_SJLYDM: '11231100UHF0XW347F',
 };
 
+/** What makes the good row one of a natural person, or of an individual business. */
+export const idNumber = '110101190608082196';
+export const person = { CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_FRDB: '', CF_XDR_ZJLX: '身份证', CF_XDR_ZJHM: idNumber };
+export const individual = { CF_XDR_LB: '个体工商户', CF_FRDB: '' };
+
 /** Columns of a sheet that has them all, by code. */
 export const allCodes = penaltyTemplate.columns.slice(0, 32).map(({ code }) => code);
 export const headingOf = (code: string) => penaltyTemplate.columns.find((column) => column.code === code)!.heading;

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { adoptTrust } from '../../../cloudfunctions/core/statement/adopt-trust';
@@ -102,26 +101,11 @@ describe('on a phone', () => {
     expect(onPhone(scanned, trust, [], now).reason).toBe(reason);
   });
 
-  test('it adds at most 60 KB, and takes under 10 ms without a JIT', () => {
+  test('it adds at most 60 KB', () => {
     const { outputFiles } = buildSync({
       entryPoints: [path.resolve(__dirname, '../../..', entry)],
       ...{ bundle: true, minify: true, write: false, format: 'cjs', platform: 'node', target: 'es2020' },
     });
     expect(outputFiles[0]!.contents.length).toBeLessThan(60 * 1024);
-    const script = `${outputFiles[0]!.text}
-      const { trust, cases, revocations } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
-      const took = [];
-      for (let i = 0; i < 30; i++) {
-        const from = process.hrtime.bigint();
-        if (module.exports.checkOffline(cases[1].scanned, trust.list, [revocations.fresh], cases[1].now).reason !== 'OFFLINE_LISTED') throw 1;
-        took.push(Number(process.hrtime.bigint() - from) / 1e6);
-      }
-      console.log(JSON.stringify(took.sort((a, b) => a - b)));`;
-    const run = spawnSync(process.execPath, ['--jitless', '-e', script], { input: JSON.stringify(vectors), encoding: 'utf8' });
-    expect(run.status).toBe(0);
-    const took = JSON.parse(run.stdout) as number[];
-    // Two signatures: the statement's and the revocation list's. The best run, for the machine is shared.
-    expect(took[0]).toBeLessThan(10);
-    if (process.env.MEASURE) console.log(outputFiles[0]!.contents.length, took[0], took[15]);
   });
 });

@@ -45,7 +45,6 @@ function fieldsOf({ fields }: ParsedQuestion, pack: Pack): string[] {
 
 function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Period {
   const { earliest, longestMonths, listing, choose, beforeEarliest } = pack.rules;
-  const longest = longestMonths.value === null ? null : addMonths(today, -longestMonths.value);
   const reach = { earliest: earliest.value, longestMonths: longestMonths.value };
   const whole = { from: wholeFrom(reach, founded, today), to: today };
   const asked = question.period;
@@ -66,7 +65,7 @@ function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: 
   if (period.from > period.to || period.to > today) throw new AppError('PERIOD_INVALID');
   if (!choose.value.period && (period.from !== whole.from || period.to !== whole.to)) throw new AppError('PERIOD_FIXED');
   if (earliest.value && period.from < earliest.value) throw tooEarly(earliest.value, beforeEarliest.value);
-  if (longest && period.from < longest && longestMonths.value !== null && period.from < addMonths(period.to, -longestMonths.value)) {
+  if (longestMonths.value !== null && period.from < addMonths(period.to, -longestMonths.value)) {
     throw new AppError('PERIOD_TOO_LONG', undefined, { hint: `时间段最长${longestMonths.value}个月，请缩短后再试。` });
   }
   return period;

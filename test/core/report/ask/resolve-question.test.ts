@@ -32,6 +32,14 @@ describe('what a question becomes', () => {
     expect(ask('heihe').period).toEqual({ from: '2015-05-05', to: today });
     expect(ask('national').period).toEqual({ from: '2021-11-20', to: today });
   });
+  test.each([
+    ['one day', 'changzhi', { from: '2026-03-05', to: '2026-03-05' }],
+    ['today alone', 'changzhi', { from: today, to: today }],
+    ['the earliest day on', 'changzhi', { from: '2022-08-01', to: today }],
+    ['sixty months to today', 'national', { from: '2021-11-20', to: today }],
+    ['sixty months to an earlier day', 'national', { from: '2021-08-31', to: '2026-08-31' }],
+    ['sixty months to the end of a shorter month', 'national', { from: '2021-02-28', to: '2026-02-28' }],
+  ])('a period may be %s in %s', (_name, id, period) => expect(ask(id, { period }).period).toEqual(period));
   test('fields come back in the order of the list', () => {
     expect(ask('changzhi', { fields: ['科技', '发展改革'] }).fields).toEqual(['发展改革', '科技']);
   });
@@ -54,6 +62,8 @@ describe('what is refused', () => {
     ['an end after today', 'changzhi', { period: { from: '2025-01-01', to: '2026-11-21' } }, 'PERIOD_INVALID'],
     ['an end before the start', 'changzhi', { period: { from: '2025-01-02', to: '2025-01-01' } }, 'PERIOD_INVALID'],
     ['six years of the baseline', 'national', { period: { months: 72 } }, 'PERIOD_TOO_LONG'],
+    ['sixty months and a day to today', 'national', { period: { from: '2021-11-19', to: today } }, 'PERIOD_TOO_LONG'],
+    ['sixty months and a day to an earlier day', 'national', { period: { from: '2021-08-30', to: '2026-08-31' } }, 'PERIOD_TOO_LONG'],
     ['18 months of the listing version', 'yongchang', { version: 'listing', period: { months: 18 }, purpose: 'finance' }, 'PERIOD_LISTING'],
     ['free dates of the listing version', 'yongchang', { version: 'listing', period: { from: '2025-01-01', to: today } }, 'PERIOD_LISTING'],
     ['a listing version where there is none', 'changzhi', { version: 'listing', period: { months: 12 } }, 'NO_LISTING'],

@@ -1,8 +1,8 @@
 import { packs } from '../../../../config/jurisdictions';
 import { type Evidence, decideFields } from '../../../../cloudfunctions/core/report/decide/decide-fields';
 import { dutiesOf } from '../../../../cloudfunctions/core/places/duties';
-import type { Publication } from '../../../../types/pack';
-import type { Attestation, QuarantinedRow } from '../../../../types/record';
+import type { Pack, Publication } from '../../../../types/pack';
+import type { Attestation, QuarantinedRow, ViolationRecord } from '../../../../types/record';
 import { aRecord } from '../../../support/records';
 
 const today = '2026-11-20';
@@ -116,6 +116,41 @@ describe('clear, and the bare words', () => {
       }
     }
   });
+});
+
+describe('a kind that a place counts only by duty', () => {
+  const lines = (record?: Partial<ViolationRecord>) =>
+    decideIn('changzhi', { fields: ['教育'], records: record ? [aRecord({ field: '教育', ...record })] : [] }).fields[0]!;
+
+  test('has no line where no duty of the field supplies it', () =>
+    expect(lines().kinds.map((k) => k.kind)).toEqual(['penalty', 'coercive', 'seriousDishonesty', 'criminalJudgment']));
+  test('has one all the same where a record of it stands', () => {
+    const { kinds, state } = lines({ kind: 'abnormalOperation' });
+    expect(state).toBe('hasRecords');
+    expect(kinds.at(-1)).toMatchObject({ kind: 'abnormalOperation', state: 'hasRecords' });
+  });
+  test('has none for a record of another kind', () => expect(lines({ kind: 'penalty' }).kinds).toHaveLength(4));
+});
+
+describe('a field whose duty supplies nothing that the place counts', () => {
+  const wuhai = packOf('wuhai');
+  const decideCounting = (...recordKinds: Pack['rules']['recordKinds']['value']) => {
+    const pack = { ...wuhai, rules: { ...wuhai.rules, recordKinds: { value: recordKinds, clause: '三' } } };
+    return decideFields(
+      { pack, publication: null, subject, fields: ['科技'], period, today },
+      { records: [], attestations: attestedBy('wuhai', null), quarantine: [], arrears: [] },
+    ).fields[0]!;
+  };
+
+  test('cannot be said: nothing of it is never a clear', () => {
+    const line = decideCounting({ kind: 'coercive', scope: 'all' });
+    expect(line.kinds.map((k) => k.state)).toEqual(['notCovered']);
+    expect(line).toMatchObject({ state: 'cannotSay', bare: false, words: '行政强制：不在本领域归集范围', asOf: null });
+  });
+  test('nor where it has no line at all', () =>
+    expect(decideCounting({ kind: 'coercive', scope: 'byDuty' })).toMatchObject({ state: 'cannotSay', bare: false, kinds: [] }));
+  test('is clear by what is supplied and attested alone', () =>
+    expect(decideCounting({ kind: 'penalty', scope: 'all' }, { kind: 'coercive', scope: 'all' })).toMatchObject({ state: 'clear' }));
 });
 
 describe('cannot say, each for its own reason, per kind', () => {
