@@ -11,7 +11,7 @@ import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
 import { masterKeys } from '../support/keys';
 import { templatesEnv } from '../support/messages';
-import { type Paper, aPaper, fileInput } from '../support/papers';
+import { type Paper, aPaperMadeHere, fileInput } from '../support/papers';
 import * as seed from '../support/seed';
 import { addBatch, addWaiting, sheetOf } from '../support/sheets';
 import { tokenAt } from '../support/token';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   attachSdk(cloud);
   openChangzhi(cloud);
   seed.addPublication(cloud, 'wuhai');
-  paper = await aPaper(cloud);
+  paper = await aPaperMadeHere(cloud);
   template = [...cloud.database.all<ReportDoc>('reports')].find((r) => r.number === paper.number)!;
   await clientAt('web', cloud).call('verifier', 'verifyHash', { sha256: paper.sha256, key: newKey() });
 });

@@ -4,14 +4,14 @@ import type { LocalCloud } from '../../../local/emulator/cloud';
 import type { ActionOf, Input, Output } from '../../../types/actions';
 import { type Client, newKey, wechatClient } from '../../support/clients';
 import { type Flow, request } from '../../support/every-fault';
-import { type Paper, aPaper, fileInput } from '../../support/papers';
+import { type Paper, aPaperMadeHere, fileInput } from '../../support/papers';
 import { tokenAt } from '../../support/token';
 import { withReport } from '../../support/world';
 
 const papers = new WeakMap<LocalCloud, Promise<Paper>>();
 /** One paper a cloud: verifying changes nothing of it. */
 function paperOf(cloud: LocalCloud): Promise<Paper> {
-  const paper = papers.get(cloud) ?? aPaper(cloud);
+  const paper = papers.get(cloud) ?? aPaperMadeHere(cloud);
   papers.set(cloud, paper);
   return paper;
 }
