@@ -31,6 +31,11 @@ const zones = [
     from: ['./config', ...floors.slice(3).flat()],
     message: 'the phone shares only types and the pure core',
   },
+  {
+    target: './src/shell',
+    from: ['home', 'holder', 'verifier', 'source', 'authority', 'paper', 'guide', 'login', 'staff'].map((name) => `./src/${name}`),
+    message: 'the ground floor of the phone knows no person',
+  },
 ];
 
 const typed = {

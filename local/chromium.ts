@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './debian';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
@@ -10,19 +10,17 @@ export function findChromium(): string | null {
   return places.find((path) => existsSync(path)) ?? null;
 }
 
-/** The same, installing Debian's where that is possible. @throws Error with the next step */
-export function needChromium(): string {
+/** The same. @throws Error with the next step where there is none */
+export function requireChromium(): string {
   const found = findChromium();
-  if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('正在安装测试用的浏览器（chromium 和中文字体）……');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env, stdio: 'ignore' });
-  }
-  const installed = findChromium();
-  if (!installed) throw new Error('测试需要浏览器。请安装 Chromium 或 Chrome，或用环境变量 CHROME_PATH 指明它的位置，再运行 npm test。');
-  return installed;
+  if (!found) throw new Error('测试需要浏览器。请安装 Chromium 或 Chrome，或用环境变量 CHROME_PATH 指明它的位置，再运行 npm test。');
+  return found;
+}
+
+/** The same, installing Debian's where that is possible. @throws Error with the next step */
+export async function needChromium(): Promise<string> {
+  if (!findChromium()) await installPackages(['chromium', 'fonts-noto-cjk']);
+  return requireChromium();
 }
 
 /** Flags under which a headless Chromium asks nothing of the outside. */

@@ -5,14 +5,10 @@ import { Collection, type Stored } from '../store/collection';
 import { command } from '../store/database';
 import { type AuditDoc, audit } from '../store/documents';
 import { schema } from '../store/schema';
+import type { Head } from './walk-chain';
 
 const DOCS_A_ROUND = 200;
 const AT_ONCE = 10;
-
-interface Head {
-  seq: number;
-  hash: string;
-}
 
 /**
  * Move audit entries from the documents that bear them into the one chain, a link each. Any number of sequencers may run and

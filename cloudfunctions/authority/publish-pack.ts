@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
 import { type Action, auditEntry } from '../runtime/call';
-import { digest } from '../runtime/keys';
+import { contentDigest } from '../runtime/content-digest';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
 import { checkPublication } from '../core/places/check-publication';
@@ -18,7 +18,7 @@ export const publishPack: Action<'authority', 'publishPack', 'staff'> = async (c
   if (wrong !== null) throw new AppError('PUBLICATION_INVALID', undefined, { hint: wrong });
 
   const version = expects + 1;
-  const audit = auditEntry(call, 'publish', `publications/${jurisdiction}`, { version, publication: digest(JSON.stringify(publication)) });
+  const audit = auditEntry(call, 'publish', `publications/${jurisdiction}`, { version, publication: contentDigest(publication) });
   const entered = { version, at: call.now, publication };
   const done =
     expects === 0

@@ -1,6 +1,7 @@
 import { AppError } from '../../types/errors';
 import type { Statement } from '../../types/report';
 import { type Action, type PersonCall, auditEntry } from '../runtime/call';
+import { contentDigest } from '../runtime/content-digest';
 import { digest, hmac } from '../runtime/keys';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
@@ -50,8 +51,8 @@ export const issueReport: Action<'holder', 'issueReport', 'subject'> = async (ca
     revoked: null,
     ...(replaces ? { replaces } : {}),
   };
-  const said = { statement: digest(JSON.stringify(doc.statement)), ...(replaces ? { replaces: replaces.report } : {}) };
-  if (await reports.insert(doc, auditEntry(call, 'issue', `reports/${_id}`, said, doc))) return answer(doc, asked);
+  const detail = { statement: contentDigest(doc.statement), ...(replaces ? { replaces: replaces.report } : {}) };
+  if (await reports.insert(doc, auditEntry(call, 'issue', `reports/${_id}`, detail, doc))) return answer(doc, asked);
   const there = await reports.get(_id);
   // Refused by the index on what is replaced: another replacement was quicker.
   if (!there && replaces) throw new AppError('REPORT_REPLACED');

@@ -28,7 +28,7 @@ async function keep(call: PersonCall & { openid: string }, kind: MessageKind, lo
     // Sent again after its answer was lost.
     if (before?.asked === key) return;
     const goesOn = before !== null && before.left > 0 && before.person === call.person.id;
-    const said = {
+    const content = {
       person: call.person.id,
       openid: encryptOpenid(call.openid, _id),
       left: goesOn && !longTerm ? before.left + 1 : 1,
@@ -36,8 +36,8 @@ async function keep(call: PersonCall & { openid: string }, kind: MessageKind, lo
       told: goesOn ? before.told : call.now,
       asked: key,
     };
-    if (before && (await changeConsent(call, 'subscribe', before, said))) return;
-    const doc = { _id, account: call.account, kind, ...said, turn: 1 };
+    if (before && (await changeConsent(call, 'subscribe', before, content))) return;
+    const doc = { _id, account: call.account, kind, ...content, turn: 1 };
     if (!before && (await consents.insert(doc, auditEntry(call, 'subscribe', `consents/${_id}`, undefined, doc)))) return;
   }
   throw new AppError('CONFLICT', 'the consent is being written by others');

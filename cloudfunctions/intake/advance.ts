@@ -1,6 +1,6 @@
 import { AppError } from '../../types/errors';
 import { type Call, auditEntry } from '../runtime/call';
-import { digest } from '../runtime/keys';
+import { chunkDigest, originOf } from '../runtime/chunk-digest';
 import type { Lateness } from '../core/places/lateness';
 import { type BatchDoc, batches } from '../store/documents';
 import { keepChunk } from './keep-chunk';
@@ -11,12 +11,6 @@ import type { ReadSubmission } from './read-submission';
 import { rematch } from './rematch';
 
 export const CHUNK = 250;
-
-/** A chunk's name, `batch:row`: sixteen characters of a batch's id are enough to tell it. */
-export const originOf = (batch: string, at: number): string => `${batch.slice(0, 16)}:${at}`;
-
-/** Digest of the set of documents that first came with a chunk. */
-export const keptDigest = (stored: Iterable<string>): string => digest([...stored].sort().join('\n'));
 
 type Caller = Pick<Call, 'now' | 'account'>;
 
@@ -40,7 +34,7 @@ export async function advance(batch: BatchDoc, read: ReadSubmission, call: Calle
   // Before the batch is done, so that a broken call tries it again.
   const rematched = isLast ? await rematch(jurisdiction, call, read.template === 'subject' ? undefined : ['entry', 'record']) : 0;
   const change = { ...sums, lateness, at: next, state: isLast ? ('done' as const) : ('receiving' as const) };
-  const detail = { ...sums, ...lateness, from: at, at: next, kept: keptDigest(chunk.stored) };
+  const detail = { ...sums, ...lateness, from: at, at: next, kept: chunkDigest(chunk.stored) };
   const audit = auditEntry(call, isLast ? 'keep-sheet' : 'keep-rows', `batches/${_id}`, detail);
   const changed = await batches.update({ _id, state: 'receiving', at }, change, audit);
   if (changed === 0) throw new AppError('BUSY', 'another call goes on with the batch');

@@ -4,9 +4,10 @@ import type { RecordRow } from '../core/kinds/shared/record-row';
 import { command } from '../store/database';
 import { type RecordDoc, type Replaced, records } from '../store/documents';
 import { inParallel } from '../runtime/in-parallel';
+import { type Content, contentOf, digestOf } from '../runtime/record-content';
 import { keepNew } from './keep-new';
 import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
-import { type Content, contentOf, digestOf, mergeContent, recordId, toContent, toRecord } from './to-record';
+import { mergeContent, recordId, toContent, toRecord } from './to-record';
 import { isUnit } from './unit-finder';
 
 /**

@@ -16,7 +16,7 @@ import { ownRowsOnly } from './own-rows';
 import type { Submission } from './submission';
 
 // Node has it under this name since 16, and as a global since 18.
-globalThis.Blob ??= NodeBlob as unknown as typeof Blob;
+(globalThis as { Blob?: unknown }).Blob ??= NodeBlob;
 
 export type Reading<Row = SourceRow | SubjectRow> = ReadResult<Row> & Partial<PenaltySums>;
 

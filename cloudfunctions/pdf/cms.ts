@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import * as der from './der';
+import { Integer } from 'asn1js';
+import { type Value, encode, membersOf, octets, oid, sequence, setOf, tagged } from './asn1';
 
 const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -12,8 +13,8 @@ const oids = {
 };
 
 export interface Signer {
-  /** DER, the signer's first, then whoever certified it. */
-  certificates: Uint8Array[];
+  /** The signer's first, then whoever certified it. */
+  certificates: Value[];
   /** ECDSA P-256 over SHA-256 of a message, DER. */
   sign(message: Uint8Array): Uint8Array;
 }
@@ -23,36 +24,41 @@ export interface Signer {
  * certificate's hash (RFC 5035) are signed. The time stands in the PDF's signature dictionary.
  * @param digest SHA-256 of what is signed @returns DER
  */
-export function signedData(digest: Uint8Array, { certificates, sign }: Signer): Uint8Array {
-  const algorithm = der.sequence(der.oid(oids.sha256));
-  const [own] = certificates;
-  const { issuer, serial } = der.issuerAndSerial(own!);
+export function signedData(digest: Uint8Array, { certificates, sign }: Signer): Buffer {
+  const algorithm = sequence(oid(oids.sha256));
+  const own = certificates[0]!;
   // SigningCertificateV2 ::= SEQUENCE { certs SEQUENCE OF ESSCertIDv2 }; SHA-256 is its default and left out.
-  const certificateId = der.sequence(der.sequence(der.sequence(der.octets(sha256(own!)))));
-  const attributes = der.setOf(
-    attribute(oids.contentType, der.oid(oids.data)),
-    attribute(oids.messageDigest, der.octets(digest)),
+  const certificateId = sequence(sequence(sequence(octets(sha256(encode(own))))));
+  const attributes = setOf(
+    attribute(oids.contentType, oid(oids.data)),
+    attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, certificateId),
   );
-  // RFC 5652 §5.4: signed as a SET, sent as [0] IMPLICIT.
-  const implicit = attributes.slice();
-  implicit[0] = 0xa0;
-  const signerInfo = der.sequence(
-    der.integer(1),
-    der.sequence(issuer, serial),
+  const signerInfo = sequence(
+    new Integer({ value: 1 }),
+    issuerAndSerial(own),
     algorithm,
-    implicit,
-    der.sequence(der.oid(oids.ecdsaWithSha256)),
-    der.octets(sign(attributes)),
+    // RFC 5652 §5.4: signed as a SET, sent as [0] IMPLICIT.
+    tagged(0, ...membersOf(attributes)),
+    sequence(oid(oids.ecdsaWithSha256)),
+    octets(sign(encode(attributes))),
   );
-  const body = der.sequence(
-    der.integer(1),
-    der.setOf(algorithm),
-    der.sequence(der.oid(oids.data)),
-    der.tlv(0xa0, ...certificates),
-    der.setOf(signerInfo),
+  const body = sequence(
+    new Integer({ value: 1 }),
+    setOf(algorithm),
+    sequence(oid(oids.data)),
+    tagged(0, ...certificates),
+    setOf(signerInfo),
   );
-  return der.sequence(der.oid(oids.signedData), der.explicit(0, body));
+  return encode(sequence(oid(oids.signedData), tagged(0, body)));
 }
 
-const attribute = (oid: string, value: Uint8Array): Uint8Array => der.sequence(der.oid(oid), der.setOf(value));
+const attribute = (type: string, value: Value): Value => sequence(oid(type), setOf(value));
+
+/** What names a certificate in a signature: its issuer and serial, as they stand in it (RFC 5280 §4.1). */
+function issuerAndSerial(certificate: Value): Value {
+  const [toBeSigned] = membersOf(certificate);
+  // what a certificate may leave out, its version first, is tagged
+  const [serial, , issuer] = membersOf(toBeSigned).filter((part) => part.idBlock.tagClass !== 3);
+  return sequence(issuer!, serial!);
+}

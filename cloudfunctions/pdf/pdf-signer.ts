@@ -1,5 +1,6 @@
 import { type KeyObject, X509Certificate, createPrivateKey, sign } from 'node:crypto';
 import { AppError } from '../../types/errors';
+import { decode, encode } from './asn1';
 import type { Signer } from './cms';
 
 let read: Signer | undefined;
@@ -14,10 +15,11 @@ export function pdfSigner(): Signer {
   const { APP_PDF_KEY: secret, APP_PDF_CERT: chain } = process.env;
   if (!secret || !chain) throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY or APP_PDF_CERT is not set');
   let key: KeyObject;
-  const certificates = chain.split(',').map((text) => Buffer.from(text.trim(), 'base64'));
+  let certificates: Signer['certificates'];
   try {
+    certificates = chain.split(',').map((text) => decode(Buffer.from(text.trim(), 'base64')));
     key = createPrivateKey({ key: Buffer.from(secret, 'base64'), format: 'der', type: 'pkcs8' });
-    if (!new X509Certificate(certificates[0]!).checkPrivateKey(key)) throw new Error('another key');
+    if (!new X509Certificate(encode(certificates[0]!)).checkPrivateKey(key)) throw new Error('another key');
   } catch (cause) {
     throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY and APP_PDF_CERT do not belong together', { cause });
   }

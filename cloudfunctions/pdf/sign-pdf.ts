@@ -46,7 +46,7 @@ export function signPdf(pdf: Buffer, signer: Signer): Buffer {
   const signed = Buffer.from(pdf);
   signed.write(said, range, 'latin1');
   const digest = createHash('sha256').update(signed.subarray(0, hole)).update(signed.subarray(end)).digest();
-  const cms = Buffer.from(signedData(digest, signer));
+  const cms = signedData(digest, signer);
   if (cms.length > ROOM) throw new Error('the signature does not fit');
   signed.write(cms.toString('hex'), hole + 1, 'latin1');
   return signed;

@@ -4,7 +4,7 @@ import { packById } from '../store/packs';
 import { summary } from './list-packs';
 
 /** The rest of what a pack lays down is told in full by its own fields. */
-const told: string[] = ['document', 'authority', 'duties', 'usual'];
+const described: string[] = ['document', 'authority', 'duties', 'usual'];
 
 /** Everything a holder needs to ask under one pack: fields, choices, purposes, rules with their clauses. */
 export const getPack: Action<'public', 'getPack', 'none', Call> = async ({ today }, { id }) => {
@@ -22,7 +22,7 @@ export const getPack: Action<'public', 'getPack', 'none', Call> = async ({ today
     listing: rules.listing.value,
     purposes: rules.purposes.value,
     found: rules.found.value,
-    about: describePack(found, publication).filter(({ name }) => told.includes(name)),
+    about: describePack(found, publication).filter(({ name }) => described.includes(name)),
     rules: describeRules(found, publication),
     notices: rules.notices.value,
   };

@@ -10,16 +10,16 @@ import { endedReports } from '../store/ended-reports';
 type Lists = Output<'public', 'getTrust'>;
 /** Anybody may ask, as often as they like: an instance makes the lists anew after this long, well within the five seconds of docs/spec.md §4.4. */
 const KEPT_MS = 3000;
-let kept: { at: number; lists: Promise<Lists> } | undefined;
+let cached: { at: number; lists: Promise<Lists> } | undefined;
 
 /** Whom to believe and what was ended, signed, as of now: what a phone keeps to verify a paper without a network. */
 export const getTrust: Action<'public', 'getTrust', 'none', Call> = ({ now, today }) => {
   // A demo clock may have been set back.
-  if (kept && now >= kept.at && now < kept.at + KEPT_MS) return kept.lists;
+  if (cached && now >= cached.at && now < cached.at + KEPT_MS) return cached.lists;
   const fresh = { at: now, lists: signed(now, today) };
-  kept = fresh;
+  cached = fresh;
   // What failed is asked for anew.
-  fresh.lists.catch(() => (kept = kept === fresh ? undefined : kept));
+  fresh.lists.catch(() => (cached = cached === fresh ? undefined : cached));
   return fresh.lists;
 };
 

@@ -24,17 +24,17 @@ export async function storeReceipt(
   const _id = hmac('receipt', `${receiptOwner(call)}|${asked.key}`)
     .toString('base64url')
     .slice(0, 32);
-  const said = {
+  const content = {
     ...{ door, reason, number: report.statement.number, name, uscc, life: lifeUnder(door, reason, report.life) },
     ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
   };
   const { verdict } = reasons[reason];
-  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...said };
+  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...content };
   const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
   const question = digest(JSON.stringify(asked));
-  const kept: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...said, question, signed };
-  const audit = auditEntry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason }, kept);
-  const stored = (await receipts.insert(kept, audit)) ? kept : await receipts.get(_id);
+  const receipt: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...content, question, signed };
+  const audit = auditEntry(call, 'verify', `receipts/${_id}`, { report: report.id, door, reason }, receipt);
+  const stored = (await receipts.insert(receipt, audit)) ? receipt : await receipts.get(_id);
   if (!stored) throw new AppError('CONFLICT');
   if (stored.question !== question) throw new AppError('KEY_REUSED');
   return { id: _id, signed: stored.signed };

@@ -55,19 +55,19 @@ export interface Action<P extends Person, A extends ActionOf<P>, O extends Owner
 
 /**
  * The audit entry of a change, to be written with it.
- * @param kept The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
+ * @param stored The whole document as the change leaves it, where that is known: `fsck` then sees any later edit of it.
  */
 export function auditEntry(
   call: Pick<Call, 'now' | 'account'>,
   action: string,
   target: `${string}/${string}`,
   detail?: AuditEntry['detail'],
-  kept?: object,
+  stored?: object,
 ): AuditEntry {
-  const said = {
+  const content = {
     ...{ id: randomId(), at: call.now, actor: call.account, action, target },
     ...(detail ? { detail } : {}),
-    ...(kept ? { documentTag: integrityTag(target.slice(0, target.indexOf('/')), kept) } : {}),
+    ...(stored ? { documentTag: integrityTag(target.slice(0, target.indexOf('/')), stored) } : {}),
   };
-  return { ...said, tag: entryTag(said) };
+  return { ...content, tag: entryTag(content) };
 }

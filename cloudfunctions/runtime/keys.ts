@@ -46,8 +46,9 @@ function parse(masters: string | undefined, hmac: string | undefined): Keys {
   return { masters: map, current: Math.max(...map.keys()), hmac: secret };
 }
 
-/** HMAC-SHA256 under the environment's key; `purpose` keeps one use from standing for another. */
-export const hmac = (purpose: string, text: string): Buffer => createHmac('sha256', keys().hmac).update(`${purpose}\0${text}`).digest();
+/** HMAC-SHA256 under the environment's key unless told; `purpose` keeps one use from standing for another. */
+export const hmac = (purpose: string, text: string, key = keys().hmac): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\0${text}`).digest();
 
 /** A person is known by the HMAC of the ID number, never by the number. */
 export const personOf = (idNumber: string): string => hmac('person', idNumber.trim().toUpperCase()).toString('base64url');

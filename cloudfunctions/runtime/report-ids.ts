@@ -10,12 +10,15 @@ export function reportNumber(division: string, day: string, id: string): string 
   return `${division}-${day.replaceAll('-', '')}-${tail}`;
 }
 
-/** A report's verification code follows from its number and the key outside the database; the database holds only its HMAC. */
-export const verificationCodeOf = (number: string): string =>
-  makeVerificationCode(Buffer.concat([hmac('verification-code/1', number), hmac('verification-code/2', number)]));
+/**
+ * A report's verification code follows from its number and the key outside the database; the database holds only its HMAC.
+ * @param key Another environment's HMAC key, to check its data.
+ */
+export const verificationCodeOf = (number: string, key?: Buffer): string =>
+  makeVerificationCode(Buffer.concat([hmac('verification-code/1', number, key), hmac('verification-code/2', number, key)]));
 
 /** The HMAC under which a report is found by its verification code; null when the code has a slip in it. */
-export function verificationHandle(code: string): string | null {
+export function verificationHandle(code: string, key?: Buffer): string | null {
   const plain = readVerificationCode(code);
-  return plain === null ? null : hmac('verification', plain).toString('base64url');
+  return plain === null ? null : hmac('verification', plain, key).toString('base64url');
 }

@@ -18,19 +18,19 @@ export const attestDuty: Action<'source', 'attestDuty', 'staff'> = async (call, 
   if (completeFrom > completeTo || completeTo > call.today) throw new AppError('ATTESTATION_INVALID');
 
   const _id = `${jurisdiction}|${duty}|${unit}|${kind}`;
-  const said = { completeFrom, completeTo };
+  const span = { completeFrom, completeTo };
   const before = await attestations.get(_id);
-  if (before?.completeFrom === completeFrom && before.completeTo === completeTo) return said;
+  if (before?.completeFrom === completeFrom && before.completeTo === completeTo) return span;
   if (before && (before.completeFrom < completeFrom || before.completeTo > completeTo)) throw new AppError('ATTESTATION_INVALID');
-  const doc = { _id, jurisdiction, duty, unit, kind, ...said, attestedAt: call.now };
-  const audit = auditEntry(call, 'attest', `attestations/${_id}`, said, doc);
+  const doc = { _id, jurisdiction, duty, unit, kind, ...span, attestedAt: call.now };
+  const audit = auditEntry(call, 'attest', `attestations/${_id}`, span, doc);
   const done = before
     ? (await attestations.update(
         { _id, completeFrom: before.completeFrom, completeTo: before.completeTo },
-        { ...said, attestedAt: call.now },
+        { ...span, attestedAt: call.now },
         audit,
       )) === 1
     : await attestations.insert(doc, audit);
   if (!done) throw new AppError('BUSY', 'another call attested meanwhile');
-  return said;
+  return span;
 };

@@ -111,7 +111,7 @@ export class Collection<T extends Stored> {
       await this.query().add({ data });
       return true;
     } catch (error) {
-      if (String((error as Error)?.message).includes('E11000')) return false;
+      if (String((error as Error | undefined)?.message).includes('E11000')) return false;
       throw busy(error);
     }
   }

@@ -28,8 +28,8 @@ export async function withinLimits(
   const { verdict } = reasons[judged.reason];
   // A file that only names a report's number found nothing.
   const found = verdict === 'genuine' || verdict === 'ended';
-  const [told] = await Promise.all([answer(call, judged, asked), found ? clearFailure(counted) : null]);
-  return told;
+  const [content] = await Promise.all([answer(call, judged, asked), found ? clearFailure(counted) : null]);
+  return content;
 }
 
 /**
@@ -38,11 +38,11 @@ export async function withinLimits(
  */
 export async function answer(call: Call, judged: Judged, asked: { key: string }): Promise<Verification> {
   const { door, reason, report, file } = judged;
-  const told = {
+  const content = {
     ...disclose(door, reason, report),
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };
-  const { compare } = told;
-  return { ...told, receipt: report && compare ? await storeReceipt(call, { ...judged, report }, compare, asked) : null };
+  const { compare } = content;
+  return { ...content, receipt: report && compare ? await storeReceipt(call, { ...judged, report }, compare, asked) : null };
 }

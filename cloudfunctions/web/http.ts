@@ -2,7 +2,7 @@
 export interface HttpEvent {
   path: string;
   httpMethod: string;
-  headers: Record<string, string | undefined>;
+  headers?: Record<string, string | undefined>;
   body?: string;
   isBase64Encoded?: boolean;
 }

@@ -18,7 +18,7 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
   return compressed(await answerTo(event, headers), headers['accept-encoding']);
 }
 
-async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promise<HttpAnswer> {
+async function answerTo(event: HttpEvent, headers: NonNullable<HttpEvent['headers']>): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
   if (event.httpMethod === 'GET' && path === '/openapi.json') return open(json(200, openapi(publicOrigin())));
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
@@ -53,7 +53,7 @@ async function answerTo(event: HttpEvent, headers: HttpEvent['headers']): Promis
 }
 
 /** What the gateway says of the client; never what the client says of itself. */
-const addressOf = (headers: HttpEvent['headers']): { address?: string } =>
+const addressOf = (headers: NonNullable<HttpEvent['headers']>): { address?: string } =>
   headers['x-real-ip'] ? { address: hmac('address', headers['x-real-ip']).toString('base64url') } : {};
 
 function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from '../paths';
 
 const inputs = [
@@ -33,15 +34,13 @@ export async function buildApp(platform: 'h5' | 'weapp'): Promise<void> {
   const stamp = join(root, 'dist', `.${platform}`);
   const digest = digestOfInputs();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`构建${platform}失败：\n${stdout}\n${stderr}`);
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const taro = join(root, 'node_modules/@tarojs/cli/bin/taro');
+  try {
+    await promisify(execFile)(process.execPath, [taro, 'build', '--type', platform], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`构建${platform}失败：\n${stdout}\n${stderr}`, { cause: error });
+  }
   writeFileSync(stamp, digest);
 }

@@ -6,7 +6,7 @@ import { root } from '../paths';
 import { run } from './run';
 
 run(async () => {
-  const kept = keepFieldLists(packs, join(root, 'config/jurisdictions/field-lists.json'));
-  if (kept.length > 0) console.log(`已把新地区的领域清单写入 config/jurisdictions/field-lists.json，请一并提交：${kept.join('、')}`);
+  const added = keepFieldLists(packs, join(root, 'config/jurisdictions/field-lists.json'));
+  if (added.length > 0) console.log(`已把新地区的领域清单写入 config/jurisdictions/field-lists.json，请一并提交：${added.join('、')}`);
   await buildCloud(root, join(root, 'dist/cloudfunctions'));
 });

@@ -66,20 +66,20 @@ function readWithin(file: string, limit: number): Uint8Array {
 }
 
 function progress(quiet: boolean): (done: number, of: number) => void {
-  let told = -1;
+  let shown = -1;
   return (done, of) => {
     const percent = Math.floor((done / of) * 100);
-    if (quiet || percent === told) return;
-    told = percent;
+    if (quiet || percent === shown) return;
+    shown = percent;
     process.stderr.write(`\r已处理 ${done} / ${of} 行（${percent}%）${done === of ? '\n' : ''}`);
   };
 }
 
-function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}): void {
+function say(reading: Reading, json: boolean, received: Record<string, unknown> = {}): void {
   const { rows, accepted, rejected, duplicates, errors } = reading;
   const { simpleProcedure, fineTotalFen, perSubject } = reading;
   const sums = perSubject ? { simpleProcedure, fineTotalFen, perSubject } : {};
-  const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...kept };
+  const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...received };
   if (json) return void console.log(JSON.stringify(report, null, 1));
 
   console.log(`共 ${rows} 行：合格 ${accepted.length}，不合格 ${rejected.length}，重复 ${duplicates.length}。`);
@@ -92,11 +92,11 @@ function say(reading: Reading, json: boolean, kept: Record<string, unknown> = {}
     }
     if (warning.kind === 'procedureAssumed') console.log(`  提示：${warning.rows} 行没有写明处罚程序，按普通程序列示，并在报告中注明。`);
   }
-  if (kept.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');
-  if (kept.outcome === 'refused') console.log('有不合格的行，按要求整份未接收。请修改后重新提交。');
-  if (kept.outcome === 'stored') {
+  if (received.outcome === 'knownFile') console.log('这个文件以前已经接收过，没有改变任何数据。');
+  if (received.outcome === 'refused') console.log('有不合格的行，按要求整份未接收。请修改后重新提交。');
+  if (received.outcome === 'stored') {
     console.log(
-      `已入库：新增 ${kept.stored}，已有 ${kept.known}，更正 ${kept.corrected}，已有更新的 ${kept.superseded}，待匹配 ${kept.quarantined}。`,
+      `已入库：新增 ${received.stored}，已有 ${received.known}，更正 ${received.corrected}，已有更新的 ${received.superseded}，待匹配 ${received.quarantined}。`,
     );
   }
 }

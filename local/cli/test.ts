@@ -1,60 +1,64 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Task, runBeside } from '../beside';
 import { buildApp } from '../build/app';
 import { buildCloud } from '../build/cloud';
-import { needChromium } from '../chromium';
 import { root } from '../paths';
+import { type Needs, type Suite, suites } from '../suites';
+import { needTestTools } from '../test-tools';
 import { run } from './run';
-
-const tool = (script: string, args: string[], env: Record<string, string> = {}): void => {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) process.exit(status ?? 1);
-};
-
-/** Parts of the whole, for whoever works on one: what each runs and needs built. */
-const suites = {
-  unit: { paths: ['test/core', 'test/src'], apps: [], browser: false },
-  cloud: {
-    paths: ['test/access', 'test/cloud', 'test/audit', 'test/faults', 'test/property', 'test/document', 'test/local', 'test/repo'],
-    apps: [],
-    browser: true,
-  },
-  browser: { paths: ['test/browser'], apps: ['h5'], browser: true },
-  weapp: { paths: ['test/weapp'], apps: ['weapp'], browser: true },
-} as const;
 
 /** Commits of this branch whose messages are read: enough for any change, and no older rule is applied to them. */
 const COMMITS = 40;
 
-/** Types of each project, lint, format, and the messages of the newest commits. */
-function check(): void {
-  console.log('检查类型、规范、格式和提交说明……');
-  for (const project of ['src', 'cloudfunctions', 'local', 'test']) tool('typescript/bin/tsc', ['-p', project]);
-  tool('eslint/bin/eslint.js', ['--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']);
-  tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '--cache', '.']);
+/** A tool of node_modules as a task; it fails with what it printed. */
+const tool = (name: string, script: string, ...args: string[]): Task => ({
+  name,
+  async run() {
+    try {
+      await promisify(execFile)(process.execPath, [join(root, 'node_modules', script), ...args], {
+        cwd: root,
+        maxBuffer: 64 * 1024 * 1024,
+      });
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(stdout + stderr, { cause: error });
+    }
+  },
+});
+
+const types = (project: string): Task => tool(`类型 ${project}`, 'typescript/bin/tsc', '-p', project);
+const app = (platform: 'h5' | 'weapp'): Task => ({ name: `构建 ${platform}`, run: () => buildApp(platform) });
+const cloud: Task = { name: '构建云函数', run: () => buildCloud(root, join(root, 'dist/cloudfunctions')) };
+
+/** Types of each project, lint, format, the messages of the newest commits, and all builds: the longest first. */
+function everything(): Task[] {
   const { stdout } = spawnSync('git', ['rev-list', '--count', 'HEAD'], { cwd: root, encoding: 'utf8' });
-  const from = Math.min(COMMITS, Number(stdout) - 1);
-  if (existsSync(join(root, '.git')) && from > 0) tool('@commitlint/cli/cli.js', ['--from', `HEAD~${from}`, '--to', 'HEAD']);
+  const from = existsSync(join(root, '.git')) ? Math.min(COMMITS, Number(stdout) - 1) : 0;
+  return [
+    tool('规范', 'eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'),
+    ...[app('h5'), app('weapp'), types('test')],
+    tool('格式', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--cache', '.'),
+    ...[types('local'), types('src'), types('cloudfunctions'), cloud],
+    ...(from > 0 ? [tool('提交说明', '@commitlint/cli/cli.js', '--from', `HEAD~${from}`, '--to', 'HEAD')] : []),
+  ];
 }
 
-async function build(apps: readonly ('h5' | 'weapp')[]): Promise<void> {
-  console.log('构建云函数、网页和小程序……');
-  await buildCloud(root, join(root, 'dist/cloudfunctions'));
-  for (const app of apps) await buildApp(app);
+function jest(args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args], { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }
+
+const named = (suite: Suite): string[] => suites[suite].folders.map((folder) => `test/${folder}`);
 
 /** Everything a change must pass; `npm run test:unit` and its like run a part, and further arguments go to Jest. */
 run(async () => {
   const [first, ...rest] = process.argv.slice(2);
-  const suite = first?.startsWith('--suite=') ? suites[first.slice('--suite='.length) as keyof typeof suites] : null;
-  const asked = suite ? [...suite.paths.filter((path) => existsSync(join(root, path))), ...rest] : process.argv.slice(2);
-  if (asked.length === 0) check();
-  const chromium = suite?.browser === false ? '' : needChromium();
-  if (!suite || suite.browser) await build(suite ? suite.apps : ['h5', 'weapp']);
-  tool('jest/bin/jest.js', asked, { CHROME_PATH: chromium });
+  const suite = first?.startsWith('--suite=') ? (first.slice('--suite='.length) as Suite) : null;
+  const { apps, tools }: Needs = suite ? suites[suite] : { apps: ['h5', 'weapp'], tools: true };
+  const tasks = first === undefined ? everything() : apps.map(app);
+  await Promise.all([tools && needTestTools(), runBeside(tasks)]);
+  jest(suite ? [...named(suite), ...rest] : process.argv.slice(2));
 });

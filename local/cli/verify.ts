@@ -19,12 +19,12 @@ run(async () => {
   const { head, size } = headOf(file);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
     const { reason, report, file: hashed } = await judgeFile(head, size, shanghaiDay(now));
-    const told = { ...disclose('file', reason, report), door: 'file', at: now, sha256: hashed?.sha256 ?? null, size };
-    if (told.verdict !== 'genuine') process.exitCode = 2;
-    if (values.json) return console.log(JSON.stringify(told, null, 1));
-    console.log(`${told.words}（${reason}）\n${told.hint}${told.next}`);
-    if (told.result?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
-    const { compare } = told;
+    const answer = { ...disclose('file', reason, report), door: 'file', at: now, sha256: hashed?.sha256 ?? null, size };
+    if (answer.verdict !== 'genuine') process.exitCode = 2;
+    if (values.json) return console.log(JSON.stringify(answer, null, 1));
+    console.log(`${answer.words}（${reason}）\n${answer.hint}${answer.next}`);
+    if (answer.result?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
+    const { compare } = answer;
     if (!compare) return;
     if (compare.name) console.log(`名称 ${compare.name}\n统一社会信用代码 ${compare.uscc}`);
     console.log(`编号 ${compare.number}\n出具单位 ${compare.issuer}\n有效期至 ${compare.validTo}`);

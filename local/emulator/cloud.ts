@@ -69,7 +69,6 @@ export async function startLocalCloud(o: LocalCloudOptions): Promise<LocalCloud>
 
     const sdkEnv = () => sdkVariables(adminUrl, secretId, secretKey);
     Object.assign(env, { PUBLIC_ORIGIN: origin, APP_DEMO: demo ? '1' : '0', ...o.env }, sdkEnv());
-    pool.warm();
     const timers = new Timers(functions, now, o.timers ?? true);
     closing.push(() => timers.close());
 

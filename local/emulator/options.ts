@@ -15,7 +15,7 @@ export interface LocalCloudOptions {
   functionsDir: string;
   /** The built h5 app. */
   h5Dir?: string | null;
-  /** Worker threads; 4 unless told. */
+  /** Worker threads at most; 4 unless told. */
   workers?: number;
   /** A query that no index serves is an error; true unless told. */
   strictIndexes?: boolean;

@@ -1,10 +1,10 @@
 import type { Database } from 'libsql';
+import type { Stored } from '../../cloudfunctions/store/collection';
 import type { Schema } from '../../types/schema';
 import { entriesOf } from '../emulator/data/entries';
 import { layoutOf, several } from '../emulator/data/layout';
 import { encodeKey } from '../emulator/data/key';
-import type { Kept, Row } from './kept';
-import type { Finding, Problem } from './problem';
+import type { Finding, Problem } from '../../cloudfunctions/audit/problem';
 
 /** The indexes of the schema that the database lacks. Asked of the bare connection: opening the data for service makes them anew. */
 export function* missingIndexes(raw: Database, schema: Schema): Generator<Problem> {
@@ -26,13 +26,26 @@ export function* damaged(raw: Database): Generator<Problem> {
   for (const [detail] of rows) if (detail !== 'ok') yield { kind: 'index', collection: '-', id: '-', detail };
 }
 
-/** The keys under which a row is found are those of its document. */
-export function* checkKeys(kept: Kept, collection: string, row: Row, doc: Record<string, unknown>): Generator<Finding> {
+/** What SQLite keeps beside the text of a document. */
+interface Beside {
+  rid: number;
+  id: unknown;
+  /** One for each indexed path. */
+  keys: unknown[];
+}
+
+/** The keys under which a row is found are those of its document. @param severalKeys the keys in the side table, of one path and row */
+export function* checkIndexColumns(
+  row: Beside,
+  doc: Stored,
+  paths: string[],
+  severalKeys: (path: number, rid: number) => unknown[],
+): Generator<Finding> {
   if (row.id !== encodeKey(doc._id)) yield ['index', '标识与正文不一致'];
-  for (const [i, path] of kept.paths(collection).entries()) {
+  for (const [i, path] of paths.entries()) {
     const { multi, keys } = entriesOf(doc, path);
     const stored = row.keys[i] ?? null;
-    const agrees = multi ? stored === several && sameSet(keys, kept.severalKeys(collection, i, row.rid)) : stored === (keys[0] ?? null);
+    const agrees = multi ? stored === several && sameSet(keys, severalKeys(i, row.rid)) : stored === (keys[0] ?? null);
     if (!agrees) yield ['index', `${path} 的索引与正文不一致`];
   }
 }

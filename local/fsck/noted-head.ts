@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Head } from './chain';
+import type { Head } from '../../cloudfunctions/audit/walk-chain';
 
 const fileOf = (dataDir: string): string => path.join(dataDir, 'audit-head.json');
 

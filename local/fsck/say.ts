@@ -1,6 +1,6 @@
 import { table } from '../cli/table';
-import type { Inspection } from './fsck';
-import { type Problem, type ProblemKind, problemKinds } from './problem';
+import type { Inspection } from '../../cloudfunctions/audit/inspection';
+import { type Problem, type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
 
 const names: Record<string, string> = {
   accounts: '登录',
@@ -27,7 +27,7 @@ const names: Record<string, string> = {
 const shown = 20;
 
 /** Print what was found, for an operator to act on. */
-export function say({ problems, notes, counts, head, waiting }: Inspection): void {
+export function say({ problems, notes, unchecked, counts, head, waiting }: Inspection): void {
   for (const line of table(
     ['数据', '份数'],
     Object.entries(counts).map(([name, n]) => [names[name] ?? name, String(n)]),
@@ -35,10 +35,13 @@ export function say({ problems, notes, counts, head, waiting }: Inspection): voi
   )) {
     console.log(line);
   }
-  console.log(`审计链共 ${head.seq} 条，另有 ${waiting} 条等待入链。链尾：${head.seq}:${head.hash}`);
-  console.log('请把链尾抄在别处；下次用 --head 核对，链尾被截也能发现。');
+  if (head) {
+    console.log(`审计链共 ${head.seq} 条，另有 ${waiting} 条等待入链。链尾：${head.seq}:${head.hash}`);
+    console.log('请把链尾抄在别处；下次用 --head 核对，链尾被截也能发现。');
+  }
   for (const note of notes) console.log(`提示：${where(note)}：${note.detail}`);
-  if (problems.length === 0) return console.log('没有发现问题。');
+  for (const what of unchecked) console.log(`无法核对：${what}。`);
+  if (problems.length === 0) return console.log(unchecked.length > 0 ? '没有发现问题；上面写明无法核对的，没有核对。' : '没有发现问题。');
   console.log(`\n发现 ${problems.length} 个问题：`);
   const kinds = [...new Set(problems.map((p) => p.kind))];
   for (const kind of kinds)

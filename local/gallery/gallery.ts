@@ -57,7 +57,7 @@ export async function takeGallery(
   tell: (shot: Shot) => void,
   looks?: Look[],
 ): Promise<Shot[]> {
-  const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: await needChromium(), args: chromiumFlags });
   const shots: Shot[] = [];
   try {
     for (const platform of platforms) {

@@ -11,8 +11,8 @@ const PATIENCE_MS = 20_000;
 const goWith = (skew: number): void => {
   const Real = Date;
   window.Date = class extends Real {
-    constructor(...given: []) {
-      if (given.length > 0) super(...given);
+    constructor(...given: ConstructorParameters<typeof Date> | []) {
+      if (given.length > 0) super(...(given as ConstructorParameters<typeof Date>));
       else super(Real.now() + skew);
     }
     static override now = () => Real.now() + skew;

@@ -43,7 +43,7 @@ export const inspect = (frame: Frame): Promise<Seen> =>
       length: page.querySelector('.sheet') ? null : Math.ceil(page.getBoundingClientRect().height),
       words: page.innerText.replace(/\s/g, '').length,
       outside: [
-        ...wide.map((e) => (e.textContent ?? '').trim().slice(0, 30)),
+        ...wide.map((e) => e.innerText.trim().slice(0, 30)),
         ...(Math.max(document.documentElement.scrollWidth, scroller.scrollWidth) > edge ? ['页面'] : []),
       ],
       squashed,

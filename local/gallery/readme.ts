@@ -41,7 +41,7 @@ export async function takeReadmePicture(file: string): Promise<void> {
 
 async function compose(screens: string[], file: string): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: await needChromium(), args: chromiumFlags });
   try {
     const width = screens.length * (look.width + GAP) + GAP;
     const page = await browser.newPage({ viewport: { width, height: look.height + 2 * GAP } });

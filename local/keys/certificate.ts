@@ -1,9 +1,10 @@
 import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto';
-import * as der from '../../cloudfunctions/pdf/der';
+import { BitString, Boolean, Integer, Primitive, UTCTime, Utf8String } from 'asn1js';
+import { type Value, decode, encode, octets, oid, sequence, setOf, tagged } from '../../cloudfunctions/pdf/asn1';
 
-const ecdsaWithSha256 = der.sequence(der.oid('1.2.840.10045.4.3.2'));
-const from = Date.parse('2020-01-01T00:00:00Z');
-const until = Date.parse('2049-12-31T00:00:00Z');
+const ecdsaWithSha256 = sequence(oid('1.2.840.10045.4.3.2'));
+const from = new UTCTime({ valueDate: new Date('2020-01-01T00:00:00Z') });
+const until = new UTCTime({ valueDate: new Date('2049-12-31T00:00:00Z') });
 
 interface Certified {
   subject: { name: string; key: KeyObject };
@@ -14,34 +15,38 @@ interface Certified {
 
 /** A version 3 certificate for a P-256 key (RFC 5280), DER: of a development authority, or of a key that signs documents under it. */
 export function certificate({ subject, issuer, authority }: Certified): Buffer {
-  const usage = authority ? der.bits(Uint8Array.of(0b0000_0110), 1) : der.bits(Uint8Array.of(0b1100_0000), 6);
+  const usage = authority ? bits(Uint8Array.of(0b0000_0110), 1) : bits(Uint8Array.of(0b1100_0000), 6);
+  const issuerKey = new Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: fingerprint(issuer.publicKey) });
   const extensions = [
-    extension('2.5.29.19', true, der.sequence(...(authority ? [der.bool(true)] : []))),
+    extension('2.5.29.19', true, sequence(...(authority ? [yes] : []))),
     extension('2.5.29.15', true, usage),
-    extension('2.5.29.14', false, der.octets(fingerprint(subject.key))),
-    extension('2.5.29.35', false, der.sequence(der.tlv(0x80, fingerprint(issuer.publicKey)))),
+    extension('2.5.29.14', false, octets(fingerprint(subject.key))),
+    extension('2.5.29.35', false, sequence(issuerKey)),
   ];
-  const body = der.sequence(
-    der.explicit(0, der.integer(2)),
-    der.integer(serial()),
+  const body = sequence(
+    tagged(0, new Integer({ value: 2 })),
+    new Integer({ valueHex: serial() }),
     ecdsaWithSha256,
     named(issuer.name),
-    der.sequence(der.utcTime(from), der.utcTime(until)),
+    sequence(from, until),
     named(subject.name),
-    spki(subject.key),
-    der.explicit(3, der.sequence(...extensions)),
+    decode(spki(subject.key)),
+    tagged(3, sequence(...extensions)),
   );
-  return Buffer.from(der.sequence(body, ecdsaWithSha256, der.bits(sign('sha256', body, issuer.privateKey))));
+  return encode(sequence(body, ecdsaWithSha256, bits(sign('sha256', encode(body), issuer.privateKey))));
 }
 
-const spki = (key: KeyObject): Uint8Array => new Uint8Array(key.export({ format: 'der', type: 'spki' }));
-const fingerprint = (key: KeyObject): Uint8Array => new Uint8Array(createHash('sha1').update(spki(key).subarray(-65)).digest());
-const named = (name: string): Uint8Array => der.sequence(der.setOf(der.sequence(der.oid('2.5.4.3'), der.utf8(name))));
-const extension = (oid: string, critical: boolean, value: Uint8Array): Uint8Array =>
-  der.sequence(der.oid(oid), ...(critical ? [der.bool(true)] : []), der.octets(value));
+const yes = new Boolean({ value: true });
+const bits = (valueHex: Uint8Array, unusedBits = 0): Value => new BitString({ valueHex, unusedBits });
+const spki = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
+const fingerprint = (key: KeyObject): Buffer => createHash('sha1').update(spki(key).subarray(-65)).digest();
+const named = (value: string): Value => sequence(setOf(sequence(oid('2.5.4.3'), new Utf8String({ value }))));
+const extension = (id: string, critical: boolean, value: Value): Value =>
+  sequence(oid(id), ...(critical ? [yes] : []), octets(encode(value)));
 
-function serial(): Uint8Array {
-  const bytes = new Uint8Array(randomBytes(16));
+/** Positive, 127 bits, without a leading zero byte. */
+function serial(): Buffer {
+  const bytes = randomBytes(16);
   bytes[0] = (bytes[0]! & 0x7f) | 0x40;
   return bytes;
 }

@@ -1,7 +1,8 @@
 import type { Output } from '../../types/actions';
 import type { Publication } from '../../types/pack';
 import { call } from '../shell/cloud';
-import { type Acting, type Called, useAct, useCall } from '../shell/use-call';
+import { type Acting, useAct } from '../shell/use-act';
+import { type Called, useCall } from '../shell/use-call';
 
 const nothing: Publication = {
   ...{ number: null, from: null, until: null, demo: false },

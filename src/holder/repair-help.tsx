@@ -4,7 +4,7 @@ import type { Decision, RuleLine } from '../../types/report';
 import { Box, Card } from '../ui';
 
 /** What a rule says, and whether the document or the product says so. */
-const told = (rules: readonly RuleLine[], name: string): string => {
+const ruleWords = (rules: readonly RuleLine[], name: string): string => {
   const rule = rules.find((r) => r.name === name);
   return rule ? `${rule.isDefault ? '文件没有规定，默认' : '本地规定'}：${rule.text}。` : '';
 };
@@ -20,8 +20,8 @@ function waysOf({ records, outcome }: Decision, rules: readonly RuleLine[]): [ti
     ),
   ];
   return [
-    ['记录不对', `请作出记录的单位核实：${organs}。${told(rules, 'objection')}`],
-    ['记录没错，已经整改', `到“信用中国”网站，对这条记录申请信用修复。${told(rules, 'repaired')}`],
+    ['记录不对', `请作出记录的单位核实：${organs}。${ruleWords(rules, 'objection')}`],
+    ['记录没错，已经整改', `到“信用中国”网站，对这条记录申请信用修复。${ruleWords(rules, 'repaired')}`],
     ...(listed.length > 0
       ? ([['还在名单里', `向列入的单位申请移出：${listed.join('、')}。移出后，再查移出日以后的时间段就不再列出。`]] as [string, string][])
       : []),

@@ -52,7 +52,7 @@ async function within<T>(mode: IDBTransactionMode, work: (all: IDBObjectStore) =
 /** In a browser: a key in IndexedDB that can sign and can't be read. */
 export const secrets: SecretStore = {
   async store(held, secret) {
-    if (!globalThis.crypto?.subtle) {
+    if (!(globalThis as { crypto?: Partial<Crypto> }).crypto?.subtle) {
       const code = await readyWithoutWebCrypto(held, secret);
       inMemory.set(held.report, code);
       return code;

@@ -5,7 +5,7 @@ import { More } from '../login/more';
 import type { MySubject } from '../shell/session';
 import { SubjectChoice } from '../login/subject-choice';
 import { Box, Fold, Icon, Loading } from '../ui';
-import { useShownAgain } from '../shell/use-call';
+import { useShownAgain } from '../shell/use-shown-again';
 import { usePages } from '../shell/use-pages';
 import { timeWords } from '../words/dates';
 

@@ -1,7 +1,7 @@
 import { go, to } from '../shell/navigation';
 import { logout, type Me } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
-import { useAct } from '../shell/use-call';
+import { useAct } from '../shell/use-act';
 import { Alerts } from './alerts';
 import { Candidates } from './candidates';
 import { Events } from './events';

@@ -3,14 +3,14 @@ import { call } from '../shell/cloud';
 import { Failed } from '../login';
 import type { Me } from '../shell/session';
 import { Icon, Notice, Row } from '../ui';
-import { useAct } from '../shell/use-call';
+import { useAct } from '../shell/use-act';
 
 type Messages = NonNullable<Me['messages']>;
 type Kind = Messages[number]['kind'];
 
 /** WeChat's own question, by template id; it came with base library 2.8.2. */
 interface Wx {
-  requestSubscribeMessage?(options: { tmplIds: string[]; success: (said: Record<string, string>) => void; fail: () => void }): void;
+  requestSubscribeMessage?(options: { tmplIds: string[]; success: (answer: Record<string, string>) => void; fail: () => void }): void;
 }
 declare const wx: Wx;
 
@@ -21,7 +21,7 @@ const ask = (messages: Messages): Promise<Kind[]> =>
   new Promise((done) =>
     wx.requestSubscribeMessage!({
       tmplIds: messages.map(({ template }) => template),
-      success: (said) => done(messages.filter(({ template }) => said[template] === 'accept').map(({ kind }) => kind)),
+      success: (answer) => done(messages.filter(({ template }) => answer[template] === 'accept').map(({ kind }) => kind)),
       fail: () => done([]),
     }),
   );
@@ -31,7 +31,7 @@ const doings: Record<Kind, string> = { bound: '绑定', issued: '开具', scanne
 /** Asks WeChat to remind of what happens to one's subjects; shown where the service can and the phone knows how. */
 export function Remind({ messages }: { messages: Messages }) {
   const [accepted, accept] = useState<Kind[]>([]);
-  const [said, say] = useState<'kept' | 'refused' | null>(null);
+  const [answer, say] = useState<'kept' | 'refused' | null>(null);
   const keep = useAct((accepted: Kind[], key) => call('holder', 'subscribeMessages', { accepted, key }));
   if (!canAsk()) return null;
   const once = messages.some(({ longTerm }) => !longTerm);
@@ -50,8 +50,8 @@ export function Remind({ messages }: { messages: Messages }) {
         icon={<Icon name="send" />}
         onTap={() => void tapped()}
       />
-      {said === 'kept' && <Notice>{once ? '已登记。下次有动态时，微信提醒您一次。' : '已登记。有动态时，微信提醒您。'}</Notice>}
-      {said === 'refused' && <Notice>没有登记提醒。有没有新情况，随时可以看“办理动态”。</Notice>}
+      {answer === 'kept' && <Notice>{once ? '已登记。下次有动态时，微信提醒您一次。' : '已登记。有动态时，微信提醒您。'}</Notice>}
+      {answer === 'refused' && <Notice>没有登记提醒。有没有新情况，随时可以看“办理动态”。</Notice>}
       {keep.error && <Failed error={keep.error} title="没有登记成功" onRetry={() => void send(accepted)} />}
     </>
   );

@@ -3,7 +3,8 @@ import { go, to } from '../shell/navigation';
 import { Failed } from '../login';
 import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
-import { useCall, useShownAgain } from '../shell/use-call';
+import { useCall } from '../shell/use-call';
+import { useShownAgain } from '../shell/use-shown-again';
 import { timeWords } from '../words/dates';
 import { lifeWords } from '../words/life';
 

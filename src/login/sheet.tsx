@@ -2,7 +2,8 @@ import type { Output } from '../../types/actions';
 import { call } from '../shell/cloud';
 import { setMe } from '../shell/session';
 import { Box, Empty, ErrorBox, Icon, Loading, Notice, Row, Sheet } from '../ui';
-import { useAct, useCall } from '../shell/use-call';
+import { useAct } from '../shell/use-act';
+import { useCall } from '../shell/use-call';
 
 type DemoPerson = Output<'public', 'listProviders'>['people'][number];
 
@@ -46,8 +47,8 @@ export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => vo
           <Notice tone="warn" title="演示环境">
             以下是虚构的人员，点姓名即可登录。
           </Notice>
-          <People title="法定代表人" people={people.filter(({ holder }) => holder)} onPick={pick} />
-          <People title="其他人员" people={people.filter(({ holder }) => !holder)} onPick={pick} />
+          <People title="法定代表人" people={people.filter(({ holder }) => holder)} onPick={(person) => void pick(person)} />
+          <People title="其他人员" people={people.filter(({ holder }) => !holder)} onPick={(person) => void pick(person)} />
         </>
       )}
     </Sheet>

@@ -6,13 +6,13 @@ import { overallWords } from '../../cloudfunctions/core/verdict/overall';
 import { spellOut } from '../../cloudfunctions/core/verdict/spell-out';
 import type { Verification } from '../../types/verdict';
 import { cloudNow } from '../shell/clock';
-import { keptLists } from '../verifier/lists';
+import { storedLists } from '../verifier/lists';
 import { officialHost } from '../verifier/official';
 import { issuerWords } from '../words/issuer';
 import { heldTrust } from './trust';
 
 export interface Here {
-  told: Verification;
+  answer: Verification;
   check: OfflineCheck;
   /** Whether any trust list is at hand: without one nothing can be said of a signature. */
   trusted: boolean;
@@ -24,7 +24,7 @@ export interface Here {
 
 /** What this phone can say of a paper's QR code by itself: the signature under the trust list, and the revocation list's word. */
 export function checkHere(scanned: string): Here {
-  const lists = keptLists();
+  const lists = storedLists();
   const trust = heldTrust().list;
   const now = cloudNow();
   const check = checkOffline(scanned, trust, lists ? [lists.revocations] : [], now);
@@ -32,7 +32,7 @@ export function checkHere(scanned: string): Here {
   const host = link.kind === 'statement' ? link.host : null;
   const known = host === null || host === officialHost() || host === check.issuer?.host;
   return {
-    told: toldOf(check, now),
+    answer: answerOf(check, now),
     check,
     trusted: trust !== null,
     strange: known ? null : host,
@@ -40,7 +40,7 @@ export function checkHere(scanned: string): Here {
   };
 }
 
-function toldOf({ reason, statement, issuer }: OfflineCheck, at: number): Verification {
+function answerOf({ reason, statement, issuer }: OfflineCheck, at: number): Verification {
   // No code of a paper holds a name.
   const words = spellOut(reason, false);
   const shown = statement && disclosure.offline[words.verdict] === 'result' ? statement : null;

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
 import type { TrustList } from '../../types/trust';
-import { keepLists, keptLists } from '../verifier/lists';
+import { keepLists, storedLists } from '../verifier/lists';
 
 /** Whom this phone believes, and whether the newest list it was given is its successor. */
 export interface Trust {
@@ -22,7 +22,7 @@ interface Held {
  */
 export function heldTrust(): Trust {
   const before = (Taro.getStorageSync('trust') as Held | '') || null;
-  const lists = keptLists();
+  const lists = storedLists();
   let held = before;
   let refused = false;
   for (const signed of lists?.trust ?? []) {
@@ -42,6 +42,6 @@ export function heldTrust(): Trust {
 /** Believes the service anew, as a phone does that never held a list: for its owner to decide. */
 export function dropTrust(): void {
   Taro.removeStorageSync('trust');
-  const lists = keptLists();
+  const lists = storedLists();
   if (lists) keepLists({ ...lists, trust: lists.trust.slice(-1) });
 }

@@ -1,4 +1,5 @@
 import { CloudError } from '../shell/cloud';
+import { createStore } from '../shell/store';
 
 /** How WeChat is told what became of a question about the guideline; `buttonId` names the button that was tapped. */
 type Resolve = (answer: { event: 'exposureAuthorization' | 'disagree' } | { event: 'agree'; buttonId: string }) => void;
@@ -16,33 +17,20 @@ interface Wx {
 declare const wx: Wx;
 
 /** The questions of WeChat that wait for the sheet's answer. */
-let waiting: readonly Resolve[] = [];
-const listeners = new Set<() => void>();
-
-function become(next: readonly Resolve[]): void {
-  waiting = next;
-  listeners.forEach((tell) => tell());
-}
+export const waiting = createStore<readonly Resolve[]>([]);
 
 /** Takes WeChat's questions, once for the app: without a listener WeChat would show a sheet of its own. */
 export function listenForConsent(): void {
-  if (process.env.TARO_ENV === 'weapp') wx.onNeedPrivacyAuthorization?.((resolve) => become([...waiting, resolve]));
-}
-
-export const isAsked = (): boolean => waiting.length > 0;
-
-export function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+  if (process.env.TARO_ENV === 'weapp') wx.onNeedPrivacyAuthorization?.((resolve) => waiting.set([...waiting.get(), resolve]));
 }
 
 /** Tells WeChat that the sheet is on the screen. */
-export const shown = (): void => waiting.forEach((resolve) => resolve({ event: 'exposureAuthorization' }));
+export const shown = (): void => waiting.get().forEach((resolve) => resolve({ event: 'exposureAuthorization' }));
 
 /** Answers all that waits: with the tapped button's id for a yes, which WeChat checks, with null for a no. */
 export function answer(buttonId: string | null): void {
-  const asked = waiting;
-  become([]);
+  const asked = waiting.get();
+  waiting.set([]);
   asked.forEach((resolve) => resolve(buttonId === null ? { event: 'disagree' } : { event: 'agree', buttonId }));
 }
 

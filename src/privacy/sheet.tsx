@@ -1,9 +1,10 @@
 import { Button as WechatButton } from '@tarojs/components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useShown } from '../shell/poll';
+import { useStore } from '../shell/store';
 import { Box, Tap } from '../ui/base';
 import { Sheet } from '../ui/sheet';
-import { answer, guidelineName, isAsked, openGuideline, shown, subscribe } from './consent';
+import { answer, guidelineName, openGuideline, shown, waiting } from './consent';
 
 const agreeId = 'privacy-agree';
 
@@ -45,7 +46,7 @@ function Question() {
 
 /** Asks for consent to the privacy guideline on the page in front, when WeChat says that somebody must be asked. */
 export function ConsentSheet() {
-  const asked = useSyncExternalStore(subscribe, isAsked, isAsked);
+  const asked = useStore(waiting).length > 0;
   const front = useShown();
   return asked && front ? <Question /> : null;
 }

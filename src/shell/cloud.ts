@@ -35,9 +35,9 @@ const noAnswer = (): CloudError => new CloudError('NETWORK', isConnected() ? unr
  */
 export async function callOnce<P extends Person, A extends ActionOf<P>>(person: P, action: A, input: Input<P, A>): Promise<Output<P, A>> {
   const sent = Date.now();
-  let answer: Answer<Output<P, A>>;
+  let answer: Answer<Output<P, A>> | undefined;
   try {
-    answer = (await send(person, action, input)) as Answer<Output<P, A>>;
+    answer = (await send(person, action, input)) as Answer<Output<P, A>> | undefined;
   } catch {
     throw noAnswer();
   }

@@ -1,3 +1,5 @@
+import { createStore } from './store';
+
 interface Wx {
   getNetworkType?(options: { success(result: { networkType: string }): void; fail(): void }): void;
   onNetworkStatusChange?(listener: (status: { isConnected: boolean }) => void): void;
@@ -5,23 +7,14 @@ interface Wx {
 declare const wx: Wx;
 
 /** What the phone says of its connection; it may be wrong, so nothing is ever left undone because of it. */
-let connected = true;
-const waiting = new Set<() => void>();
+const connected = createStore(true);
+export const isConnected = connected.get;
 
 /** Takes up that there is a network, or none; whoever waited for one goes on. */
-export function setConnected(now: boolean): void {
-  const back = now && !connected;
-  connected = now;
-  if (back) [...waiting].forEach((go) => go());
-}
-
-export const isConnected = (): boolean => connected;
+export const setConnected = (now: boolean): void => connected.set(now);
 
 /** Runs each time the network is back, until the returned function is called. */
-export function onBack(run: () => void): () => void {
-  waiting.add(run);
-  return () => void waiting.delete(run);
-}
+export const onBack = (run: () => void): (() => void) => connected.subscribe(() => isConnected() && run());
 
 /** Listens to the platform, once for the app. */
 export function watchNetwork(): void {

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Output } from '../../types/actions';
 import { epochNow, forgetAnswers, restoreAnswers, takeAnswer } from './cache';
 import { type CloudError, asCloudError, call } from './cloud';
 import { onBack } from './network';
 import { forgetOwn, leaveTo } from './own-storage';
+import { createStore, useStore } from './store';
 
 export type Me = Output<'public', 'getMe'>;
 export type MySubject = Me['subjects'][number];
@@ -17,20 +18,9 @@ interface Session {
 }
 
 /** Who is logged in here, as the cloud last said. */
-let session: Session = { me: null, loading: false, error: null, since: null };
+const session = createStore<Session>({ me: null, loading: false, error: null, since: null });
 const meKey = JSON.stringify(['public/getMe']);
 let asked = 0;
-const listeners = new Set<() => void>();
-
-function become(next: Session): void {
-  session = next;
-  listeners.forEach((tell) => tell());
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-}
 
 /**
  * Takes up what login, logout or bind answered. What another person saw is forgotten; so is what an earlier run stored, unless the
@@ -38,26 +28,26 @@ function subscribe(tell: () => void): () => void {
  */
 export function setMe(me: Me): void {
   asked++;
-  const { me: before, since } = session;
+  const { me: before, since } = session.get();
   const same = before?.person?.id === me.person?.id;
   // Known to all before any is told: nobody asks for the new person's answers and has them forgotten.
-  session = { me, loading: false, error: null, since: null };
-  if (me.person) leaveTo(me.person.id);
-  if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
-  if (me.person) takeAnswer(meKey, me, epochNow());
-  become(session);
+  session.set({ me, loading: false, error: null, since: null }, () => {
+    if (me.person) leaveTo(me.person.id);
+    if (!same || (since !== null && JSON.stringify(before) !== JSON.stringify(me))) forgetAnswers();
+    if (me.person) takeAnswer(meKey, me, epochNow());
+  });
 }
 
 export async function refreshMe(): Promise<void> {
   const turn = ++asked;
-  become({ ...session, loading: true, error: null });
+  session.set({ ...session.get(), loading: true, error: null });
   const earlier = (await restoreAnswers())[meKey];
-  if (earlier && !session.me && turn === asked) become({ ...session, me: earlier.data as Me, since: earlier.at });
+  if (earlier && !session.get().me && turn === asked) session.set({ ...session.get(), me: earlier.data as Me, since: earlier.at });
   try {
     const me = await call('public', 'getMe', {});
     if (turn === asked) setMe(me);
   } catch (error) {
-    if (turn === asked) become({ ...session, loading: false, error: asCloudError(error) });
+    if (turn === asked) session.set({ ...session.get(), loading: false, error: asCloudError(error) });
   }
 }
 
@@ -69,15 +59,12 @@ export async function logout(): Promise<void> {
 
 /** Who is logged in; asks the cloud when nobody has asked yet. */
 export function useMe(): Session & { refresh: () => void; set: (me: Me) => void } {
-  const now = useSyncExternalStore(
-    subscribe,
-    () => session,
-    () => session,
-  );
+  const now = useStore(session);
   useEffect(() => {
-    if (!session.me && !session.loading && !session.error) void refreshMe();
+    const { me, loading, error } = session.get();
+    if (!me && !loading && !error) void refreshMe();
   }, []);
   const cutOff = now.error?.code === 'NETWORK';
-  useEffect(() => (cutOff ? onBack(() => void (session.loading || refreshMe())) : undefined), [cutOff]);
+  useEffect(() => (cutOff ? onBack(() => void (session.get().loading || refreshMe())) : undefined), [cutOff]);
   return { ...now, loading: now.loading || (!now.me && !now.error), refresh: useCallback(() => void refreshMe(), []), set: setMe };
 }

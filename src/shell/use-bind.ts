@@ -1,6 +1,6 @@
 import { call } from './cloud';
 import { useMe } from './session';
-import { type Acting, useAct } from './use-call';
+import { type Acting, useAct } from './use-act';
 import type { Output } from '../../types/actions';
 
 /** Binds a subject; who is logged in then holds it everywhere on the phone. */

@@ -1,10 +1,8 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { answerTo, forgetAnswer, epochNow, subscribe, takeAnswer, versionNow } from './cache';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { answerTo, cacheState, epochNow, forgetAnswer, takeAnswer } from './cache';
 import { type CloudError, asCloudError } from './cloud';
 import { onBack } from './network';
-import { deleteOwn, readOwn, storeOwn } from './own-storage';
-import { randomKey } from './random';
+import { useStore } from './store';
 
 const flights = new Map<string, Promise<unknown>>();
 
@@ -48,10 +46,9 @@ export interface Called<T> {
  * there is one.
  */
 export function useCall<T>(load: () => Promise<T>, deps: readonly [name: string, ...inputs: unknown[]] | null): Called<T> {
-  const now = useSyncExternalStore(subscribe, epochNow, epochNow);
-  useSyncExternalStore(subscribe, versionNow, versionNow);
+  const { epoch } = useStore(cacheState);
   const name = deps && JSON.stringify(deps);
-  const key = name && `${now}|${name}`;
+  const key = name && `${epoch}|${name}`;
   const latest = useRef(load);
   latest.current = load;
   const [turn, setTurn] = useState(0);
@@ -78,89 +75,7 @@ export function useCall<T>(load: () => Promise<T>, deps: readonly [name: string,
     data,
     error: own?.error ?? null,
     loading,
-    since: data !== null && (own?.error || (loading && earlier?.kept)) ? (earlier?.at ?? null) : null,
+    since: data !== null && (own?.error || (loading && earlier?.stored)) ? (earlier?.at ?? null) : null,
     reload,
   };
-}
-
-export interface Acting<I, T> {
-  /** Does it; null when it was refused or didn't arrive (see `error`), or while an earlier tap is still at work. */
-  act: (input: I) => Promise<T | null>;
-  busy: boolean;
-  error: CloudError | null;
-  clear: () => void;
-}
-
-interface Intent {
-  input: string;
-  key: string;
-  at: number;
-}
-
-/** An intent older than this is a new one: the same question an hour later is a new report (docs/spec.md §4.3). */
-const INTENT_MS = 3_600_000;
-
-const storedIntent = (name: string | undefined): Intent | null => (name ? readOwn<Intent>(`intent:${name}`) : null);
-
-async function intentOf(input: string, earlier: Intent | null, name: string | undefined): Promise<Intent> {
-  const age = earlier ? Date.now() - earlier.at : Infinity;
-  if (earlier && earlier.input === input && age >= 0 && age < INTENT_MS) return earlier;
-  const intent = { input, key: await randomKey(), at: Date.now() };
-  if (name) storeOwn(`intent:${name}`, intent);
-  return intent;
-}
-
-/**
- * Does something once however often it is tapped or retried: each intent has one random key, the same until it succeeds or
- * the input changes, so that the cloud knows a retry. `name` is its name in the phone's storage, for an intent that
- * must outlive the app.
- */
-export function useAct<I, T>(run: (input: I, key: string) => Promise<T>, name?: string): Acting<I, T> {
-  const intent = useRef<Intent | null>(null);
-  const at = useRef({ work: false, gone: false });
-  const latest = useRef(run);
-  latest.current = run;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CloudError | null>(null);
-
-  useEffect(() => {
-    at.current.gone = false;
-    return () => void (at.current.gone = true);
-  }, []);
-
-  const act = useCallback(
-    async (input: I): Promise<T | null> => {
-      if (at.current.work) return null;
-      at.current.work = true;
-      setBusy(true);
-      setError(null);
-      try {
-        const content = JSON.stringify(input) ?? '';
-        intent.current = await intentOf(content, intent.current ?? storedIntent(name), name);
-        const answer = await latest.current(input, intent.current.key);
-        intent.current = null;
-        if (name) deleteOwn(`intent:${name}`);
-        return answer;
-      } catch (thrown) {
-        if (!at.current.gone) setError(asCloudError(thrown));
-        return null;
-      } finally {
-        at.current.work = false;
-        if (!at.current.gone) setBusy(false);
-      }
-    },
-    [name],
-  );
-
-  return { act, busy, error, clear: useCallback(() => setError(null), []) };
-}
-
-/** Runs when the page comes back to the front, not when it is first shown. */
-export function useShownAgain(run: () => void): void {
-  const hidden = useRef(false);
-  useDidHide(() => void (hidden.current = true));
-  useDidShow(() => {
-    if (hidden.current) run();
-    hidden.current = false;
-  });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Acting, type Called, useAct, useCall } from './use-call';
+import { type Acting, useAct } from './use-act';
+import { type Called, useCall } from './use-call';
 
 interface Page<T> {
   items: T[];

@@ -1,5 +1,5 @@
 import { Box, Button, ErrorBox } from '../ui';
-import type { Acting } from '../shell/use-call';
+import type { Acting } from '../shell/use-act';
 
 export interface MoreProps<N> {
   /** How many are listed, of how many if that is known. */

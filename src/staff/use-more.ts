@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Acting, useAct } from '../shell/use-call';
+import { type Acting, useAct } from '../shell/use-act';
 
 export interface Listed<R, N> {
   rows: R[];

@@ -35,7 +35,8 @@ function Inside({ title, onClose, footer, children }: SheetProps) {
 function WebSheet(props: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const dialog = ref.current;
+    // Older browsers know the element without its methods.
+    const dialog = ref.current as (Pick<HTMLDialogElement, 'setAttribute'> & Partial<HTMLDialogElement>) | null;
     if (dialog?.showModal) dialog.showModal();
     else dialog?.setAttribute('open', '');
     return () => dialog?.close?.();

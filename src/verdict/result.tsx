@@ -21,15 +21,15 @@ const tallyFacts = (fields: NonNullable<Verification['result']>['fields']) =>
   );
 
 /** One verdict, whatever the door: the result, what to compare and whose word it is, what the report says, the receipt. */
-export function Result({ told, unnamed, children }: { told: Verification; unnamed?: string; children?: ReactNode }) {
-  const { compare, result, life, receipt, next, service, hashedBy } = told;
+export function Result({ answer: answer, unnamed, children }: { answer: Verification; unnamed?: string; children?: ReactNode }) {
+  const { compare, result, life, receipt, next, service, hashedBy } = answer;
   const host = service.host || null;
   return (
     <>
-      <Verdict told={told} overall={result?.overall ?? null} life={life} demo={result?.demo} />
+      <Verdict answer={answer} overall={result?.overall ?? null} life={life} demo={result?.demo} />
       {children}
       {compare ? (
-        <Compare verdict={told.verdict} items={compare} next={next} host={host} {...(unnamed ? { unnamed } : {})} />
+        <Compare verdict={answer.verdict} items={compare} next={next} host={host} {...(unnamed ? { unnamed } : {})} />
       ) : (
         <Card title="下一步">
           <Box as="p">{next}</Box>

@@ -21,7 +21,7 @@ const toneOf = (verdict: VerdictCode, reason: Reason): Tone =>
   reason === 'FLAGGED' || reason === 'HASH_UNKNOWN' ? 'warn' : verdictTones[verdict];
 
 interface Props {
-  told: VerdictWords;
+  answer: VerdictWords;
   /** What the report says, where the door tells it. */
   overall: Overall | null;
   life: Life | null;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** The result first, in the verdict's own words: whether the report stands and why, then what it says. */
-export function Verdict({ told: { verdict, reason, words, hint }, overall, life, demo = false }: Props) {
+export function Verdict({ answer: { verdict, reason, words, hint }, overall, life, demo = false }: Props) {
   const tone = toneOf(verdict, reason);
   // What the words say already isn't said again.
   const why = hint === `${words}。` ? null : hint;

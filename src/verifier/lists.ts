@@ -15,7 +15,7 @@ export interface Lists {
 /** Lists are good for a day; a fresh one is fetched well before. */
 const FRESH_MS = 3_600_000;
 
-export const keptLists = (): Lists | null => (Taro.getStorageSync('lists') as Lists | '') || null;
+export const storedLists = (): Lists | null => (Taro.getStorageSync('lists') as Lists | '') || null;
 
 export function keepLists(lists: Lists): void {
   Taro.setStorageSync('lists', lists);
@@ -26,15 +26,15 @@ export function keepLists(lists: Lists): void {
  * @returns those kept now; null: none, and no network
  */
 export async function refreshLists(force = false): Promise<Lists | null> {
-  const kept = keptLists();
-  if (!force && kept && Math.abs(cloudNow() - kept.at) < FRESH_MS) return kept;
+  const stored = storedLists();
+  if (!force && stored && Math.abs(cloudNow() - stored.at) < FRESH_MS) return stored;
   try {
     const { trust, revocations } = await call('public', 'getTrust', {});
-    const before = (kept?.trust ?? []).filter((list) => list.protected !== trust.protected);
+    const before = (stored?.trust ?? []).filter((list) => list.protected !== trust.protected);
     const lists = { trust: [...before, trust], revocations, at: cloudNow() };
     keepLists(lists);
     return lists;
   } catch {
-    return kept;
+    return stored;
   }
 }

@@ -1,16 +1,9 @@
-import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { chromiumFlags, findChromium } from '../../local/chromium';
-import { h5Built } from '../support/h5';
+import { h5Dir, openBrowser } from '../support/browser';
 import { startDemoCloud } from '../support/phone-cloud';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
-
-told('a holder in a browser, on the real server', () => {
+describe('a holder in a browser, on the real server', () => {
   let cloud: LocalCloud;
   let browser: Browser;
   let context: BrowserContext;
@@ -18,13 +11,9 @@ told('a holder in a browser, on the real server', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    cloud = await startDemoCloud({ h5Dir });
+    browser = await openBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
   beforeEach(async () => {
     complaints.length = 0;
     context = await browser.newContext({ viewport: { width: 375, height: 812 } });

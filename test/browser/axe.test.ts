@@ -1,30 +1,19 @@
-import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { h5Stage } from '../../local/gallery/h5';
 import { inspect, setElder } from '../../local/gallery/inspect';
 import { scenes } from '../../local/gallery/scenes';
-import { h5Built } from '../support/h5';
+import { h5Dir, openBrowser } from '../support/browser';
 import { sizesOf, violationsOf } from '../support/legible';
 import { startDemoCloud } from '../support/phone-cloud';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: accessibility is not checked. Run `npm run build:h5` first.');
-
-told('everybody can read and use every page, in every state that the gallery shows', () => {
+describe('everybody can read and use every page, in every state that the gallery shows', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   beforeAll(async () => {
-    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    cloud = await startDemoCloud({ h5Dir });
+    browser = await openBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
 
   const played = scenes.filter(({ only = 'h5' }) => only === 'h5').map((scene) => [`${scene.page} ${scene.name}`, scene] as const);
   test.each(played)('%s', async (_, scene) => {

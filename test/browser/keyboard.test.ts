@@ -1,17 +1,10 @@
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { h5Stage } from '../../local/gallery/h5';
 import { holderOf, reportOf } from '../../local/gallery/scenes/world';
 import type { Stage } from '../../local/gallery/stage';
-import { h5Built } from '../support/h5';
+import { h5Dir, openBrowser } from '../support/browser';
 import { startDemoCloud } from '../support/phone-cloud';
-
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the keyboard is not tried. Run `npm run build:h5` first.');
 
 interface Stop {
   name: string;
@@ -22,20 +15,16 @@ interface Stop {
   after: boolean;
 }
 
-told('the keyboard alone, in a browser', () => {
+describe('the keyboard alone, in a browser', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   let stage: Stage;
   let page: Page;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    cloud = await startDemoCloud({ h5Dir });
+    browser = await openBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
   beforeEach(async () => {
     const opened = await h5Stage(browser, cloud, () => undefined);
     ({ stage, close } = opened);

@@ -1,15 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
-import { h5Built, serveH5 } from '../support/h5';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { serveH5 } from '../support/h5';
 import { sizesOf } from '../support/legible';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
 const token = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY';
 
-told('the h5 app under a strict content security policy', () => {
+describe('the h5 app under a strict content security policy', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveH5>>;
   let page: Page;
@@ -17,11 +13,7 @@ told('the h5 app under a strict content security policy', () => {
 
   beforeAll(async () => {
     site = await serveH5();
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+    browser = await openBrowser();
   });
   beforeEach(async () => {
     complaints.length = site.asked.length = 0;

@@ -1,31 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { h5Dir, openBrowser } from '../support/browser';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
-import { h5Built } from '../support/h5';
 import { testWith, tool } from '../support/tools';
 import { openChangzhi, withReport } from '../support/world';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of a report in a browser are skipped.');
-
-told('a report in a browser', () => {
+describe('a report in a browser', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
-    cloud = await startTestCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    cloud = await startTestCloud({ h5Dir });
+    browser = await openBrowser();
     openChangzhi(cloud);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await cloud.close();
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
@@ -48,7 +37,7 @@ told('a report in a browser', () => {
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
   };
 
-  testWith('pdfsig', 'poppler-utils')(
+  testWith('pdfsig')(
     'downloads under its number; the bytes are signed as a whole and genuine at two doors',
     async () => {
       const { page, number } = await opened();

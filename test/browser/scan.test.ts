@@ -1,25 +1,17 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser, Page } from 'playwright-core';
 import { qrImage } from '../../src/qr';
-import { h5Built, serveH5 } from '../support/h5';
+import { openBrowser } from '../support/browser';
+import { serveH5 } from '../support/h5';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the scan page are skipped.');
 const token = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY';
 
-told('the scan page in a browser', () => {
+describe('the scan page in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveH5>>;
   let page: Page;
   beforeAll(async () => {
     site = await serveH5();
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+    browser = await openBrowser();
   });
   beforeEach(async () => {
     page = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage();

@@ -1,20 +1,14 @@
-import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { readSheet } from '../../cloudfunctions/core/kinds/read-sheet';
-import { chromiumFlags, findChromium } from '../../local/chromium';
-import { h5Built } from '../support/h5';
+import { h5Dir, openBrowser } from '../support/browser';
 import { startDemoCloud } from '../support/phone-cloud';
 import { sheetOf } from '../support/sheets';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of the h5 app are skipped. Run `npm run build:h5` first.');
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 812 };
 
-told('staff in a browser, on the real server', () => {
+describe('staff in a browser, on the real server', () => {
   let cloud: LocalCloud;
   let browser: Browser;
   let context: BrowserContext;
@@ -22,13 +16,9 @@ told('staff in a browser, on the real server', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    cloud = await startDemoCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    cloud = await startDemoCloud({ h5Dir });
+    browser = await openBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
   beforeEach(() => void (complaints.length = 0));
   afterEach(async () => {
     await context.close();

@@ -1,34 +1,23 @@
-import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { h5Dir, openBrowser } from '../support/browser';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
-import { h5Built } from '../support/h5';
 import { qrIn } from '../support/screenshot';
 import { windowStartOf } from '../support/token';
 import { openChangzhi, withReport } from '../support/world';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of two people in two browsers are skipped.');
-
 const WINDOW_MS = 30_000;
 const name = '示例招标代理有限公司';
 
-told('two people in two browsers', () => {
+describe('two people in two browsers', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   const complaints: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
-    cloud = await startTestCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') });
+    cloud = await startTestCloud({ h5Dir });
+    browser = await openBrowser();
     openChangzhi(cloud);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await cloud.close();
   });
   beforeEach(() => void (complaints.length = 0));
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

@@ -1,20 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../local/chromium';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { h5Dir, openBrowser } from '../support/browser';
 import { attachSdk, startTestCloud } from '../support/cloud';
-import { h5Built } from '../support/h5';
 import { aPaper, type Paper } from '../support/papers';
 import { openChangzhi } from '../support/world';
 
-const executablePath = findChromium();
-const ready = h5Built && executablePath !== null;
-const told = ready ? describe : describe.skip;
-if (!ready) console.warn('dist/h5 or Chromium is missing: the tests of a verifier in a browser are skipped.');
-const h5Dir = path.resolve(__dirname, '../../dist/h5');
-
-told('a verifier in a browser', () => {
+describe('a verifier in a browser', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   let paper: Paper;
@@ -23,15 +16,11 @@ told('a verifier in a browser', () => {
   let asked: string[];
   const complaints: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
     cloud = await startTestCloud({ h5Dir });
+    browser = await openBrowser();
     attachSdk(cloud);
     openChangzhi(cloud);
     paper = await aPaper(cloud);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await cloud.close();
   });
   beforeEach(async () => {
     complaints.length = 0;
@@ -220,7 +209,7 @@ told('a verifier in a browser', () => {
   });
 });
 
-told('the elliptic curve in the browser', () => {
+describe('the elliptic curve in the browser', () => {
   test('is in one chunk, which neither the first page nor a plain scan loads', async () => {
     const prime = 'ffffffff00000001000000000000000000000000ffffffffffffffffffffffff';
     const names = fs.readdirSync(path.join(h5Dir, 'js')).filter((name) => name.endsWith('.js'));
@@ -229,7 +218,7 @@ told('the elliptic curve in the browser', () => {
     expect(fs.statSync(path.join(h5Dir, 'js', holding[0]!)).size).toBeLessThan(60 * 1024);
 
     const cloud = await startTestCloud({ h5Dir });
-    const browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage();
       const loaded: string[] = [];

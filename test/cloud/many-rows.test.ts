@@ -55,7 +55,7 @@ describe('a query for all of 2,345 documents', () => {
   test('gives only the fields asked for, ordered by another', async () => {
     const rows = await kept.records.find(where, { orderBy: ['receivedAt', 'desc'], fields });
     expect(numbers(rows)).toEqual(all);
-    expect(rows.every((r) => r.subject === undefined)).toBe(true);
+    expect(rows.every((r) => !('subject' in r))).toBe(true);
     const newest = new Set(rows.slice(0, 300).map((r) => Number.parseInt(r.documentNumber)));
     expect([...newest].every((i) => i < 300)).toBe(true);
   });

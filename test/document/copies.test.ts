@@ -50,9 +50,9 @@ function scanned({ width, height, grey }: Picture): Buffer {
   ]);
 }
 
-const withQpdf = testWith('qpdf', 'qpdf');
-const withGs = testWith('gs', 'ghostscript');
-const withPdftoppm = testWith('pdftoppm', 'poppler-utils');
+const withQpdf = testWith('qpdf');
+const withGs = testWith('gs');
+const withPdftoppm = testWith('pdftoppm');
 
 describe('a copy of a genuine report is not the original, and is not called forged', () => {
   withQpdf.each([

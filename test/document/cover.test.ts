@@ -6,7 +6,7 @@ import { aStatement } from '../support/statements';
 import { readCode128 } from '../support/code128';
 import { testWith } from '../support/tools';
 
-const drawn = testWith('pdftoppm', 'poppler-utils');
+const drawn = testWith('pdftoppm');
 
 describe.each(['heilongjiang', 'changzhi', 'wuhai'])('the printed cover of %s', (jurisdiction) => {
   drawn('gives its QR code and its bar code back, with ink and paper alone', async () => {

@@ -20,9 +20,9 @@ beforeAll(() => {
 const textOf = (bytes: Buffer): string => tool('pdftotext', bytes, (file) => ['-layout', file, '-']).out;
 const flat = (text: string): string => text.replace(/\s/g, '');
 
-const withPdfsig = testWith('pdfsig', 'poppler-utils');
-const withQpdf = testWith('qpdf', 'qpdf');
-const withText = testWith('pdftotext', 'poppler-utils');
+const withPdfsig = testWith('pdfsig');
+const withQpdf = testWith('qpdf');
+const withText = testWith('pdftotext');
 
 describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jurisdiction, place) => {
   const statement = aStatement({ jurisdiction, records: [{ fineFen: 1_234_560 }, { repaired: '2026-08-01' }] });

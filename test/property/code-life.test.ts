@@ -101,7 +101,7 @@ class Story {
     return id ? cloud.database.get<CodeDoc>('codes', id)!.uses.length : 0;
   }
 
-  check(): void {
+  async check(): Promise<void> {
     const reports = [...cloud.database.all<ReportDoc>('reports')].filter((r) => r.subject === this.subject._id);
     const codes = [...cloud.database.all<CodeDoc>('codes')].filter((c) => c.subject === this.subject._id);
     expect(reports.length).toBeLessThanOrEqual(KEYS);
@@ -114,7 +114,7 @@ class Story {
     // Whoever was given a view has a use of their own.
     const views = [...this.told].filter(([request]) => request.includes('"redeem"')).map(([, text]) => text);
     expect(new Set(views).size).toBe(views.length);
-    expect(problems(cloud)).toEqual([]);
+    expect(await problems(cloud)).toEqual([]);
   }
 }
 
@@ -129,7 +129,7 @@ test('whatever is sent, however often, with whatever going wrong: one report a k
         await story.play({ ...at, what: { do: 'issue', key: 0 } });
         await story.play({ ...at, what: { do: 'open', key: 0, report: 0 } });
         for (const s of steps) await story.play(s);
-        story.check();
+        await story.check();
       }),
       { numRuns: 25 },
     );

@@ -8,23 +8,30 @@ import { buildCloud, placeFiles } from '../../local/build/cloud';
 const root = path.resolve(__dirname, '../..');
 const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build/cloud.ts', 'package-lock.json'];
 
-/** The doors as they are uploaded, built once for each state of the source; several suites may ask at the same time. */
-export async function builtFunctions(): Promise<string> {
+/** The doors as they are uploaded. */
+export const builtFunctions = (): Promise<string> => madeOnce('cloud', [], (folder) => buildCloud(root, folder));
+
+/**
+ * What is made of the cloud's sources and some more, made once for each state of them; several suites may ask at the same time.
+ * @param make fills a folder @returns the folder
+ */
+export async function madeOnce(name: string, more: readonly string[], make: (folder: string) => Promise<void>): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) for (const file of filesIn(path.join(root, source))) hash.update(file).update(fs.readFileSync(file));
-  const cache = path.join(root, 'node_modules/.cache/test-cloud');
-  const built = path.join(cache, hash.digest('hex').slice(0, 24));
-  if (fs.existsSync(built)) return built;
+  for (const source of [...sources, ...more])
+    for (const file of filesIn(path.join(root, source))) hash.update(file.slice(root.length)).update(fs.readFileSync(file));
+  const cache = path.join(root, `node_modules/.cache/test-${name}`);
+  const made = path.join(cache, hash.digest('hex').slice(0, 24));
+  if (fs.existsSync(made)) return made;
   fs.mkdirSync(cache, { recursive: true });
   const own = fs.mkdtempSync(path.join(cache, 'build-'));
-  await buildCloud(root, own);
+  await make(own);
   try {
-    fs.renameSync(own, built);
+    fs.renameSync(own, made);
   } catch {
     // Another suite was quicker with the same source.
     fs.rmSync(own, { recursive: true, force: true });
   }
-  return built;
+  return made;
 }
 
 /** The doors with one more place. @param file as it would stand in `config/jurisdictions` */

@@ -1,4 +1,4 @@
-import { fsck } from '../../local/fsck/fsck';
+import { inspectDatabase } from '../../local/fsck/inspect-database';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { ActionName, ActionOf, Input, Output, Person } from '../../types/actions';
 import type { Client } from './clients';
@@ -58,7 +58,8 @@ export const faultModes = ['fail', 'drop', 'repeat', 'delay'] as const;
 type FaultMode = (typeof faultModes)[number];
 
 /** Everything `fsck` has to say about a cloud's data. */
-export const problems = (cloud: LocalCloud): object[] => fsck(cloud.database, { keys: testKeys, demo: true });
+export const problems = async (cloud: LocalCloud): Promise<object[]> =>
+  (await inspectDatabase(cloud.database, { keys: testKeys, demo: true })).problems;
 
 /**
  * Runs a flow once without faults to count its calls; then, for every k, with the k-th call failed, its answer dropped, the call
@@ -71,7 +72,7 @@ export async function everyFault(cloud: LocalCloud, flow: Flow, mode: FaultMode)
   faults.reset();
   await calm.check(await calm.act());
   const calls = faults.count(/^database\./);
-  expect(problems(cloud)).toEqual([]);
+  expect(await problems(cloud)).toEqual([]);
 
   for (let k = 1; k <= calls; k++) {
     const at = `${flow.name}, ${mode} at call ${k} of ${calls}`;
@@ -82,10 +83,10 @@ export async function everyFault(cloud: LocalCloud, flow: Flow, mode: FaultMode)
     faults.reset();
     // A call that was not answered is no fault of the person's: they are told to wait a moment, never that something broke.
     expect([at, first.filter((code) => code !== 'OK' && code !== 'BUSY')]).toEqual([at, []]);
-    expect([at, problems(cloud)]).toEqual([at, []]);
+    expect([at, await problems(cloud)]).toEqual([at, []]);
 
     await check(await untilDone(act, at));
-    expect([at, problems(cloud)]).toEqual([at, []]);
+    expect([at, await problems(cloud)]).toEqual([at, []]);
   }
   return calls;
 }

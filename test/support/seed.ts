@@ -1,7 +1,7 @@
 import { packs } from '../../config/jurisdictions';
 import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { auditEntry } from '../../cloudfunctions/runtime/call';
-import { digest } from '../../cloudfunctions/runtime/keys';
+import { contentDigest } from '../../cloudfunctions/runtime/content-digest';
 import { tagged } from '../../cloudfunctions/runtime/integrity-tag';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
@@ -133,7 +133,7 @@ export function addPublication(cloud: LocalCloud, jurisdiction: string, change: 
   const publication = { ...empty, ...change };
   const history = [{ version: 1, at: NOW, publication }];
   const doc: PublicationDoc = { _id: jurisdiction, version: 1, publication, history };
-  const told = { version: 1, publication: digest(JSON.stringify(publication)) };
+  const told = { version: 1, publication: contentDigest(publication) };
   load(cloud, 'publications', audited('publications', doc, 'publish', NOW, told));
   return publication;
 }

@@ -1,6 +1,6 @@
 import type { SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { inspect } from '../../local/fsck/fsck';
+import { inspectDatabase } from '../../local/fsck/inspect-database';
 import type { SheetKind } from '../../types/actions/source';
 import { type Client, webClient } from './clients';
 import { NOW, TODAY, startTestCloud } from './cloud';
@@ -45,7 +45,7 @@ export function sourceDesk() {
   const all = <T>(collection: string): T[] => [...desk.cloud.database.all(collection)] as T[];
   /** What fsck finds in what sheets end in; the people and entries loaded for the test have no audit. */
   const problems = async (): Promise<object[]> =>
-    inspect(desk.cloud.database, { keys: testKeys }).problems.filter(({ collection }) => ours.includes(collection));
+    (await inspectDatabase(desk.cloud.database, { keys: testKeys })).problems.filter(({ collection }) => ours.includes(collection));
   /** A sheet about the subject, a row a change. */
   const of = (kind: SheetKind, ...rows: Record<string, string>[]) =>
     sheetOf(

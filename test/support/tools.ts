@@ -2,15 +2,12 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type PdfTool, requirePdfTool } from '../../local/pdf-tools';
 
-/** Whether a program of the system is there: poppler-utils, qpdf. */
-const hasTool = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
-
-/** `test`, or one that says which package is missing. */
-export function testWith(tool: string, pack: string): jest.It {
-  if (hasTool(tool)) return test;
-  console.warn(`${tool} is not installed (apt-get install ${pack}): its tests are skipped`);
-  return test.skip;
+/** `test`, once the tool is there: a test that needs it is never left out. @throws Error with the next step */
+export function testWith(name: PdfTool): jest.It {
+  requirePdfTool(name);
+  return test;
 }
 
 /** Runs a tool over a file of these bytes. */

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nobody } from '../support/nobody';
-import { built, dist, Phone } from './harness';
+import { dist, Phone } from './harness';
 import { routes } from './routes';
-
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
 
 const json = <T>(file: string): T => JSON.parse(readFileSync(path.resolve(dist, file), 'utf8')) as T;
 const bytesIn = (folder: string): number =>
@@ -20,7 +17,7 @@ interface AppJson extends Record<string, unknown> {
   networkTimeout: Record<string, number>;
 }
 
-told('what the built mini-program tells WeChat', () => {
+describe('what the built mini-program tells WeChat', () => {
   const app = () => json<AppJson>('app.json');
 
   test('code is loaded by need, and home fetches what comes next: at most 2 MB a rule', () => {
@@ -60,7 +57,7 @@ told('what the built mini-program tells WeChat', () => {
   });
 });
 
-told('what can be sent on from the built mini-program', () => {
+describe('what can be sent on from the built mini-program', () => {
   test.each([
     ['home/index', {}],
     ['guide/place/index', { id: 'wuhai' }],

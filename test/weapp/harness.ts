@@ -1,7 +1,7 @@
 import { Runtime } from './runtime';
 import { draw, type Node, readTemplates, walk } from './tree';
 
-export { built, dist } from './dist';
+export { dist } from './dist';
 
 type Want = string | ((node: Node) => boolean);
 

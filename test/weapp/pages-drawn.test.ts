@@ -1,14 +1,10 @@
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { startDemoCloud } from '../support/phone-cloud';
 import { giveDocument } from './document';
-import { built } from './harness';
 import { pageCases, type PageWorld, pageWorld } from './pages';
 import { simulator, until } from './simulate';
 
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
-
-told("every page of the built mini-program, drawn by WeChat's template engine on real data", () => {
+describe("every page of the built mini-program, drawn by WeChat's template engine on real data", () => {
   let cloud: LocalCloud;
   let world: PageWorld;
   beforeAll(async () => {
@@ -16,7 +12,6 @@ told("every page of the built mini-program, drawn by WeChat's template engine on
     cloud = await startDemoCloud();
     world = await pageWorld(cloud);
   }, 120_000);
-  afterAll(() => cloud.close());
 
   test.each(Object.entries(pageCases))(
     '%s',

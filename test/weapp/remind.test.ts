@@ -4,21 +4,17 @@ import type { LocalCloud } from '../../local/emulator/cloud';
 import { messageTemplates, templatesEnv } from '../support/messages';
 import { startDemoCloud } from '../support/phone-cloud';
 import { demoHolder } from './demo-holder';
-import { built, type Phone } from './harness';
+import { type Phone } from './harness';
 import { key } from './showing';
-
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
 
 const row = '微信提醒我';
 const { bound, issued, scanned } = messageTemplates;
 
-told('the reminders on the built mini-program', () => {
+describe('the reminders on the built mini-program', () => {
   let cloud: LocalCloud;
   beforeAll(async () => {
     cloud = await startDemoCloud({ env: templatesEnv });
   }, 120_000);
-  afterAll(() => cloud.close());
 
   const asked = (phone: Phone) => phone.world.calls.filter(({ api }) => api === 'requestSubscribeMessage');
   const consentsOf = (account: string) => [...cloud.database.all<ConsentDoc>('consents')].filter((c) => c.account === account);

@@ -1,12 +1,8 @@
 /** @jest-environment jsdom */
 import { nobody } from '../support/nobody';
-import { built } from './harness';
 import { simulator, tap, until } from './simulate';
 
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
-
-told("the built mini-program in WeChat's template engine", () => {
+describe("the built mini-program in WeChat's template engine", () => {
   test('a page of the main package draws, hears a tap and draws again', async () => {
     const phone = simulator(nobody);
     const page = phone.open('home/index');

@@ -1,11 +1,8 @@
 import { packageSizes, totalOf } from '../../local/bench/sizes/packages';
-import { built, dist } from './harness';
+import { dist } from './harness';
 
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
-
-told('the built mini-program is small', () => {
-  const sizes = built ? packageSizes(dist) : [];
+describe('the built mini-program is small', () => {
+  const sizes = packageSizes(dist);
   const of = (name: string) => sizes.find((size) => size.name === name)!;
 
   test('its main package is at most 450 KB', () => {

@@ -1,18 +1,14 @@
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { startDemoCloud } from '../support/phone-cloud';
 import { demoHolder } from './demo-holder';
-import { built, Phone } from './harness';
+import { Phone } from './harness';
 import { key } from './showing';
 
-const told = built ? describe : describe.skip;
-if (!built) console.warn('dist/weapp is missing: the tests of the built mini-program are skipped. Run `npm run build:weapp` first.');
-
-told('a weak network on the built mini-program', () => {
+describe('a weak network on the built mini-program', () => {
   let cloud: LocalCloud;
   beforeAll(async () => {
     cloud = await startDemoCloud();
   }, 120_000);
-  afterAll(() => cloud.close());
 
   const kept = (phone: Phone) => phone.world.storage.get('own-answers');
 

@@ -4,7 +4,7 @@
  * @param without Keys of the outermost object to leave out.
  */
 export function canonical(value: unknown, without?: ReadonlySet<string>): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (value === null || typeof value !== 'object') return (JSON.stringify(value) as string | undefined) ?? 'null';
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   let text = '{';
   for (const key of Object.keys(value).sort()) {

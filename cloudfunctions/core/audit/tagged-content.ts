@@ -4,13 +4,13 @@ const envelope = ['v', 'outbox', 'unchained', 'tag'];
 const whole = new Set(envelope);
 
 // What a source said in a record is in its digest already: `fsck` takes that of the text.
-const said = [
+const byEntries = [
   ...['jurisdiction', 'subject', 'kind', 'unit', 'organ', 'field', 'documentNumber', 'list', 'decided', 'removed', 'decision', 'procedure'],
   ...['procedureAssumed', 'categories', 'violation', 'facts', 'basis', 'content', 'fineFen', 'confiscatedFen', 'underObjection'],
 ];
 
 const less: Record<string, ReadonlySet<string>> = {
-  records: new Set([...envelope, ...said]),
+  records: new Set([...envelope, ...byEntries]),
   // What changes bit by bit, each time with an entry that says how: it follows from the entries, not from a mark.
   bindings: new Set([...envelope, 'since', 'ended']),
   batches: new Set([...envelope, 'state', 'at', 'stored', 'known', 'corrected', 'superseded', 'quarantined', 'lateness']),

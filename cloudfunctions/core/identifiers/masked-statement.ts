@@ -12,8 +12,8 @@ export function maskedStatement(statement: Statement): Statement {
   const name = maskName(subject.name);
   const number = maskIdNumber(subject.uscc);
   // Records write the last character of a number as x or X.
-  const hidden = [[subject.name, name] as const, ...[subject.uscc, subject.uscc.toLowerCase()].map((told) => [told, number] as const)];
-  const without = (text: string): string => hidden.reduce((said, [told, mask]) => said.split(told).join(mask), text);
+  const hidden = [[subject.name, name] as const, ...[subject.uscc, subject.uscc.toLowerCase()].map((part) => [part, number] as const)];
+  const without = (text: string): string => hidden.reduce((masked, [part, mask]) => masked.split(part).join(mask), text);
   const line = (record: RecordLine): RecordLine => ({
     ...record,
     violation: without(record.violation),

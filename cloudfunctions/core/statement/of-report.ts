@@ -9,8 +9,8 @@ import type { CompactStatement } from './statement';
  * @param key id of the key that will sign @throws RangeError when the report names a field the revision doesn't have
  */
 export function compactStatement(report: Statement, under: { revision: number; fields: string[] }, key: string): CompactStatement {
-  const said = new Map(report.decision.fields.map((line) => [line.field, line.state]));
-  if ([...said.keys()].some((field) => !under.fields.includes(field))) throw new RangeError('a field of another revision');
+  const states = new Map(report.decision.fields.map((line) => [line.field, line.state]));
+  if ([...states.keys()].some((field) => !under.fields.includes(field))) throw new RangeError('a field of another revision');
   return {
     issuer: report.number.slice(0, 6),
     number: report.number,
@@ -22,6 +22,6 @@ export function compactStatement(report: Statement, under: { revision: number; f
     key,
     listing: report.version === 'listing',
     demo: report.document.demo,
-    states: under.fields.map((field) => said.get(field) ?? 'none'),
+    states: under.fields.map((field) => states.get(field) ?? 'none'),
   };
 }

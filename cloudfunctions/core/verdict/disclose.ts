@@ -17,12 +17,12 @@ export interface Known {
 export function disclose(door: DoorCode, reason: Reason, known: Known | null) {
   const words = spellOut(reason);
   const level = disclosure[door][words.verdict];
-  const told = known && level !== 'nothing' ? known : null;
+  const shown = known && level !== 'nothing' ? known : null;
   return {
     ...words,
-    compare: told && compareOf(told.statement, level !== 'number'),
-    life: told && lifeUnder(door, reason, told.life),
-    result: told && (level === 'result' || level === 'report') ? resultOf(told.statement) : null,
+    compare: shown && compareOf(shown.statement, level !== 'number'),
+    life: shown && lifeUnder(door, reason, shown.life),
+    result: shown && (level === 'result' || level === 'report') ? resultOf(shown.statement) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CloudError } from '../data/error';
 
-const bucket = 'cloud://local.local/';
+export const bucket = 'cloud://local.local/';
 
 /** Files in a folder, uploaded and downloaded through links that carry their own permission, as in production. */
 export class Storage {

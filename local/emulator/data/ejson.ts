@@ -22,7 +22,7 @@ export function parseStored(text: string): Doc {
  * reads it back unchanged, so a stored document is sent as it stands.
  */
 export function stringifyEjson(value: unknown): string {
-  return JSON.stringify(lower(value)) ?? 'null';
+  return (JSON.stringify(lower(value)) as string | undefined) ?? 'null';
 }
 
 const wrappers: Record<string, Reviver> = {

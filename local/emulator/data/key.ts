@@ -7,14 +7,9 @@ export type Key = null | number | string;
  */
 export function encodeKey(value: unknown): Key {
   if (value === null || value === undefined) return null;
-  switch (typeof value) {
-    case 'number':
-      return Number.isNaN(value) ? null : value + 0;
-    case 'string':
-      return `s${value}`;
-    case 'boolean':
-      return value ? 'x1' : 'x0';
-  }
+  if (typeof value === 'number') return Number.isNaN(value) ? null : value + 0;
+  if (typeof value === 'string') return `s${value}`;
+  if (typeof value === 'boolean') return value ? 'x1' : 'x0';
   if (value instanceof Date) return `y${String(value.getTime() + 8.64e15).padStart(17, '0')}`;
   if (Array.isArray(value)) return `v${canonical(value)}`;
   if (Object.getPrototypeOf(value) === Object.prototype) return `u${canonical(value)}`;

@@ -48,7 +48,8 @@ export class Sqlite {
       this.raw.exec('COMMIT');
       return result;
     } catch (error) {
-      if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
+      // SQLite ends the transaction itself after some errors.
+      if (this.raw.inTransaction as boolean) this.raw.exec('ROLLBACK');
       throw error;
     }
   }

@@ -4,7 +4,7 @@ import type { Doc } from './ejson';
 
 /** Where a text stands in another, counted in code points from 0; -1 for nowhere, null in nothing. */
 export function $indexOfCP(doc: Doc, expr: unknown, options: Options): number | null {
-  const [text, sought, start = 0, end] = evalExpr(doc, expr as never, options) as [string | null, string, number?, number?];
+  const [text, sought, start = 0, end] = evalExpr(doc, expr as never, options) as [string | null | undefined, string, number?, number?];
   if (text === null || text === undefined) return null;
   const searched = [...text].slice(start, end).join('');
   const at = searched.indexOf(sought);
@@ -13,7 +13,7 @@ export function $indexOfCP(doc: Doc, expr: unknown, options: Options): number | 
 
 /** Where a text stands in another, counted in bytes of UTF-8 from 0; -1 for nowhere, null in nothing. */
 export function $indexOfBytes(doc: Doc, expr: unknown, options: Options): number | null {
-  const [text, sought, start = 0, end] = evalExpr(doc, expr as never, options) as [string | null, string, number?, number?];
+  const [text, sought, start = 0, end] = evalExpr(doc, expr as never, options) as [string | null | undefined, string, number?, number?];
   if (text === null || text === undefined) return null;
   const at = Buffer.from(text).subarray(start, end).indexOf(sought);
   return at < 0 ? -1 : start + at;

@@ -36,8 +36,8 @@ const extraLimit = 32;
 const extraIdle = 10_000;
 
 /**
- * Worker threads, each with its own `process.env` and warm modules, each running one invocation at a time. A worker that crashes
- * or passes its time is replaced, and only its own call fails.
+ * Worker threads, started as calls come in, each with its own `process.env` and warm modules, each running one invocation at a
+ * time. A worker that crashes or passes its time is replaced, and only its own call fails.
  */
 export class Pool {
   private readonly members = new Set<Member>();
@@ -63,11 +63,6 @@ export class Pool {
       }
       this.queue.push(waiting);
     });
-  }
-
-  /** Starts all workers, so that the first callers needn't wait for them. */
-  warm(): void {
-    while (this.members.size < this.size) this.hire(false);
   }
 
   async close(): Promise<void> {

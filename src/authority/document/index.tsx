@@ -22,13 +22,13 @@ interface FormProps {
   entered: Entered;
   busy: boolean;
   /** How the last save went, beside its button. */
-  said: ReactNode;
+  outcome: ReactNode;
   onPublish: (change: Partial<Publication>) => void;
 }
 
 const help = (day: string | null, silent?: string): string | undefined => (day ? `文件写明：${day}` : silent);
 
-function Form({ publication, entered: { inForce, document }, busy, said, onPublish }: FormProps) {
+function Form({ publication, entered: { inForce, document }, busy, outcome, onPublish }: FormProps) {
   const [number, setNumber] = useState(inForce.number ?? '');
   const [from, setFrom] = useState(inForce.from ?? '');
   const [until, setUntil] = useState(inForce.until ?? '');
@@ -93,7 +93,7 @@ function Form({ publication, entered: { inForce, document }, busy, said, onPubli
           error={fen === undefined ? '请填数字，单位万元，最多六位小数。' : undefined}
           onChange={setFine}
         />
-        {said}
+        {outcome}
         <Button loading={busy} disabled={half || backwards || fen === undefined} onTap={() => onPublish(change())}>
           保存
         </Button>
@@ -107,7 +107,7 @@ function Document({ jurisdiction }: Staff) {
   const { loaded, publication, publish } = usePublication(jurisdiction, () => save((n) => n + 1));
   if (!loaded.data) return loaded.error ? <Failed error={loaded.error} onRetry={loaded.reload} /> : <Loading />;
   const conflict = publish.error?.code === 'CONFLICT';
-  const said = publish.error ? (
+  const outcome = publish.error ? (
     <Failed error={publish.error} title="没有保存成功" onRetry={conflict ? loaded.reload : undefined} />
   ) : (
     saved > 0 && (
@@ -130,7 +130,7 @@ function Document({ jurisdiction }: Staff) {
         publication={publication}
         entered={loaded.data}
         busy={publish.busy}
-        said={said}
+        outcome={outcome}
         onPublish={(change) => void publish.act(change)}
       />
     </>

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../../types/kinds';
 import { Failed } from '../../login';
 import { kindWords } from '../../staff';
 import { Button, CheckList, Field, Sheet } from '../../ui';
-import type { Acting } from '../../shell/use-call';
+import type { Acting } from '../../shell/use-act';
 
 export type NamedDuty = Publication['duties'][number];
 

@@ -3,7 +3,8 @@ import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, kindWords, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
-import { type Acting, useCall } from '../../shell/use-call';
+import type { Acting } from '../../shell/use-act';
+import { useCall } from '../../shell/use-call';
 import { usePublication } from '../use-publication';
 import { DutySheet, type NamedDuty } from './duty-sheet';
 

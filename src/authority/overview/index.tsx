@@ -4,7 +4,8 @@ import { go, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { type Column, Figures, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Card, Fold, Icon, Loading, Notice, Row, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../shell/use-call';
+import { useCall } from '../../shell/use-call';
+import { useShownAgain } from '../../shell/use-shown-again';
 import { dayWords } from '../../words/dates';
 import { UnitsTable } from './units-table';
 

@@ -5,7 +5,8 @@ import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Loading, Notice } from '../../ui';
-import { type Acting, useCall } from '../../shell/use-call';
+import type { Acting } from '../../shell/use-act';
+import { useCall } from '../../shell/use-call';
 import { usePublication } from '../use-publication';
 import { UnitSheet } from './unit-sheet';
 

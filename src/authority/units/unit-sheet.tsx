@@ -3,7 +3,7 @@ import { isUscc } from '../../../cloudfunctions/core/identifiers/uscc';
 import type { Publication } from '../../../types/pack';
 import { Failed } from '../../login';
 import { Button, Field, Sheet } from '../../ui';
-import type { Acting } from '../../shell/use-call';
+import type { Acting } from '../../shell/use-act';
 
 type Unit = Publication['units'][number];
 

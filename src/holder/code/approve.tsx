@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../shell/cloud';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Box, Button, classes, Sheet, Tap } from '../../ui';
 import type { CodeStatus, Scan } from './use-status';
 import { whoOf } from './scans';

@@ -4,7 +4,7 @@ import { call } from '../../shell/cloud';
 import { offset } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Box, Button, Card, Facts, Notice, Page } from '../../ui';
 import { dayWords } from '../../words/dates';
 import type { HeldCode } from '../held-code';

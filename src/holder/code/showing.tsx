@@ -5,7 +5,7 @@ import { call } from '../../shell/cloud';
 import { LoginSheet } from '../../login';
 import { useShown } from '../../shell/poll';
 import { clockWords } from '../../words/clock';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Box, Button, Dialog, ErrorBox, Notice, Page, Picture, Status } from '../../ui';
 import type { HeldCode } from '../held-code';
 import { deleteSecret } from '../secret';

@@ -22,7 +22,7 @@ function stayAwake(): () => void {
   let over = false;
   let lock: WakeLockSentinel | null = null;
   const ask = async () => {
-    lock = (await navigator.wakeLock?.request('screen')) ?? null;
+    lock = (await (navigator as { wakeLock?: WakeLock }).wakeLock?.request('screen')) ?? null;
     if (over) await lock?.release();
   };
   quietly(ask());

@@ -13,9 +13,9 @@ const EVERY_MS = 1200;
 export function useStatus(code: string | null, shown: boolean) {
   const [status, setStatus] = useState<CodeStatus | null>(null);
   const [error, setError] = useState<CloudError | null>(null);
-  const said = useRef('');
+  const last = useRef('');
   useEffect(() => {
-    said.current = '';
+    last.current = '';
     setStatus(null);
     setError(null);
   }, [code]);
@@ -23,8 +23,8 @@ export function useStatus(code: string | null, shown: boolean) {
   const take = useCallback((next: CodeStatus) => {
     setError(null);
     const text = JSON.stringify(next);
-    if (text !== said.current) setStatus(next);
-    said.current = text;
+    if (text !== last.current) setStatus(next);
+    last.current = text;
   }, []);
 
   const ask = async () => {

@@ -3,7 +3,7 @@ import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Card } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { lifeWords } from '../../words/life';
 import { takeFile } from './document-file';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Dialog } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 
 /** Takes a report back for good, after a question. */
 export function Withdraw({ number, onDone }: { number: string; onDone: () => void }) {

@@ -4,7 +4,7 @@ import { call } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { heldPaper } from '../../shell/link';
 import { Box, Button, Empty, ErrorBox, Loading, Notice, Page } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import { refreshLists } from '../../verifier/lists';
 import { officialHost } from '../../verifier/official';
@@ -55,7 +55,7 @@ function Paper({ scanned }: { scanned: string }) {
   }, [scanned]);
 
   const { check, trusted, strange } = here;
-  const told = online ?? here.told;
+  const answer = online ?? here.answer;
   const foreign = online?.verdict === 'offline' ? check.issuer : null;
   // Before the cloud's word an unread list looks like a forgery: it is none.
   if (!online && !trusted && !here.unread)
@@ -82,7 +82,7 @@ function Paper({ scanned }: { scanned: string }) {
           {`二维码里的网址是 ${strange}${officialHost() ? `，官方网址是 ${officialHost()}` : ''}。没有打开它，只核对了签名；请不要用手机相机直接打开这个码。`}
         </Notice>
       )}
-      <Result told={told} unnamed="二维码里没有名称，请用代码核对">
+      <Result answer={answer} unnamed="二维码里没有名称，请用代码核对">
         {asking && (
           <Box as="p" role="status" className="words--soft">
             签名已在这台设备上核对，正在联网查是否撤销……
@@ -107,7 +107,7 @@ function Paper({ scanned }: { scanned: string }) {
           </Notice>
         )}
       </Result>
-      {check.statement && told.result && <FieldNames states={check.statement.states} names={check.fields} />}
+      {check.statement && answer.result && <FieldNames states={check.statement.states} names={check.fields} />}
     </Page>
   );
 }

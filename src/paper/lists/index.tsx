@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { CloudError } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, ErrorBox, Facts, Notice, Page } from '../../ui';
-import { useAct } from '../../shell/use-call';
-import { keptLists, refreshLists } from '../../verifier/lists';
+import { useAct } from '../../shell/use-act';
+import { storedLists, refreshLists } from '../../verifier/lists';
 import { timeWords } from '../../words/dates';
 import { dropTrust, heldTrust } from '../trust';
 
-const held = () => ({ ...heldTrust(), at: keptLists()?.at ?? null });
+const held = () => ({ ...heldTrust(), at: storedLists()?.at ?? null });
 
 /** Whether this device can check papers without a network, and how old its lists are. */
 export default function Index() {
   const [{ list, refused, at }, setHeld] = useState(held);
   const update = useAct(async (anew: boolean) => {
-    const before = keptLists()?.at;
+    const before = storedLists()?.at;
     const lists = await refreshLists(true);
     if (!lists || lists.at === before) throw new CloudError('NETWORK', '没有连上网络，名单没有更新。请检查网络后再试。');
     if (anew) dropTrust();

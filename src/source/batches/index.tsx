@@ -6,7 +6,8 @@ import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Sheet, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../shell/use-call';
+import { useCall } from '../../shell/use-call';
+import { useShownAgain } from '../../shell/use-shown-again';
 import { timeWords } from '../../words/dates';
 import { BatchFigures } from '../batch-figures';
 

@@ -3,7 +3,8 @@ import { go, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { StaffPage } from '../../staff';
 import { Box, Card, Icon, Loading, Notice, Row, Status } from '../../ui';
-import { useCall, useShownAgain } from '../../shell/use-call';
+import { useCall } from '../../shell/use-call';
+import { useShownAgain } from '../../shell/use-shown-again';
 
 function Desk() {
   const { data, error, loading, reload } = useCall(() => call('source', 'getDesk', {}), ['source/getDesk']);

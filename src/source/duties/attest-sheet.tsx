@@ -3,7 +3,7 @@ import type { Output } from '../../../types/actions';
 import { Failed } from '../../login';
 import { kindWords } from '../../staff';
 import { Box, Button, DayField, Notice, Sheet } from '../../ui';
-import type { Acting } from '../../shell/use-call';
+import type { Acting } from '../../shell/use-act';
 import { dayWords } from '../../words/dates';
 
 type Duty = Output<'source', 'listDuties'>['duties'][number];

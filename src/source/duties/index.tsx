@@ -4,7 +4,8 @@ import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { type Column, Day, Days, DutyStatus, kindWords, type Staff, StaffPage, Table } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Notice } from '../../ui';
-import { useAct, useCall } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
+import { useCall } from '../../shell/use-call';
 import { AttestSheet, type Span } from './attest-sheet';
 
 type Duty = Output<'source', 'listDuties'>['duties'][number];

@@ -11,6 +11,6 @@ export function nothingNew({ rejected, superseded, duplicates }: Sums, inFile: n
     [superseded, '行已有更新版本，未采用'],
     [rejected, '行不合格'],
   ];
-  const said = parts.filter(([rows]) => rows > 0).map(([rows, words]) => `${rows}${words}`);
-  return said.length === 0 ? '表里没有数据。' : `${said.join('，')}。`;
+  const found = parts.filter(([rows]) => rows > 0).map(([rows, words]) => `${rows}${words}`);
+  return found.length === 0 ? '表里没有数据。' : `${found.join('，')}。`;
 }

@@ -3,14 +3,14 @@ import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Fold, Icon, Row } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { saveFile } from '../../shell/save-file';
 
 type Sheets = Output<'source', 'getDesk'>['sheets'];
 
 /** A template of every kind of sheet to download, with its notes inside; the unit's own kinds first. */
 export function Templates({ sheets }: { sheets: Sheets }) {
-  const [said, say] = useState<string | null>(null);
+  const [saved, say] = useState<string | null>(null);
   const get = useAct(async (template: Sheets[number]['id']) => {
     const file = await call('source', 'getTemplate', { template });
     await saveFile(file);
@@ -30,9 +30,9 @@ export function Templates({ sheets }: { sheets: Sheets }) {
           <Box className="groups">{list(false)}</Box>
         </Fold>
       )}
-      {said && (
+      {saved && (
         <Box as="p" role="status" className="words--soft">
-          已取得：{said}
+          已取得：{saved}
         </Box>
       )}
       {get.error && <Failed error={get.error} title="没有取到模板" />}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Batch } from '../../../types/actions/source';
 import type { Output } from '../../../types/actions';
 import { call, CloudError } from '../../shell/cloud';
-import { type Acting, useAct } from '../../shell/use-call';
+import { type Acting, useAct } from '../../shell/use-act';
 import { MOST_BYTES, type PickedFile, pickFile } from '../pick-file';
 
 type Reading = Output<'source', 'previewSheet'>;

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Field, Notice, RadioGroup, Sheet } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 
 type Row = Output<'source', 'listQuarantine'>['waiting'][number];
 

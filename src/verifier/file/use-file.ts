@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
-import { type Acting, useAct } from '../../shell/use-call';
-import { holdResult, toldHere } from '../result/held';
+import { type Acting, useAct } from '../../shell/use-act';
+import { holdResult, answerHere } from '../result/held';
 import { type ChosenFile, chatFile } from './pdf';
 import { hashFile } from './hash-file';
 
@@ -30,7 +30,7 @@ export function useFile(): { check: Acting<ChosenFile | null, void>; hashing: Ha
     if (!file) return;
     const shape = fileShape(file.size > 0 ? await file.read(0, Math.min(5, file.size)) : new Uint8Array(), file.size);
     if (shape !== 'pdf') {
-      holdResult({ told: toldHere('file', shape === 'tooLarge' ? 'FILE_TOO_LARGE' : 'NOT_PDF') });
+      holdResult({ answer: answerHere('file', shape === 'tooLarge' ? 'FILE_TOO_LARGE' : 'NOT_PDF') });
       return go(to.result());
     }
     try {
@@ -40,8 +40,8 @@ export function useFile(): { check: Acting<ChosenFile | null, void>; hashing: Ha
         () => gone.current,
       );
       if (!sha256) return;
-      const told = await call('verifier', 'verifyHash', { sha256, key });
-      holdResult({ told, ...(told.reason === 'HASH_UNKNOWN' ? { file } : {}) });
+      const answer = await call('verifier', 'verifyHash', { sha256, key });
+      holdResult({ answer, ...(answer.reason === 'HASH_UNKNOWN' ? { file } : {}) });
       go(to.result());
     } finally {
       if (!gone.current) setHashing(null);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../shell/cloud';
 import { saveFile } from '../../shell/save-file';
 import { Box, Button, DayField, ErrorBox, Sheet } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { today } from '../../words/dates';
 
 /** The verifications of some days as an XLSX file: opened on a phone, downloaded in a browser. */

@@ -5,11 +5,12 @@ import { call } from '../../shell/cloud';
 import { afterConsent } from '../../privacy';
 import { saveFile } from '../../shell/save-file';
 import { Box, Button, Card, ErrorBox, Facts, Loading, Notice, Page } from '../../ui';
-import { useAct, useCall } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
+import { useCall } from '../../shell/use-call';
 import { Service } from '../../verdict';
 import { timeWords } from '../../words/dates';
 import { lifeNames } from '../../words/life';
-import { readReceipt, type Said } from './read-receipt';
+import { readReceipt, type ReceiptContent } from './read-receipt';
 
 const title = '核验回执';
 const byWhom = { client: '核验人的手机或电脑计算，本平台只收到摘要', cloud: '本平台收到文件后计算' } as const;
@@ -24,17 +25,17 @@ const code = (text: string) => (
 export default function Index() {
   const { id = '' } = useRouter().params;
   const { data, error, reload } = useCall(() => call('verifier', 'getReceipt', { id }), ['verifier/getReceipt', id]);
-  const said = data && readReceipt(data.signed);
+  const content = data && readReceipt(data.signed);
   return (
     <Page title={title}>
       {!data && (error ? <ErrorBox error={error} title="没有打开" onRetry={reload} /> : <Loading />)}
-      {data && said && <Receipt said={said} signed={data.signed} />}
+      {data && content && <Receipt content={content} signed={data.signed} />}
     </Page>
   );
 }
 
-function Receipt({ said, signed }: { said: Said; signed: SignedList }) {
-  const { id, host, at, door, reason, number, name, uscc, life, sha256, hashedBy } = said;
+function Receipt({ content: content, signed }: { content: ReceiptContent; signed: SignedList }) {
+  const { id, host, at, door, reason, number, name, uscc, life, sha256, hashedBy } = content;
   const { verdict, hint } = reasons[reason];
   const keep = useAct<void, void>(async () => {
     const text = JSON.stringify(signed);

@@ -5,7 +5,7 @@ import type { Life } from '../../../types/report';
 import type { SignedList } from '../../../types/trust';
 
 /** What a receipt says. Whether its signature holds is for whoever it is shown to: this phone has it from the cloud itself. */
-export interface Said {
+export interface ReceiptContent {
   id: string;
   host: string;
   at: number;
@@ -20,12 +20,12 @@ export interface Said {
 }
 
 /** @returns null for what is no receipt */
-export function readReceipt({ payload }: SignedList): Said | null {
+export function readReceipt({ payload }: SignedList): ReceiptContent | null {
   const bytes = decodeBase64url(payload);
   const text = bytes && asciiText(bytes);
   try {
-    const said = JSON.parse(text ?? '') as Said & { typ?: unknown };
-    return said.typ === 'receipt' ? said : null;
+    const content = JSON.parse(text ?? '') as ReceiptContent & { typ?: unknown };
+    return content.typ === 'receipt' ? content : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { officialHost } from '../official';
 
 /** A verdict to be shown, and the file behind it while its bytes may still explain a mismatch. In memory only. */
 export interface HeldResult {
-  told: Verification;
+  answer: Verification;
   file?: ChosenFile;
 }
 let held: (HeldResult & { epoch: number }) | null = null;
@@ -19,7 +19,7 @@ export function holdResult(result: HeldResult): void {
 export const heldResult = (): HeldResult | null => (held?.epoch === epochNow() ? held : (held = null));
 
 /** A verdict this phone finds by itself, in the words of all doors: nothing was looked up, nothing was sent. */
-export const toldHere = (door: DoorCode, reason: Reason): Verification => ({
+export const answerHere = (door: DoorCode, reason: Reason): Verification => ({
   ...spellOut(reason),
   service: { name: '合规一码通', host: officialHost() ?? '' },
   ...{ door, at: cloudNow(), hashedBy: null, compare: null, life: null, result: null, receipt: null },

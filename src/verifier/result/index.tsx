@@ -3,7 +3,7 @@ import { ORIGINAL_LIMIT } from '../../../cloudfunctions/core/verdict/file-shape'
 import { call } from '../../shell/cloud';
 import { goOn, returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, Empty, ErrorBox, Page, Row, Icon } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import type { ChosenFile } from '../file/pdf';
 import { heldResult } from './held';
@@ -28,10 +28,10 @@ export default function Index() {
         </Card>
       </Page>
     );
-  const { told, file } = shown;
+  const { answer, file } = shown;
   return (
     <Page title={title} footer={again(file ? 'plain' : 'primary')}>
-      <Result told={told}>{file && <Explain file={file} onTold={(next) => show({ told: next })} />}</Result>
+      <Result answer={answer}>{file && <Explain file={file} onTold={(next) => show({ answer: next })} />}</Result>
     </Page>
   );
 }
@@ -40,7 +40,7 @@ const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`;
 
 /** Bytes are sent only to explain a mismatch, and only when the person says so. */
-function Explain({ file, onTold }: { file: ChosenFile; onTold: (told: Awaited<ReturnType<typeof send>>) => void }) {
+function Explain({ file, onTold }: { file: ChosenFile; onTold: (answer: Awaited<ReturnType<typeof send>>) => void }) {
   const upload = useAct(async (_: void, key) => onTold(await send(file, key)));
   return (
     <Card title="想知道为什么不一致？">

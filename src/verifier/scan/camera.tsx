@@ -16,12 +16,13 @@ export default function Camera({ onText }: { onText: (text: string) => void }) {
   useEffect(() => {
     if (!on) return;
     let over = false;
+    const isOver = () => over;
     let stream: MediaStream | null = null;
     const look = async (decode: Decode) => {
       const seen = video.current;
       if (over || !seen) return;
       const found = await decode(seen, seen.videoWidth, seen.videoHeight).catch(() => null);
-      if (over) return;
+      if (isOver()) return;
       if (found) latest.current(found);
       else setTimeout(() => void look(decode), LOOK_MS);
     };

@@ -4,7 +4,7 @@ import { goOn } from '../../shell/navigation';
 import { dropToken } from '../../shell/link';
 import { Gate } from '../../login';
 import { Box, Button, Card, ErrorBox, Field, Notice, Page } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { Service } from '../../verdict';
 import { attemptFor, storeName, storeView, storedName } from '../stored';
 import { officialHost } from '../official';

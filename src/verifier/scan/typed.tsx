@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Button, Card, ErrorBox, Field } from '../../ui';
-import { useAct } from '../../shell/use-call';
+import { useAct } from '../../shell/use-act';
 import { holdResult } from '../result/held';
 import { readTyped, slipWords, typedCode } from '../typed-code';
 
@@ -11,7 +11,7 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
   const verify = useAct(async (code: string, key) => {
-    holdResult({ told: await call('verifier', 'verifyCode', { code, key }) });
+    holdResult({ answer: await call('verifier', 'verifyCode', { code, key }) });
     setText('');
     go(to.result());
   });

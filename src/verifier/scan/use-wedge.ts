@@ -18,7 +18,7 @@ export function useWedge(onText: (text: string) => void): void {
     let typed = '';
     let at = 0;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).closest?.(typesItself)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || (event.target as Partial<Element>).closest?.(typesItself)) return;
       if (event.timeStamp - at > PAUSE_MS) typed = '';
       at = event.timeStamp;
       if (event.key === 'Enter' && typed.length > 5) {

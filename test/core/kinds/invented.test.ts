@@ -6,7 +6,8 @@ import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import type { RecordRow } from '../../../cloudfunctions/core/kinds/shared/record-row';
 import { sheets } from '../../../cloudfunctions/core/kinds/sheets';
 import { orderRows } from '../../../cloudfunctions/intake/order-rows';
-import { type Content, mergeContent, recordId, toContent } from '../../../cloudfunctions/intake/to-record';
+import { mergeContent, recordId, toContent } from '../../../cloudfunctions/intake/to-record';
+import type { Content } from '../../../cloudfunctions/runtime/record-content';
 import type { Pack } from '../../../types/pack';
 
 // An entry of any kind that stands until it is removed shows in every period in which it stood, though no line of the product names this kind.

@@ -229,7 +229,9 @@ export const data: Flow[] = [
         'end-code',
       ]);
       for (const { name } of schema.collections.filter((c) => c.indexes.some((i) => i.name === 'unchained'))) {
-        expect(all<{ outbox: []; unchained?: true }>(cloud, name, (doc) => doc.outbox.length > 0 || doc.unchained === true)).toEqual([]);
+        expect(all<{ outbox: object[]; unchained?: true }>(cloud, name, (doc) => doc.outbox.length > 0 || doc.unchained === true)).toEqual(
+          [],
+        );
       }
     },
   }),

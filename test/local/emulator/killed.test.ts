@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 
 const start = (): Promise<LocalCloud> => startTestCloud({ dataDir, clock: null, workers: 1 });
-const problems = () => inspectFolder(dataDir, null).problems;
+const problems = async () => (await inspectFolder(dataDir)).problems;
 async function submit(cloud: LocalCloud) {
   attachSdk(cloud);
   const { receiveSheet } = await import('../../../cloudfunctions/intake/receive-sheet');
@@ -46,7 +46,7 @@ test('an import killed in the middle leaves sound data, and goes on when the fil
   const [, signal] = await new Promise<[number | null, string | null]>((resolve) => other.on('exit', (...how) => resolve(how)));
   expect(signal).toBe('SIGKILL');
 
-  const { problems: found, notes, counts } = inspectFolder(dataDir, null);
+  const { problems: found, notes, counts } = await inspectFolder(dataDir);
   expect(found).toEqual([]);
   expect(notes).toMatchObject([{ collection: 'batches', detail: expect.stringContaining('重新提交') }]);
   expect(counts.records).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ test('an import killed in the middle leaves sound data, and goes on when the fil
   } finally {
     await cloud.close();
   }
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
 test('a full disk is told to the operator, nothing is half kept, and with space again it goes on', async () => {
@@ -77,7 +77,7 @@ test('a full disk is told to the operator, nothing is half kept, and with space 
     said.mockRestore();
     await cloud.close();
   }
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
 test('a database file that is none is refused with what to do', async () => {

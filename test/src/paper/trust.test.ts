@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { keyId } from '../../../cloudfunctions/core/statement/es256';
 import { signList } from '../../../cloudfunctions/core/statement/signed-list';
 import { dropTrust, heldTrust } from '../../../src/paper/trust';
-import { keptLists, refreshLists } from '../../../src/verifier/lists';
+import { storedLists, refreshLists } from '../../../src/verifier/lists';
 import type { SignedList, TrustList } from '../../../types/trust';
 import vectors from '../../vectors/statement.json';
 
@@ -53,7 +53,7 @@ test('lists are fetched once in a while, kept, and good without a network', asyn
   await refreshLists();
   expect(mockAsk).toHaveBeenCalledTimes(2);
   unplug();
-  expect(await refreshLists(true)).toEqual(keptLists());
+  expect(await refreshLists(true)).toEqual(storedLists());
   expect(rootsHeld()).toEqual([one.key.id]);
 });
 
@@ -67,7 +67,7 @@ test('a root changes by its own word, though nobody looked at the lists between'
   }
   expect(rootsHeld()).toEqual([three.key.id]);
   expect(heldTrust().refused).toBe(false);
-  expect(keptLists()!.trust).toHaveLength(1);
+  expect(storedLists()!.trust).toHaveLength(1);
 });
 
 test('a list of a stranger is refused, again and again, until the owner believes anew', async () => {

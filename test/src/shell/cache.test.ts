@@ -52,7 +52,7 @@ test('in WeChat one’s own answers are kept sealed, everybody’s openly, a des
   expect(keysOf(plain.get('answers'))).toEqual([packs]);
   expect(keysOf(sealed.get('own-answers'))).toEqual([report('1')]);
   const next = await run('weapp');
-  expect(next.answerTo(report('1'))).toEqual({ data: 'R', at: 1_800_000_000_000, kept: true });
+  expect(next.answerTo(report('1'))).toEqual({ data: 'R', at: 1_800_000_000_000, stored: true });
   expect(next.answerTo(desk)).toBeUndefined();
 });
 

@@ -103,8 +103,8 @@ describe('what lies on the phone of one person', () => {
 test('a verdict told to one login is not shown to the next', async () => {
   const { setMe, holdResult, heldResult } = await run();
   setMe(someone('one'));
-  holdResult({ told: { door: 'typedCode' } as Verification });
-  expect(heldResult()?.told.door).toBe('typedCode');
+  holdResult({ answer: { door: 'typedCode' } as Verification });
+  expect(heldResult()?.answer.door).toBe('typedCode');
   setMe(nobody);
   expect(heldResult()).toBeNull();
 });

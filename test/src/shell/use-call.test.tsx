@@ -15,7 +15,8 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CloudError } from '../../../src/shell/cloud';
 import { forgetAnswers } from '../../../src/shell/cache';
-import { type Acting, type Called, useAct, useCall } from '../../../src/shell/use-call';
+import { type Acting, useAct } from '../../../src/shell/use-act';
+import { type Called, useCall } from '../../../src/shell/use-call';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });

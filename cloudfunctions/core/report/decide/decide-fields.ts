@@ -71,11 +71,11 @@ export function decideFields(asked: Asked, evidence: Evidence): Decision {
       })
       .filter((line) => line !== null);
     const { words, bare } = wordsFor(kinds, own.length);
-    const said = kinds.filter((k) => k.state !== 'notCovered');
-    const days = said.map((k) => k.asOf);
+    const covered = kinds.filter((k) => k.state !== 'notCovered');
+    const days = covered.map((k) => k.asOf);
     return {
       field,
-      state: own.length > 0 ? 'hasRecords' : said.some((k) => k.state === 'cannotSay') || said.length === 0 ? 'cannotSay' : 'clear',
+      state: own.length > 0 ? 'hasRecords' : covered.some((k) => k.state === 'cannotSay') || covered.length === 0 ? 'cannotSay' : 'clear',
       words,
       bare,
       asOf: days.length === 0 || days.includes(null) ? null : days.reduce((a, b) => (a! < b! ? a : b))!,
