@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** Independent readers of PDF that the tests hold the reports against, and Debian's packages of them. */
-const packages = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', qpdf: 'qpdf', gs: 'ghostscript' };
+/** Independent readers of PDF and of its signatures that the tests hold the reports against, and Debian's packages of them. */
+const packages = {
+  pdfsig: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  qpdf: 'qpdf',
+  gs: 'ghostscript',
+  openssl: 'openssl',
+};
 export type PdfTool = keyof typeof packages;
 
 const isThere = (name: PdfTool): boolean => spawnSync(name, ['--version']).error === undefined;

@@ -10,8 +10,11 @@ import { type Needs, type Suite, suites } from '../suites';
 import { needTestTools } from '../test-tools';
 import { run } from './run';
 
-/** Commits of this branch whose messages are read: enough for any change, and no older rule is applied to them. */
-const COMMITS = 40;
+/** The commit since which messages are held to the convention; empty where the history doesn't reach so far back. */
+const conventionSince = (): string =>
+  existsSync(join(root, '.git'))
+    ? spawnSync('git', ['log', '--diff-filter=A', '--format=%H', '--', '.commitlintrc.json'], { cwd: root, encoding: 'utf8' }).stdout.trim()
+    : '';
 
 /** A tool of node_modules as a task; it fails with what it printed. */
 const tool = (name: string, script: string, ...args: string[]): Task => ({
@@ -33,16 +36,15 @@ const types = (project: string): Task => tool(`类型 ${project}`, 'typescript/b
 const app = (platform: 'h5' | 'weapp'): Task => ({ name: `构建 ${platform}`, run: () => buildApp(platform) });
 const cloud: Task = { name: '构建云函数', run: () => buildCloud(root, join(root, 'dist/cloudfunctions')) };
 
-/** Types of each project, lint, format, the messages of the newest commits, and all builds: the longest first. */
+/** Types of each project, lint, format, the messages of commits, and all builds: the longest first. */
 function everything(): Task[] {
-  const { stdout } = spawnSync('git', ['rev-list', '--count', 'HEAD'], { cwd: root, encoding: 'utf8' });
-  const from = existsSync(join(root, '.git')) ? Math.min(COMMITS, Number(stdout) - 1) : 0;
+  const since = conventionSince();
   return [
     tool('规范', 'eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'),
     ...[app('h5'), app('weapp'), types('test')],
     tool('格式', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--cache', '.'),
     ...[types('local'), types('src'), types('cloudfunctions'), cloud],
-    ...(from > 0 ? [tool('提交说明', '@commitlint/cli/cli.js', '--from', `HEAD~${from}`, '--to', 'HEAD')] : []),
+    ...(since ? [tool('提交说明', '@commitlint/cli/cli.js', '--from', since, '--to', 'HEAD')] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { testWith, tool } from '../support/tools';
 const message = Buffer.from('报告');
 const digest = createHash('sha256').update(message).digest();
 const pem = (der: Buffer): string => `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
-const withOpenssl = testWith('openssl', 'openssl');
+const withOpenssl = testWith('openssl');
 
 /** What OpenSSL, another reader of CMS, says of a signature over the message. */
 const verified = (signature: Buffer, authority: Buffer, content = message) =>
