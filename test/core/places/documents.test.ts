@@ -101,7 +101,7 @@ describe('a document that names its fields twice', () => {
     expect(text('wuhai')).toHaveLength(31);
     expect(text('wuhai').map((word) => resolveField(pack('wuhai'), word))).toEqual(pack('wuhai').fields.map((f) => f.name));
   });
-  test('yongchang: the text of 二 names six that 附件2 lacks, which can not be selected', () => {
+  test('yongchang: the text of 二 names fields that 附件2 lacks, which can not be selected', () => {
     expect(text('yongchang')).toHaveLength(38);
     const unresolved = text('yongchang').filter((word) => resolveField(pack('yongchang'), word) === null);
     expect(unresolved).toEqual(['司法', '退役军人管理', '统计', '粮食和物资储备', '城管', '地震']);

@@ -29,6 +29,10 @@ test.each([
   expect(homePack([...packs].reverse(), division).id).toBe(id);
 });
 
+test('no two places are one division, so that one is the smallest', () => {
+  expect(new Set(packs.map(({ division }) => division)).size).toBe(packs.length);
+});
+
 test('no pack covers it', () => {
   const local = packs.filter((pack) => pack.division !== '000000');
   expect(() => homePack(local, '110000')).toThrow(expect.objectContaining({ code: 'PACK_UNKNOWN' }));

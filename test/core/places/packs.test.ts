@@ -153,7 +153,7 @@ describe('rules as docs/spec.md §3 tables them', () => {
     expect(read.filter((p) => p.rules.listing.value !== null).map((p) => p.id)).toEqual(['yongchang']);
   });
 
-  test('deadlines: 5 working days for objections in two places, 7 for supply in one', () => {
+  test('deadlines in working days, where a document gives them', () => {
     expect(
       read
         .filter((p) => p.rules.objection.value.workingDays === 5)
