@@ -67,8 +67,8 @@ function world(viewer: string): World {
   };
   seed.load(cloud, 'codes', doc);
   const token = tokenAt({ code, secret: encodeBase64url(deriveSecret(master, codeId)) }, cloud.now());
-  const [kept] = cloud.database.all<ReceiptDoc>('receipts');
-  const receipt = { ...kept!, _id: id(24), owner: viewer };
+  const [receiptDoc] = cloud.database.all<ReceiptDoc>('receipts');
+  const receipt = { ...receiptDoc!, _id: id(24), owner: viewer };
   seed.load(cloud, 'receipts', receipt);
   const ticket = seed.addDemoPerson(cloud, owner);
   return { owner, subject, number, code, token, view: viewIdOf(code, use), receipt: receipt._id, ticket };

@@ -22,19 +22,19 @@ const overview = (): Promise<Overview> => authority.call('authority', 'getOvervi
 test('who is late, unit by unit, late ones first, adding up', async () => {
   seed.addPublication(cloud, 'changzhi', { units });
   seed.addAttestations(cloud, 'changzhi', { 审计: 'never', 体育: { to: '2026-07-31' }, 气象: { from: '2025-01-01' } });
-  const said = await overview();
-  const lines = said.units.flatMap((u) => u.duties);
-  const { fresh, due, overdue, never } = said.tally;
+  const answer = await overview();
+  const lines = answer.units.flatMap((u) => u.duties);
+  const { fresh, due, overdue, never } = answer.tally;
   expect(fresh + due + overdue + never).toBe(lines.length);
   expect([due, overdue, never]).toEqual([0, 1, 2]);
-  expect(said.units.slice(0, 2).map(({ unit: name, late }) => [name, late])).toEqual([
+  expect(answer.units.slice(0, 2).map(({ unit: name, late }) => [name, late])).toEqual([
     ['市审计局', 2],
     ['市体育局', 1],
   ]);
-  expect(said.units.find((u) => u.unit === unit)!.registered).toEqual({ registeredName: organ.ORGAN, uscc: organ.ORGAN_CODE });
-  const weather = said.units.find((u) => u.unit === '市气象局')!.duties;
+  expect(answer.units.find((u) => u.unit === unit)!.registered).toEqual({ registeredName: organ.ORGAN, uscc: organ.ORGAN_CODE });
+  const weather = answer.units.find((u) => u.unit === '市气象局')!.duties;
   expect(weather).toMatchObject([{ state: 'fresh', backfilled: false, dueBy: '2026-12-10', clause: '附件2 第19行' }]);
-  expect(said.validity).toMatchObject({ valid: true, from: '2025-09-01' });
+  expect(answer.validity).toMatchObject({ valid: true, from: '2025-09-01' });
 });
 
 test('a new entry names units: waiting rows find theirs, and the overview follows', async () => {
@@ -53,9 +53,11 @@ test('a new entry names units: waiting rows find theirs, and the overview follow
     allOrNothing: true,
   });
   expect(again.batch).toMatchObject({ stored: 1 });
-  const said = await overview();
-  expect(said.units.find((u) => u.unit === unit)).toMatchObject({ waiting: 1, registered: { uscc: organ.ORGAN_CODE } });
-  expect(said.months).toMatchObject([{ month: '2026-11', unit, rows: 3, accepted: 2, rejected: 1, superseded: 0, duplicates: 0, late: 2 }]);
+  const answer = await overview();
+  expect(answer.units.find((u) => u.unit === unit)).toMatchObject({ waiting: 1, registered: { uscc: organ.ORGAN_CODE } });
+  expect(answer.months).toMatchObject([
+    { month: '2026-11', unit, rows: 3, accepted: 2, rejected: 1, superseded: 0, duplicates: 0, late: 2 },
+  ]);
 });
 
 test('a place whose document names no unit says so, field by field, until its authority enters duties', async () => {

@@ -29,8 +29,8 @@ const long = (accepts?: string) => raw('public/getPack', { id: 'changzhi' }, acc
 test('a long answer comes as gzip to whom takes it, the same words in less than half of the bytes', async () => {
   const [plain, packed] = [await long(), await long('br, gzip;q=0.8')];
   expect(packed).toMatchObject({ encoding: 'gzip', vary: 'Accept-Encoding' });
-  const said = ({ data }: { data: unknown }) => data;
-  expect(said(JSON.parse(gunzipSync(packed.bytes).toString()))).toEqual(said(JSON.parse(plain.bytes.toString())));
+  const dataOf = ({ data }: { data: unknown }) => data;
+  expect(dataOf(JSON.parse(gunzipSync(packed.bytes).toString()))).toEqual(dataOf(JSON.parse(plain.bytes.toString())));
   expect(packed.bytes.length * 2).toBeLessThan(plain.bytes.length);
 });
 

@@ -1,4 +1,4 @@
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { NOW, TODAY, attachSdk, startTestCloud } from '../support/cloud';
@@ -226,7 +226,7 @@ describe.each(doors)('the main flow at the %s door', (door) => {
     test('valid through its last day, expired on the next', async () => {
       const { holder, number, subject } = await viewed();
       cloud.setClock(Date.parse('2026-12-20T23:59:00+08:00'));
-      await kept.accounts.update({ _id: holder.account() }, { until: cloud.now() + DAY });
+      await stored.accounts.update({ _id: holder.account() }, { until: cloud.now() + DAY });
       expect((await holder.call('holder', 'getReport', { number })).life.state).toBe('valid');
       cloud.setClock(Date.parse('2026-12-21T00:00:00+08:00'));
       expect((await holder.call('holder', 'getReport', { number })).life).toEqual({ state: 'expired', since: null, flags: [] });
@@ -240,7 +240,7 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       ['repaired', { repaired: TODAY }],
     ])('flagged %s', async (flag, change) => {
       const { record, everywhere } = await viewed();
-      await kept.records.update({ _id: record._id }, change);
+      await stored.records.update({ _id: record._id }, change);
       await everywhere({ state: 'valid', since: null, flags: [flag] });
     });
 

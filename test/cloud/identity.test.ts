@@ -1,4 +1,4 @@
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { clientAt, doors, newKey, webClient, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
@@ -58,7 +58,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
     await client.call('holder', 'unbindSubject', { uscc: subject._id });
     await client.call('holder', 'bindSubject', { uscc: subject._id });
     await client.call('holder', 'bindSubject', { uscc: subject._id });
-    const bindings = [...cloud.database.all<kept.BindingDoc>('bindings')].filter((b) => b.subject === subject._id);
+    const bindings = [...cloud.database.all<stored.BindingDoc>('bindings')].filter((b) => b.subject === subject._id);
     expect(bindings).toMatchObject([{ person: somebody.person, ended: null }]);
     expect(bindings[0]!.outbox!.map((e) => e.action)).toEqual(['bind', 'unbind', 'bind']);
   });
@@ -70,7 +70,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
     const successor = seed.newPerson('李继任');
     seed.signIn(cloud, young, successor);
 
-    await kept.subjects.update({ _id: shown.subject._id }, { representative: successor.name, representativePerson: successor.person });
+    await stored.subjects.update({ _id: shown.subject._id }, { representative: successor.name, representativePerson: successor.person });
     const uscc = shown.subject._id;
     expect((await old.call('public', 'getMe', {})).subjects).toEqual([]);
     expect((await old.call('holder', 'listCandidates', {})).subjects).toEqual([]);
@@ -106,7 +106,7 @@ describe.each(doors)('who is who at the %s door', (door) => {
     const somebody = seed.newPerson();
     const before = cloud.now();
     await client.call('public', 'login', { provider: 'demo', ticket: seed.addDemoPerson(cloud, somebody) });
-    const until = cloud.database.get<kept.AccountDoc>('accounts', client.account())!.until;
+    const until = cloud.database.get<stored.AccountDoc>('accounts', client.account())!.until;
     expect(until).toBeGreaterThanOrEqual(before + 12 * HOUR);
     expect(until).toBeLessThanOrEqual(cloud.now() + 12 * HOUR);
     cloud.setClock(until - 2000);
@@ -243,10 +243,10 @@ describe('the browser’s door', () => {
 
   test('answers are not kept, sniffed or referred from', async () => {
     const { headers } = await post('public/getMe');
-    const said = ['cache-control', 'referrer-policy', 'x-content-type-options', 'access-control-allow-origin'].map((name) =>
+    const values = ['cache-control', 'referrer-policy', 'x-content-type-options', 'access-control-allow-origin'].map((name) =>
       headers.get(name),
     );
-    expect(said).toEqual(['no-store', 'no-referrer', 'nosniff', null]);
+    expect(values).toEqual(['no-store', 'no-referrer', 'nosniff', null]);
   });
 
   test('the contract is there to be read, every action in it', async () => {
@@ -260,11 +260,11 @@ describe('the browser’s door', () => {
 
 test.each(['APP_HMAC_KEY', 'APP_MASTER_KEYS'])('without %s both doors say that the configuration is incomplete', async (name) => {
   const bare = await startTestCloud({ env: { [name]: '' }, workers: 1 });
-  const said = listen();
+  const log = listen();
   for (const door of doors) {
     const answer = await clientAt(door, bare).raw('public/getMe', {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFIG_MISSING' } });
   }
-  expect(await said.stop()).toEqual(Array(2).fill('{"code":"CONFIG_MISSING","message":"APP_MASTER_KEYS or APP_HMAC_KEY is not set"}'));
+  expect(await log.stop()).toEqual(Array(2).fill('{"code":"CONFIG_MISSING","message":"APP_MASTER_KEYS or APP_HMAC_KEY is not set"}'));
   await bare.close();
 });

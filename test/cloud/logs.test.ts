@@ -5,7 +5,7 @@ import { listen, sober } from '../support/said';
 import * as seed from '../support/seed';
 import { tokenAt } from '../support/token';
 import { openChangzhi, question, withCode } from '../support/world';
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ describe.each(doors)('what breaks at the %s door', (door) => {
 
   test('an unanswered database is logged and told without anything of anybody', async () => {
     const { client, calls, secrets } = await person();
-    const said = listen();
+    const log = listen();
     const answers: unknown[] = [];
     for (const mode of ['fail', 'drop'] as const) {
       for (const call of calls) {
@@ -65,7 +65,7 @@ describe.each(doors)('what breaks at the %s door', (door) => {
       }
     }
     cloud.faults.reset();
-    const lines = await said.stop();
+    const lines = await log.stop();
     const refused = answers.filter((a) => !(a as { ok: boolean }).ok);
     expect(refused.length).toBeGreaterThan(20);
     expect(new Set(refused.map((a) => (a as { error: { code: string } }).error.code))).toEqual(new Set(['BUSY']));
@@ -78,16 +78,16 @@ describe.each(doors)('what breaks at the %s door', (door) => {
   test('what nobody foresaw is logged and told without anything of anybody', async () => {
     const { client, number, secrets, opened } = await person();
     // What was stored is not what the contract promises: the answer is refused as it leaves, and its check quotes what it saw.
-    const [doc] = await kept.reports.find({ number });
-    await kept.reports.update({ _id: doc!._id }, { 'statement.title': ['不可泄露'], 'statement.subject.extra': '不可泄露' });
-    await kept.codes.update({ _id: opened.code }, { uses: '不可泄露' });
-    const said = listen();
+    const [doc] = await stored.reports.find({ number });
+    await stored.reports.update({ _id: doc!._id }, { 'statement.title': ['不可泄露'], 'statement.subject.extra': '不可泄露' });
+    await stored.codes.update({ _id: opened.code }, { uses: '不可泄露' });
+    const log = listen();
     const answers = [
       await client.ask('holder', 'getReport', { number }),
       await client.ask('holder', 'getCode', { code: opened.code }),
       await client.ask('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() }),
     ];
-    const lines = await said.stop();
+    const lines = await log.stop();
     expect(answers.map((a) => (a.ok ? 'ALLOWED' : a.error.code))).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL']);
     // The SDK's own word on a slow machine is no line of ours.
     expect(lines.filter((line) => line.startsWith('{'))).toHaveLength(3);
@@ -97,7 +97,7 @@ describe.each(doors)('what breaks at the %s door', (door) => {
   });
 
   test('what is refused or done is not logged at all', async () => {
-    const said = listen();
+    const log = listen();
     const { holder, code, ...opened } = await withCode(cloud, {}, clientAt(door, cloud));
     const token = tokenAt({ code, secret: opened.secret }, cloud.now());
     const verifier = clientAt(door, cloud);
@@ -107,6 +107,6 @@ describe.each(doors)('what breaks at the %s door', (door) => {
       await verifier.raw('verifier/redeemToken', input);
     await holder.raw('nobody/knows', { token });
     await holder.raw('holder/bindSubject', { uscc: 'x' });
-    expect((await said.stop()).filter((line) => line.startsWith('{') || !sober.test(line))).toEqual([]);
+    expect((await log.stop()).filter((line) => line.startsWith('{') || !sober.test(line))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { onTime } from '../../cloudfunctions/core/places/lateness';
 import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documents';
-import * as kept from '../../cloudfunctions/store/documents';
+import * as documents from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, webClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
@@ -43,17 +43,17 @@ describe('a query for all of 2,345 documents', () => {
     rows.map((r) => Number.parseInt(r.documentNumber)).sort((a, b) => a - b);
   const all = Array.from({ length: MANY }, (_, i) => i);
 
-  test('gives each of them once', async () => expect(numbers(await kept.records.find(where))).toEqual(all));
+  test('gives each of them once', async () => expect(numbers(await documents.records.find(where))).toEqual(all));
 
   test.each(['asc', 'desc'] as const)('gives them in the order asked for, %s', async (order) => {
-    const rows = await kept.records.find(where, { orderBy: ['receivedAt', order] });
+    const rows = await documents.records.find(where, { orderBy: ['receivedAt', order] });
     expect(numbers(rows)).toEqual(all);
     const sorted = rows.map((r) => r.receivedAt);
     expect(sorted).toEqual([...sorted].sort((a, b) => (order === 'asc' ? a - b : b - a)));
   });
 
   test('gives only the fields asked for, ordered by another', async () => {
-    const rows = await kept.records.find(where, { orderBy: ['receivedAt', 'desc'], fields });
+    const rows = await documents.records.find(where, { orderBy: ['receivedAt', 'desc'], fields });
     expect(numbers(rows)).toEqual(all);
     expect(rows.every((r) => !('subject' in r))).toBe(true);
     const newest = new Set(rows.slice(0, 300).map((r) => Number.parseInt(r.documentNumber)));
@@ -61,7 +61,7 @@ describe('a query for all of 2,345 documents', () => {
   });
 
   test('gives as many as a limit above a thousand says', async () => {
-    const rows = await kept.records.find(where, { orderBy: ['receivedAt', 'desc'], limit: 1500 });
+    const rows = await documents.records.find(where, { orderBy: ['receivedAt', 'desc'], limit: 1500 });
     expect(numbers(rows)).toEqual(all.slice(0, 1500));
   });
 
@@ -71,10 +71,10 @@ describe('a query for all of 2,345 documents', () => {
     ['desc', 700],
     ['asc', 1000],
   ] as const)('page by page, %s, %i a page, gives each once and in order', async (order, limit) => {
-    const seen: kept.RecordDoc[] = [];
+    const seen: documents.RecordDoc[] = [];
     let from: number | null | undefined;
     for (let pages = 0; from !== null && pages < 100; pages++) {
-      const page: { rows: kept.RecordDoc[]; next: number | null } = await kept.records.page(where, {
+      const page: { rows: documents.RecordDoc[]; next: number | null } = await documents.records.page(where, {
         ...{ by: ['receivedAt', order] as ['receivedAt', 'asc' | 'desc'], limit },
         ...(from === undefined ? {} : { from }),
       });
@@ -116,7 +116,7 @@ test('1,203 submissions are listed page by page, and every month is summed whole
 test('1,100 waiting rows of one file are listed in the order of the file, page by page', async () => {
   const docs = Array.from({ length: 1100 }, (_, i): QuarantineDoc => {
     const party = { name: '某公司', uscc: null, natural: false, document: null, mayConcern: 'n:某公司' };
-    const said = {
+    const content = {
       type: 'record',
       kind: 'penalty',
       row: i + 2,
@@ -132,7 +132,7 @@ test('1,100 waiting rows of one file are listed in the order of the file, page b
       ...{ _id: `wait-${(i * 7919) % 10_007}`, jurisdiction: 'changzhi', unit, template: 'penalty', kind: 'penalty', batch: 'many-0' },
       ...{ receivedAt: NOW, row: i + 2, origin: 'many-0:0', queue: `${NOW}|many-0|${String(i + 2).padStart(7, '0')}` },
       ...{ uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject', waiting: true },
-      ...{ matched: null, discarded: null, reason: null, content: JSON.stringify(said) },
+      ...{ matched: null, discarded: null, reason: null, content: JSON.stringify(content) },
     };
   });
   seed.load(cloud, 'quarantine', ...docs);

@@ -48,10 +48,10 @@ async function crowd(cloud: LocalCloud, callers: number, viewers: number, at: re
     token: tokens[Math.floor(i / 2) % 2]!,
   }));
   slowWrites(cloud);
-  const said = await outcomes(scans);
+  const answers = await outcomes(scans);
   const rivals = cloud.faults.count(/modifyDocument/);
   cloud.faults.reset();
-  return { code, scans, said, rivals, winners: scans.filter((_, i) => said[i]!.startsWith('view ')) };
+  return { code, scans, answers, rivals, winners: scans.filter((_, i) => answers[i]!.startsWith('view ')) };
 }
 
 describe('many scans at once', () => {
@@ -66,17 +66,17 @@ describe('many scans at once', () => {
     [200, 1],
     [60, 3],
   ])('of %d callers exactly %d win, in whichever window; the others are told 已使用', async (callers, viewers) => {
-    const { code, scans, said, winners, rivals } = await crowd(cloud, callers, viewers, ['web', 'wechat']);
+    const { code, scans, answers, winners, rivals } = await crowd(cloud, callers, viewers, ['web', 'wechat']);
     // That many had found a free seat and wanted to take it.
     expect(rivals).toBeGreaterThanOrEqual(4);
     expect(winners).toHaveLength(viewers);
-    expect(new Set(said.filter((s) => !s.startsWith('view ')))).toEqual(new Set(['CODE_USED']));
+    expect(new Set(answers.filter((s) => !s.startsWith('view ')))).toEqual(new Set(['CODE_USED']));
     const doc = docOf(cloud, code.code);
     expect([doc.seatsLeft, doc.uses.length, new Set(doc.uses.map((use) => use.account)).size]).toEqual([0, viewers, viewers]);
     expect(doc.uses.map((u) => u.account).sort()).toEqual(winners.map((w) => w.by.account()).sort());
     // A retry of each winner gets its own view; nobody else's helps.
-    expect(await outcomes(winners)).toEqual(said.filter((s) => s.startsWith('view ')));
-    const view = said.find((s) => s.startsWith('view '))!.slice(5);
+    expect(await outcomes(winners)).toEqual(answers.filter((s) => s.startsWith('view ')));
+    const view = answers.find((s) => s.startsWith('view '))!.slice(5);
     expect(await winners[0]!.by.refused('verifier', 'getView', { view })).toBe('ALLOWED');
     const loser = scans.find((s) => !winners.includes(s))!;
     expect(await loser.by.refused('verifier', 'getView', { view })).toBe('VIEW_NOT_FOUND');
@@ -87,9 +87,9 @@ describe('many scans at once', () => {
     const code = await withCode(cloud, { viewers: 50 });
     const scan = { by: wechatClient(cloud), attempt: newKey(), token: tokenAt(code, cloud.now()) };
     slowWrites(cloud);
-    const said = await outcomes(Array.from({ length: 40 }, () => scan));
-    expect(new Set(said).size).toBe(1);
-    expect(said[0]).toMatch(/^view /);
+    const answers = await outcomes(Array.from({ length: 40 }, () => scan));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^view /);
     expect(docOf(cloud, code.code)).toMatchObject({ seatsLeft: 49, uses: [{ account: scan.by.account() }] });
   });
 
@@ -97,9 +97,9 @@ describe('many scans at once', () => {
     const code = await withCode(cloud, { viewers: 50 });
     const by = wechatClient(cloud);
     slowWrites(cloud);
-    const said = await outcomes(Array.from({ length: 20 }, () => ({ by, attempt: newKey(), token: tokenAt(code, cloud.now()) })));
-    expect(said[0]).toMatch(/^view /);
-    expect(new Set(said).size).toBe(1);
+    const answers = await outcomes(Array.from({ length: 20 }, () => ({ by, attempt: newKey(), token: tokenAt(code, cloud.now()) })));
+    expect(answers[0]).toMatch(/^view /);
+    expect(new Set(answers).size).toBe(1);
     expect(docOf(cloud, code.code)).toMatchObject({ seatsLeft: 49, uses: [{ account: by.account() }] });
   });
 
@@ -151,11 +151,11 @@ describe('with the condition taken out of the redemption the same scenes go wron
   }
 
   test('without the seats: several win, and there are fewer seats than none', async () => {
-    const { said, seatsLeft } = await broken(' seatsLeft: _.gt(0),', async (cloud) => {
-      const { said: outcome, code } = await crowd(cloud, 200, 1, ['wechat']);
-      return { said: outcome, seatsLeft: docOf(cloud, code.code).seatsLeft };
+    const { answers, seatsLeft } = await broken(' seatsLeft: _.gt(0),', async (cloud) => {
+      const { answers: outcome, code } = await crowd(cloud, 200, 1, ['wechat']);
+      return { answers: outcome, seatsLeft: docOf(cloud, code.code).seatsLeft };
     });
-    expect(said.filter((s) => s.startsWith('view ')).length).toBeGreaterThan(1);
+    expect(answers.filter((s) => s.startsWith('view ')).length).toBeGreaterThan(1);
     expect(seatsLeft).toBeLessThan(0);
   });
 

@@ -16,7 +16,7 @@ afterAll(() => cloud.close());
 
 type Question = Partial<Input<'holder', 'previewReport'>>;
 /** Everything kept but logins and seeds of other cases: what a refused question must leave as it was. */
-const kept = (): unknown =>
+const stored = (): unknown =>
   ['reports', 'codes', 'audit', 'publications', 'attestations', 'batches'].map((name) => [...cloud.database.all(name)].length);
 
 /** Asks as a holder of a fresh subject, before and when issuing. */
@@ -25,10 +25,10 @@ async function ask(subject: Partial<SubjectDoc>, question: Question, record: Par
   const { subject: held } = seed.addHolder(cloud, client, subject);
   if (record) seed.addRecord(cloud, held, record);
   const asked = { jurisdiction: 'changzhi', subject: held._id, ...question };
-  const before = kept();
+  const before = stored();
   const preview = await client.ask('holder', 'previewReport', asked);
   const issued = await client.ask('holder', 'issueReport', { ...asked, key: newKey() });
-  expect(kept()).toEqual(before);
+  expect(stored()).toEqual(before);
   return { preview, issued };
 }
 const errorOf = (answer: { ok: boolean; error?: { code: string; hint: string } }) => answer.error ?? { code: 'ALLOWED', hint: '' };
@@ -199,9 +199,9 @@ describe.each(doors)('staff are refused at the %s door', (door) => {
   ])('attesting %j', async (change, code) => {
     const client = clientAt(door, cloud);
     seed.addStaff(cloud, client, 'source', 'changzhi', unit);
-    const before = kept();
+    const before = stored();
     expect(await client.refused('source', 'attestDuty', { ...attestation, ...change })).toBe(code);
-    expect(kept()).toEqual(before);
+    expect(stored()).toEqual(before);
   });
 
   const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };

@@ -96,11 +96,11 @@ test('of eight replacements of one report at once one wins, and the others are t
   const world = await withReport(cloud);
   // Every insert waits until all have found the report replaceable.
   cloud.faults.arm({ at: 'every', mode: 'delay', action: /insertDocument/, ms: 700 });
-  const said = await Promise.all(Array.from({ length: 8 }, () => world.holder.ask('holder', 'issueReport', asked(world))));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => world.holder.ask('holder', 'issueReport', asked(world))));
   cloud.faults.reset();
-  const won = said.flatMap((answer) => (answer.ok ? [answer.data.number] : []));
+  const won = answers.flatMap((answer) => (answer.ok ? [answer.data.number] : []));
   expect(won).toHaveLength(1);
-  expect(said.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(new Array(7).fill('REPORT_REPLACED'));
+  expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(new Array(7).fill('REPORT_REPLACED'));
   const { reports } = await world.holder.call('holder', 'listReports', { subject: world.subject._id });
   expect(reports.map((r) => r.number).sort()).toEqual([world.number, ...won].sort());
   expect((await world.holder.call('holder', 'getReport', { number: world.number })).life.replacedBy).toBe(won[0]);

@@ -26,7 +26,7 @@ async function post(action: string, input: object, to = cloud) {
   });
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as { ok: boolean; error?: { code: string } } };
 }
-const said = async (action: string, input: object, to?: LocalCloud): Promise<[number, string | undefined]> => {
+const answered = async (action: string, input: object, to?: LocalCloud): Promise<[number, string | undefined]> => {
   const { status, body } = await post(action, input, to);
   return [status, body.error?.code];
 };
@@ -39,7 +39,7 @@ describe('the status of an answer says whose fault it is', () => {
     ['holder/listNotices', {}, 401, 'LOGIN_REQUIRED'],
     ['holder/nothing', {}, 404, 'UNKNOWN_ACTION'],
   ])('%s %j: %i', async (action, input, status, code) => {
-    expect(await said(action, input)).toEqual([status, code]);
+    expect(await answered(action, input)).toEqual([status, code]);
   });
 
   test('too many tries: 429', async () => {
@@ -59,7 +59,7 @@ describe('the status of an answer says whose fault it is', () => {
   test('a database that doesn’t answer: 503, and nothing of it is told', async () => {
     const log = listen();
     cloud.faults.arm({ at: 'every', mode: 'fail' });
-    expect(await said('public/listPacks', {})).toEqual([503, 'BUSY']);
+    expect(await answered('public/listPacks', {})).toEqual([503, 'BUSY']);
     expect((await fetch(`${cloud.origin}/.well-known/compliance-code/trust.json`)).status).toBe(503);
     await log.stop();
   });
@@ -71,8 +71,8 @@ describe('the status of an answer says whose fault it is', () => {
     try {
       if ('APP_RECEIPT_KEYS' in env) {
         const { verificationCode } = await withReport(bare);
-        expect(await said('verifier/verifyCode', { code: verificationCode, key: newKey() }, bare)).toEqual([500, 'CONFIG_MISSING']);
-      } else expect(await said('public/listPacks', {}, bare)).toEqual([500, 'CONFIG_MISSING']);
+        expect(await answered('verifier/verifyCode', { code: verificationCode, key: newKey() }, bare)).toEqual([500, 'CONFIG_MISSING']);
+      } else expect(await answered('public/listPacks', {}, bare)).toEqual([500, 'CONFIG_MISSING']);
     } finally {
       await bare.close();
       await log.stop();

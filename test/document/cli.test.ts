@@ -46,11 +46,11 @@ test('a report made by the command verifies by the command, and a changed one do
 
   const genuine = run('verify', file, '--json');
   expect(genuine.status).toBe(0);
-  const told = JSON.parse(genuine.stdout) as { compare: { issuer: string } };
-  expect(told).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject }, result: { demo: true } });
+  const answer = JSON.parse(genuine.stdout) as { compare: { issuer: string } };
+  expect(answer).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject }, result: { demo: true } });
   expect(run('verify', file).stdout).toContain('不能作为证明');
   // Who compares paper and verdict finds one name of the issuer.
-  expect(spawnSync('pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).stdout).toContain(told.compare.issuer);
+  expect(spawnSync('pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).stdout).toContain(answer.compare.issuer);
 
   fs.appendFileSync(file, '\n');
   const changed = run('verify', file);
@@ -65,8 +65,8 @@ test.each([
   [['report', '--jurisdiction', 'changzhi', '--subject', 'x', '--out', '/dev/null'], 'BAD_INPUT'],
   [['verify'], '用法'],
   [['verify', '/nowhere.pdf'], 'ENOENT'],
-])('%j says what is wrong', ([command, ...args], said) => {
+])('%j says what is wrong', ([command, ...args], words) => {
   const { status, stderr } = run(command!, ...args);
   expect(status).toBe(1);
-  expect(stderr).toContain(said);
+  expect(stderr).toContain(words);
 });

@@ -7,7 +7,7 @@ import { peekList } from '../../cloudfunctions/core/statement/signed-list';
 import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
 import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
 import { disclosure, tellsReplacement } from '../../cloudfunctions/core/verdict/disclosure';
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type DoorCode, type Verification, reasons } from '../../types/verdict';
 import { newKey, webClient, wechatClient } from '../support/clients';
@@ -29,7 +29,7 @@ let turn = 0;
 // Ever later, as a real clock: lists are kept for some seconds.
 beforeEach(() => cloud.setClock(NOW + ++turn * 60_000));
 
-const change = (data: object) => (paper: Paper) => kept.records.update({ subject: paper.subject }, data);
+const change = (data: object) => (paper: Paper) => stored.records.update({ subject: paper.subject }, data);
 const happenings: Record<string, (paper: Paper) => Promise<unknown> | void> = {
   nothing: () => undefined,
   recordAdded: async (paper) => {

@@ -31,9 +31,9 @@ const tried = async (client: Client, code: string): Promise<string> => {
   return answer.ok ? answer.data.reason : answer.error.code;
 };
 const times = async (n: number, work: () => Promise<string>): Promise<string[]> => {
-  const said: string[] = [];
-  for (let i = 0; i < n; i++) said.push(await work());
-  return said;
+  const answers: string[] = [];
+  for (let i = 0; i < n; i++) answers.push(await work());
+  return answers;
 };
 
 describe.each(doors)('at the %s door', (door) => {
@@ -72,7 +72,7 @@ describe.each(doors)('at the %s door', (door) => {
       cloud.setClock(NOW + minute * (MINUTE + 5000));
       expect(await times(10, () => tried(client, paper.code))).toEqual(new Array(10).fill('VALID'));
     }
-    expect(await times(30, () => tried(client, 'l')).then((said) => new Set(said))).toEqual(new Set(['CODE_SLIP']));
+    expect(await times(30, () => tried(client, 'l')).then((answers) => new Set(answers))).toEqual(new Set(['CODE_SLIP']));
   });
 });
 
@@ -93,11 +93,11 @@ test('a report that has ended was found all the same: neither its code nor its p
 
 test('of fifty tries at once no more than ten are let through', async () => {
   const client = wechatClient(cloud);
-  const said = await Promise.all(Array.from({ length: 50 }, () => tried(client, guess())));
-  const through = said.filter((s) => s === 'CODE_UNKNOWN').length;
+  const answers = await Promise.all(Array.from({ length: 50 }, () => tried(client, guess())));
+  const through = answers.filter((s) => s === 'CODE_UNKNOWN').length;
   expect(through).toBeGreaterThan(0);
   expect(through).toBeLessThanOrEqual(10);
-  expect(said.filter((s) => s === 'TOO_MANY_TRIES')).toHaveLength(50 - through);
+  expect(answers.filter((s) => s === 'TOO_MANY_TRIES')).toHaveLength(50 - through);
 });
 
 test('a changed cookie meets the limit of its address, and a login is counted alone', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pdfPass } from '../../cloudfunctions/runtime/pdf-pass';
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
@@ -26,7 +26,7 @@ const download = async (url: string): Promise<string> => {
     .update(Buffer.from(await answer.arrayBuffer()))
     .digest('hex');
 };
-const docOf = async (number: string) => (await kept.documents.find({ _id: (await kept.reports.find({ number }))[0]!._id }))[0];
+const docOf = async (number: string) => (await stored.documents.find({ _id: (await stored.reports.find({ number }))[0]!._id }))[0];
 
 describe.each(doors)('a document at the %s door', (door) => {
   test('is made once, registered before it is told of, and the same ever after', async () => {
@@ -53,9 +53,9 @@ describe.each(doors)('a document at the %s door', (door) => {
 
 test('of makers at the same time one is registered, and all tell of that one', async () => {
   const { holder, number } = await withReport(cloud);
-  const told = await Promise.all(Array.from({ length: 2 }, () => holder.call('holder', 'getPdf', { number })));
-  expect(new Set(told.map((t) => t.sha256)).size).toBe(1);
-  for (const { url, sha256 } of told) expect(await download(url)).toBe(sha256);
+  const answers = await Promise.all(Array.from({ length: 2 }, () => holder.call('holder', 'getPdf', { number })));
+  expect(new Set(answers.map((t) => t.sha256)).size).toBe(1);
+  for (const { url, sha256 } of answers) expect(await download(url)).toBe(sha256);
 });
 
 test('the link ends after ten minutes', async () => {
@@ -91,7 +91,7 @@ describe('the function behind it', () => {
 
   test('serves no client: without the doors’ pass it refuses, whatever it is asked', async () => {
     const { number } = await withReport(cloud);
-    const [report] = await kept.reports.find({ number });
+    const [report] = await stored.reports.find({ number });
     const openid = { openid: 'oStranger' };
     const pass = pdfPass(report!._id, 'me');
     for (const data of [

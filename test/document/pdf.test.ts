@@ -45,8 +45,8 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
   withText('says in Chinese what the statement says', async () => {
     const { bytes, pages, qrVersion } = await makePdf(statement);
     const text = flat(textOf(bytes));
-    for (const said of [place, statement.title, statement.number, statement.subject.name, statement.subject.uscc, statement.issuer]) {
-      expect(text).toContain(flat(said));
+    for (const part of [place, statement.title, statement.number, statement.subject.name, statement.subject.uscc, statement.issuer]) {
+      expect(text).toContain(flat(part));
     }
     expect(text).toContain(verificationCodeOf(statement.number));
     expect(text).toContain('官方网址：code.example.gov.cn');

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import readSheet from 'read-excel-file/node';
 import { publishedKeys } from '../../cloudfunctions/runtime/signing-keys';
 import { readList } from '../../cloudfunctions/core/statement/signed-list';
-import * as kept from '../../cloudfunctions/store/documents';
+import * as stored from '../../cloudfunctions/store/documents';
 import * as v from 'valibot';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { clientAt, doors, newKey } from '../support/clients';
@@ -28,12 +28,12 @@ describe.each(doors)('a receipt at the %s door', (door) => {
   test('says what was verified, when, by which door, with what verdict, and who took the hash', async () => {
     const client = clientAt(door, cloud);
     const { receipt } = await client.call('verifier', 'verifyHash', { sha256: paper.sha256, key: newKey() });
-    const said = readList('receipt', receipt!.signed, publishedKeys('receipt'), v.looseObject({}));
-    expect(said).toMatchObject({
+    const content = readList('receipt', receipt!.signed, publishedKeys('receipt'), v.looseObject({}));
+    expect(content).toMatchObject({
       ...{ typ: 'receipt', id: receipt!.id, door: 'hash', verdict: 'genuine', reason: 'VALID', number: paper.number },
       ...{ sha256: paper.sha256, hashedBy: 'client', host: new URL(cloud.origin).host, life: { state: 'valid' } },
     });
-    expect(Number(said!.at)).toBeGreaterThanOrEqual(NOW);
+    expect(Number(content!.at)).toBeGreaterThanOrEqual(NOW);
     // Keys of other purposes sign no receipt.
     for (const purpose of ['statement', 'list'] as const) {
       expect(readList('receipt', receipt!.signed, publishedKeys(purpose), v.looseObject({}))).toBeNull();
@@ -49,7 +49,7 @@ describe.each(doors)('a receipt at the %s door', (door) => {
     expect(second.receipt).toEqual(first.receipt);
     expect(await client.refused('verifier', 'verifyHash', { sha256: paper.sha256, key })).toBe('KEY_REUSED');
     expect((await client.call('verifier', 'listReceipts', {})).receipts).toHaveLength(1);
-    const doc = await kept.receipts.get(first.receipt!.id);
+    const doc = await stored.receipts.get(first.receipt!.id);
     expect(doc?.outbox).toMatchObject([
       { action: 'verify', target: `receipts/${doc!._id}`, detail: { reason: 'VALID', door: 'typedCode' } },
     ]);
@@ -75,7 +75,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
   const many = async (count: number, step: number) => {
     const client = clientAt(door, cloud);
     const { receipt } = await client.call('verifier', 'verifyHash', { sha256: paper.sha256, key: newKey() });
-    const first = (await kept.receipts.get(receipt!.id))!;
+    const first = (await stored.receipts.get(receipt!.id))!;
     const others = Array.from({ length: count - 1 }, (_, i) => ({ ...first, _id: newKey(), at: first.at - (i + 1) * step }));
     seed.load(cloud, 'receipts', ...others);
     return { client, first };
@@ -113,7 +113,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
 
   test('as a sheet: every row of the days, each cell a text, no formula', async () => {
     const { client, first } = await many(3, DAY_MS);
-    const hostile: kept.ReceiptDoc = { ...first, _id: newKey(), at: first.at - 1, name: '=HYPERLINK("http://evil.example","示例")' };
+    const hostile: stored.ReceiptDoc = { ...first, _id: newKey(), at: first.at - 1, name: '=HYPERLINK("http://evil.example","示例")' };
     seed.load(cloud, 'receipts', hostile);
     const { fileName, content, rows } = await client.call('verifier', 'exportReceipts', { from: '2026-11-19', to: '2026-11-20' });
     expect([fileName, rows]).toEqual(['合规一码通核验记录2026-11-19至2026-11-20.xlsx', 3]);
@@ -156,8 +156,14 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const [one, two] = [await client.call('verifier', 'getView', { view }), await client.call('verifier', 'getView', { view })];
     expect(two.receipt).toEqual(one.receipt);
     expect(one.overall.words).toBe('所列种类内未查到记录');
-    const said = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
-    expect(said).toMatchObject({ door: 'dynamicCode', verdict: 'genuine', number, uscc: paper.subject, name: one.statement.subject.name });
+    const content = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
+    expect(content).toMatchObject({
+      door: 'dynamicCode',
+      verdict: 'genuine',
+      number,
+      uscc: paper.subject,
+      name: one.statement.subject.name,
+    });
     const watched = await client.call('verifier', 'watchView', { view });
     expect(watched).toEqual({ until: one.until, life: one.life });
     expect((await client.call('verifier', 'listReceipts', {})).receipts).toMatchObject([{ door: 'dynamicCode', words: '真实有效' }]);

@@ -88,21 +88,21 @@ async function verified(link: string) {
     await list(`${cloud.origin}/.well-known/compliance-code/trust.json`),
     (t) => t.roots,
   );
-  const said = statementIn(link);
-  const issuer = trust.issuers.find((i) => i.issuer === said.issuer)!;
-  const key = issuer.keys.find((k) => k.id === said.key)!;
-  if (key.state === 'compromised' || !holds(key, said.signed, said.signature)) return null;
+  const content = statementIn(link);
+  const issuer = trust.issuers.find((i) => i.issuer === content.issuer)!;
+  const key = issuer.keys.find((k) => k.id === content.key)!;
+  if (key.state === 'compromised' || !holds(key, content.signed, content.signature)) return null;
   const revocations = opened<{ ended: Record<string, string> }>(await list(issuer.revocations), () => issuer.listKeys);
-  const name = createHash('sha256').update(said.number).digest().subarray(0, 8).toString('base64url');
-  const names = issuer.fields.filter((f) => f.from <= said.revision).sort((a, b) => b.from - a.from)[0]!.names;
-  const fields = Object.fromEntries(names.map((field, i) => [field, said.states[i]]));
-  return { ...said, place: issuer.place, fields, ended: revocations.ended[name] ?? null };
+  const name = createHash('sha256').update(content.number).digest().subarray(0, 8).toString('base64url');
+  const names = issuer.fields.filter((f) => f.from <= content.revision).sort((a, b) => b.from - a.from)[0]!.names;
+  const fields = Object.fromEntries(names.map((field, i) => [field, content.states[i]]));
+  return { ...content, place: issuer.place, fields, ended: revocations.ended[name] ?? null };
 }
 
 describe('another platform, from /.well-known alone', () => {
   test('verifies a paper of ours, reads what it says, and learns that it was withdrawn', async () => {
-    const said = (await verified(paper.link))!;
-    expect(said).toMatchObject({
+    const content = (await verified(paper.link))!;
+    expect(content).toMatchObject({
       version: 1,
       number: paper.number,
       uscc: paper.subject,
@@ -110,7 +110,7 @@ describe('another platform, from /.well-known alone', () => {
       validTo: '2026-12-20',
       ended: null,
     });
-    expect(said.fields).toMatchObject({ 税务: 'hasRecords', 市场监管: expect.stringMatching(/clear|cannotSay/), 食品: 'none' });
+    expect(content.fields).toMatchObject({ 税务: 'hasRecords', 市场监管: expect.stringMatching(/clear|cannotSay/), 食品: 'none' });
     await paper.holder.call('holder', 'withdrawReport', { number: paper.number });
     cloud.setClock(cloud.now() + 5000);
     expect((await verified(paper.link))!.ended).toBe('withdrawn');

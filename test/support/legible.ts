@@ -29,12 +29,12 @@ export const sizesOf = (page: Page, least: number): Promise<Sizes> =>
     const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
       (e) => e.checkVisibility() && e.getBoundingClientRect().width > 1,
     );
-    const said = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim()));
+    const withText = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim()));
     const targets = all.filter((e) => e.matches('button, a, label.tick, input:not(.tick__input)'));
     const tooSmall = targets.filter((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < size);
     return {
-      word: Math.min(...said.map((e) => parseFloat(getComputedStyle(e).fontSize))),
-      small: tooSmall.map((e) => e.ariaLabel ?? e.textContent ?? ''),
-      wide: Math.max(document.documentElement.scrollWidth, ...said.map((e) => Math.floor(e.getBoundingClientRect().right))),
+      word: Math.min(...withText.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+      small: tooSmall.map((e) => e.ariaLabel ?? e.textContent),
+      wide: Math.max(document.documentElement.scrollWidth, ...withText.map((e) => Math.floor(e.getBoundingClientRect().right))),
     };
   }, least);

@@ -5,11 +5,11 @@ const slow = /^\[TCB\]\[WARN\] Your current request database\.\w+ is longer than
 
 /** Holds back what the functions say to the log (their workers write to this process's stderr) and collects it. */
 export function listen(): { lines(): string[]; stop(): Promise<string[]> } {
-  const said: string[] = [];
-  const warned = jest.spyOn(console, 'warn').mockImplementation((text) => void said.push(`${String(text)}\n`));
-  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const texts: string[] = [];
+  const warned = jest.spyOn(console, 'warn').mockImplementation((text) => void texts.push(`${String(text)}\n`));
+  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => texts.push(String(text)) > 0);
   const lines = (): string[] =>
-    said
+    texts
       .join('')
       .split('\n')
       .filter((line) => line !== '' && !slow.test(line));

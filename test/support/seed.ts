@@ -42,8 +42,8 @@ export const load = (cloud: LocalCloud, collection: string, ...docs: { _id: stri
 
 /** A document with the audit entry of the change that made it: `fsck` has nothing to say about it. */
 function audited<T extends { _id: string }>(collection: string, doc: T, action: string, at: number, detail?: AuditEntry['detail']): T {
-  const told = auditEntry({ now: at, account: 'seed' }, action, `${collection}/${doc._id}`, detail, doc);
-  return { ...doc, outbox: [told], unchained: true };
+  const entry = auditEntry({ now: at, account: 'seed' }, action, `${collection}/${doc._id}`, detail, doc);
+  return { ...doc, outbox: [entry], unchained: true };
 }
 
 /** Logs a client in, as if it had been asserted at {@link NOW}. */
@@ -104,9 +104,9 @@ export function addStaff(cloud: LocalCloud, client: Client, role: StaffDoc['role
 }
 
 export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partial<RecordDoc> = {}): RecordDoc {
-  const { id, ...said } = aRecord({ jurisdiction: 'changzhi', subject: subject._id, organ: '长治市市场监督管理局' });
+  const { id, ...content } = aRecord({ jurisdiction: 'changzhi', subject: subject._id, organ: '长治市市场监督管理局' });
   const doc = {
-    ...said,
+    ...content,
     _id: `${id}-${++serial}`,
     batch: 'batch',
     receivedAt: NOW - 86_400_000,
@@ -133,8 +133,8 @@ export function addPublication(cloud: LocalCloud, jurisdiction: string, change: 
   const publication = { ...empty, ...change };
   const history = [{ version: 1, at: NOW, publication }];
   const doc: PublicationDoc = { _id: jurisdiction, version: 1, publication, history };
-  const told = { version: 1, publication: contentDigest(publication) };
-  load(cloud, 'publications', audited('publications', doc, 'publish', NOW, told));
+  const published = { version: 1, publication: contentDigest(publication) };
+  load(cloud, 'publications', audited('publications', doc, 'publish', NOW, published));
   return publication;
 }
 

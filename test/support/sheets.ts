@@ -67,7 +67,7 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
   };
   const about = { uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject' as const };
   const party = { name: '某公司', kind: 'organisation', uscc: null, person: null };
-  const said = { row: 2, key: 'k', party, documentNumber: '1号', decided: '2026-05-28', categories: [], field: null };
+  const content = { row: 2, key: 'k', party, documentNumber: '1号', decided: '2026-05-28', categories: [], field: null };
   const state = {
     origin: 'batch:0',
     queue: `batch|${++serial}`,
@@ -75,7 +75,7 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
     matched: null,
     discarded: null,
     reason: null,
-    content: JSON.stringify(said),
+    content: JSON.stringify(content),
   };
   const doc: QuarantineDoc = { _id: `waiting-${++serial}`, ...of, ...about, ...state };
   load(cloud, 'quarantine', doc);

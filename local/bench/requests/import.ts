@@ -12,9 +12,12 @@ export interface Import {
   perSecond: number;
   readingPerSecond: number;
   peerPerSecond: number;
+  /** The largest sheet a door takes in one call, and ms to read and check it. */
+  largest: { rows: number; bytes: number; ms: number };
 }
 
 const CHUNK = 500;
+const LARGEST_BYTES = 4_000_000;
 
 /**
  * Import generated sheets as the command does (this process reads, the cloud in another stores), and beside each the bare insert of
@@ -31,11 +34,7 @@ export async function measureImport(
   const call = { account: 'operator', now, today: shanghaiDay(now) };
   const times: Record<'whole' | 'reading' | 'peer', number[]> = { whole: [], reading: [], peer: [] };
   for (let round = 0; round < rounds; round++) {
-    const lines = Array.from({ length: rows }, (_, n) => {
-      const subject = n % subjects;
-      return { uscc: usccOf(subject), name: nameOf(subject), documentNumber: `长市监罚〔2026〕${round}-${n}号`, decided: '2025-06-01' };
-    });
-    const submission = { jurisdiction, bytes: penaltySheet(lines), fileName: 'bench.csv', field: null, allOrNothing: false };
+    const submission = submissionOf(sheetOf(rows, subjects, round));
     times.reading.push(await timed(() => readSubmission(submission, call.today)));
     times.whole.push(
       await timed(async () => {
@@ -46,8 +45,31 @@ export async function measureImport(
     const body = await storedBytes();
     times.peer.push(await timed(async () => bareInsert(path.join(dir, `import-${round}.sqlite`), body, rows)));
   }
+  const most = Math.floor((LARGEST_BYTES / sheetOf(rows, subjects).length) * rows);
+  const largest = sheetOf(most, subjects);
+  const largestMs: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    largestMs.push(await timed(() => readSubmission(submissionOf(largest), call.today)));
+  }
   const perSecond = (ms: number[]): number => (rows / median(ms)) * 1000;
-  return { rows, perSecond: perSecond(times.whole), readingPerSecond: perSecond(times.reading), peerPerSecond: perSecond(times.peer) };
+  return {
+    rows,
+    perSecond: perSecond(times.whole),
+    readingPerSecond: perSecond(times.reading),
+    peerPerSecond: perSecond(times.peer),
+    largest: { rows: most, bytes: largest.length, ms: median(largestMs) },
+  };
+}
+
+const submissionOf = (bytes: Uint8Array) => ({ jurisdiction, bytes, fileName: 'bench.csv', field: null, allOrNothing: false });
+
+/** A sheet of penalties, a subject after the other, with numbers of their own in each round. */
+function sheetOf(rows: number, subjects: number, round = 0): Uint8Array {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const subject = n % subjects;
+    return { uscc: usccOf(subject), name: nameOf(subject), documentNumber: `长市监罚〔2026〕${round}-${n}号`, decided: '2025-06-01' };
+  });
+  return penaltySheet(lines);
 }
 
 function bareInsert(file: string, body: string, rows: number): void {

@@ -18,6 +18,7 @@ export function say({ plan, requests, import: imported, chain }: Requests): void
     }),
   );
   print(['p50 / p99 / 每秒', `${plan.small} 主体`, `${plan.large} 主体`, '对照', '对照快', '主体多时慢'], rows);
+  const { largest } = imported;
   const floor = requests['refused/small/1']!;
   print(
     ['其余（顺序）', 'p50 / p99 / 每秒'],
@@ -32,6 +33,11 @@ export function say({ plan, requests, import: imported, chain }: Requests): void
     [
       [`${imported.rows} 行 CSV，读取、核验、入库`, imported.perSecond.toFixed(0), ''],
       ['其中只读取、核验', imported.readingPerSecond.toFixed(0), ''],
+      [
+        `一次调用能收的最大的表（${(largest.bytes / 1e6).toFixed(1)} MB，${largest.rows} 行），读取、核验`,
+        `${largest.ms.toFixed(0)} 毫秒`,
+        '函数上限 10 秒',
+      ],
       ['对照', imported.peerPerSecond.toFixed(0), `快 ${times(imported.peerPerSecond / imported.perSecond)}`],
     ],
   );

@@ -30,8 +30,8 @@ test('a natural person is masked wherever the statement names them, and nothing 
 
 test('nor does a record tell the number, however its last letter is written', () => {
   const numbered = { ...person, uscc: '11010119900307221X' };
-  const told = [{ violation: '张示例（身份证号11010119900307221X）无照经营', content: '对11010119900307221x罚款' }];
-  const masked = maskedStatement(aStatement({ records: told, change: { subject: numbered } }));
+  const records = [{ violation: '张示例（身份证号11010119900307221X）无照经营', content: '对11010119900307221x罚款' }];
+  const masked = maskedStatement(aStatement({ records: records, change: { subject: numbered } }));
   expect(JSON.stringify(masked)).not.toContain('19900307');
   expect(masked.decision.records[0]).toMatchObject({
     violation: '张**（身份证号110***********221X）无照经营',

@@ -6,28 +6,28 @@ import { citable, documents, namesAt, plain, rowClause } from './documents';
 
 const pack = (id: string): Pack => packs.find((p) => p.id === id)!;
 const all = Object.entries(documents);
-const five = ['changzhi', 'heihe', 'heilongjiang', 'wuhai', 'yongchang'];
+const read = ['changzhi', 'heihe', 'heilongjiang', 'wuhai', 'yongchang'];
 const plains = (words: string[]): string[] => words.map(plain);
 
 test('no document is lost, each has its pack', () => {
-  expect(Object.keys(documents)).toEqual(expect.arrayContaining(five));
+  expect(Object.keys(documents)).toEqual(expect.arrayContaining(read));
   for (const id of Object.keys(documents)) expect(pack(id).id).toBe(id);
 });
 
 describe.each(all)('%s: what the pack says stands in the document', (id, document) => {
-  const { rules, ...said } = pack(id);
+  const { rules, ...facts } = pack(id);
 
   test('title, number, issuer, authority, report and platform', () => {
-    expect(plain(said.title)).toBe(plain(document.title));
-    expect(said.document.number).toBe(document.number);
-    expect(said.document.issuedBy?.split('、') ?? []).toEqual(document.issuedBy);
-    expect(said.authority.value).toBe(document.authority);
-    expect(plain(said.reportName.value)).toBe(plain(document.report));
-    expect(said.site.value.split('、')).toEqual(document.platforms);
+    expect(plain(facts.title)).toBe(plain(document.title));
+    expect(facts.document.number).toBe(document.number);
+    expect(facts.document.issuedBy?.split('、') ?? []).toEqual(document.issuedBy);
+    expect(facts.authority.value).toBe(document.authority);
+    expect(plain(facts.reportName.value)).toBe(plain(document.report));
+    expect(facts.site.value.split('、')).toEqual(document.platforms);
   });
 
   test('the days on which it was issued and begins, its trial and its end', () => {
-    const { issued, from, until, trial } = said.document;
+    const { issued, from, until, trial } = facts.document;
     const begins = document.begins === 'issued' ? document.issued! : document.begins.padEnd(10, '-01');
     expect([issued, from]).toEqual([document.issued, begins]);
     expect(until).toBe(document.years === null ? null : addMonths(begins, 12 * document.years));
@@ -38,13 +38,13 @@ describe.each(all)('%s: what the pack says stands in the document', (id, documen
     const { clause, rows, stated } = document.fields;
     expect(rows).toHaveLength(stated);
     expect(rows.map(({ row }) => row)).toEqual(rows.map((_, i) => i + 1));
-    expect(said.fields.map((f) => [plain(f.name), f.unit, f.clause])).toEqual(
+    expect(facts.fields.map((f) => [plain(f.name), f.unit, f.clause])).toEqual(
       rows.map(({ row, name, unit }) => [plain(name), unit, rowClause(clause, row)]),
     );
   });
 
   test('aliases and what can not be selected, where their clauses say', () => {
-    for (const { name, clause } of [...said.fields.flatMap((f) => f.aliases), ...said.notSelectable]) {
+    for (const { name, clause } of [...facts.fields.flatMap((f) => f.aliases), ...facts.notSelectable]) {
       for (const place of clause.split('、'))
         expect([name, place, namesAt(document, place)]).toEqual([name, place, expect.arrayContaining([plain(name)])]);
     }
@@ -53,11 +53,11 @@ describe.each(all)('%s: what the pack says stands in the document', (id, documen
   test('every duty row: areas, kinds, lists, units', () => {
     const { clause, rows } = document.duties ?? { clause: '', rows: [] };
     expect(
-      said.duties.map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), d.clause]),
+      facts.duties.map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), d.clause]),
     ).toEqual(
       rows.map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), rowClause(clause, row)]),
     );
-    expect(Object.keys(said.kindWords).sort()).toEqual([...document.kinds].sort());
+    expect(Object.keys(facts.kindWords).sort()).toEqual([...document.kinds].sort());
     expect(rows.flatMap((d) => d.kinds).filter((kind) => !document.kinds.includes(kind))).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ test('duty rows: how many, and the one cell whose list has a 、 in its name', (
     ]),
   );
   expect(pack('yongchang').duties[22]!.lists).toEqual(['政府采购严重违法失信行为记录名单', '注册会计师行业、资产评估行业严重失信主体名单']);
-  const splitNames = five.flatMap((id) => pack(id).duties.flatMap((d) => d.lists)).filter((list) => /[、，]/.test(list));
+  const splitNames = read.flatMap((id) => pack(id).duties.flatMap((d) => d.lists)).filter((list) => /[、，]/.test(list));
   expect(splitNames).toHaveLength(1);
 });
 

@@ -50,12 +50,12 @@ describe('what the build for the cloud keeps', () => {
   const known = packs.filter((pack) => keptLists[pack.id]);
   const fresh = { ...known[0]!, id: 'demo-city' };
   beforeEach(() => writeFileSync(file, readFileSync(source)));
-  const kept = () => JSON.parse(readFileSync(file, 'utf8')) as typeof fieldLists;
+  const stored = () => JSON.parse(readFileSync(file, 'utf8')) as typeof fieldLists;
 
   test('the first list of a new place, once, and no other byte', () => {
     expect(keepFieldLists(known, file)).toEqual([]);
     expect(keepFieldLists([...known, fresh], file)).toEqual(['demo-city']);
-    expect(kept()).toEqual({ ...keptLists, 'demo-city': [fresh.fields.map((field) => field.name)] });
+    expect(stored()).toEqual({ ...keptLists, 'demo-city': [fresh.fields.map((field) => field.name)] });
     expect(readFileSync(file, 'utf8').startsWith(readFileSync(source, 'utf8').slice(0, -4))).toBe(true);
     expect(keepFieldLists([...known, fresh], file)).toEqual([]);
   });
@@ -91,8 +91,8 @@ describe('a pack whose fields changed their order', () => {
   test.each([1, 2])('a paper of revision %i says the same of every field', (revision) => {
     const found = checkOffline(paper(`changzhi@${revision}.1#00000000`), trust, [], statement.issued);
     expect(found.reason).toBe('OFFLINE_UNKNOWN');
-    const said = Object.fromEntries(found.fields.map((field, i) => [field, found.statement!.states[i]]));
-    for (const line of statement.decision.fields) expect([line.field, said[line.field]]).toEqual([line.field, line.state]);
+    const states = Object.fromEntries(found.fields.map((field, i) => [field, found.statement!.states[i]]));
+    for (const line of statement.decision.fields) expect([line.field, states[line.field]]).toEqual([line.field, line.state]);
   });
 
   test('a place’s id may be words joined by hyphens', () => {

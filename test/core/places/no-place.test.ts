@@ -14,7 +14,7 @@ const files = (folder: string): string[] =>
   );
 
 /** What code says by name or in a literal. Comments may cite a clause (永昌 附件1 第5行); code may not know a place. */
-function said(source: string): { names: string; literals: string[] } {
+function wordsOf(source: string): { names: string; literals: string[] } {
   const names: string[] = [];
   const literals: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -28,7 +28,7 @@ function said(source: string): { names: string; literals: string[] } {
   return { names: hyphened.join(' '), literals };
 }
 
-const contract = said(
+const contract = wordsOf(
   files(join(root, 'types'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n'),
@@ -40,11 +40,12 @@ const wordIn = (word: string, text: string): boolean => new RegExp(`(?<![a-z])${
  * How a file could know a place: its id as a name or in a literal, its full name, division or document in a literal; and the bare name
  * (黑河), unless that is a word of the contract for every place (演示). Where an id is one (national), the whole literal counts.
  */
-function traces({ id, place, division, document }: Pack): ((code: ReturnType<typeof said>) => string | null)[] {
+function traces({ id, place, division, document }: Pack): ((code: ReturnType<typeof wordsOf>) => string | null)[] {
   const bare = place.replace(/[省市县区旗]$/, '');
   const common = contract.literals.some((literal) => literal.includes(bare));
-  const inLiteral = (word: string) => (code: ReturnType<typeof said>) => (code.literals.some((text) => text.includes(word)) ? word : null);
-  const whole = (word: string) => (code: ReturnType<typeof said>) => (code.literals.includes(word) ? word : null);
+  const inLiteral = (word: string) => (code: ReturnType<typeof wordsOf>) =>
+    code.literals.some((text) => text.includes(word)) ? word : null;
+  const whole = (word: string) => (code: ReturnType<typeof wordsOf>) => (code.literals.includes(word) ? word : null);
   return [
     wordIn(id, contract.names) || division === '000000'
       ? whole(id)
@@ -56,7 +57,7 @@ function traces({ id, place, division, document }: Pack): ((code: ReturnType<typ
 }
 
 function named(source: string, places = packs): string[] {
-  const code = said(source);
+  const code = wordsOf(source);
   return [...new Set(places.flatMap(traces).map((trace) => trace(code)))].filter((word) => word !== null);
 }
 

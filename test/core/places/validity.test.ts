@@ -3,7 +3,7 @@ import { validity } from '../../../cloudfunctions/core/places/validity';
 import type { Publication } from '../../../types/pack';
 import { nothing, published } from './publication';
 
-const said = (id: string, publication: Publication | null, today: string): string => {
+const words = (id: string, publication: Publication | null, today: string): string => {
   const found = validity(
     packs.find((p) => p.id === id)!,
     publication,
@@ -48,7 +48,7 @@ describe('validity', () => {
     ['wuhai', 'published, last day', published({ number: '1号', from: '2024-07-01', until: today }), today, 'trial'],
     ['national', 'in force', null, today, 'full'],
   ];
-  test.each(cases)('%s: %s', (id, _, publication, day, expected) => expect(said(id, publication, day)).toBe(expected));
+  test.each(cases)('%s: %s', (id, _, publication, day, expected) => expect(words(id, publication, day)).toBe(expected));
 
   test('what the authority published overrides the document’s number and dates, and is marked when it is a demo', () => {
     const pack = packs.find((p) => p.id === 'heilongjiang')!;

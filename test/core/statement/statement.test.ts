@@ -11,17 +11,17 @@ const [plain] = vectors.statements;
 const statement = plain!.statement as CompactStatement;
 
 describe.each(vectors.statements)('the statement $statement.number of $statement.states.length fields', (vector) => {
-  const said = vector.statement as CompactStatement;
+  const content = vector.statement as CompactStatement;
 
   test('becomes its bytes, its payload and its link, and comes back', () => {
-    const bytes = encodeStatement(said);
+    const bytes = encodeStatement(content);
     expect(hex(bytes)).toBe(vector.bytes);
-    expect(bytes).toHaveLength(Math.ceil((300 + 2 * said.states.length) / 8));
+    expect(bytes).toHaveLength(Math.ceil((300 + 2 * content.states.length) / 8));
     const payload = joinPayload(bytes, new Uint8Array(Buffer.from(vector.signature, 'hex')));
     expect(payload).toBe(vector.payload);
     expect(statementLink(vector.link.split('/s/')[0]!, payload)).toBe(vector.link);
-    expect(readPayload(payload)).toMatchObject({ statement: said });
-    expect(readStatementLink(` ${vector.link}\n`)).toMatchObject({ kind: 'statement', payload: { statement: said } });
+    expect(readPayload(payload)).toMatchObject({ statement: content });
+    expect(readStatementLink(` ${vector.link}\n`)).toMatchObject({ kind: 'statement', payload: { statement: content } });
   });
 });
 

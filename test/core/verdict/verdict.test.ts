@@ -9,13 +9,13 @@ import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file
 import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
 import vectors from '../../vectors/verdicts.json';
 
-const lifeOf = (said: { state: string; flags: string[] }): Life => ({ ...(said as Pick<Life, 'state' | 'flags'>), since: null });
+const lifeOf = (content: { state: string; flags: string[] }): Life => ({ ...(content as Pick<Life, 'state' | 'flags'>), since: null });
 const against = { size: 10, originalSize: 10, beginsWithOriginal: false, isBeginning: false };
 const paper = { door: 'paperCode' as const, own: true, registered: true };
 
 describe('one reason whatever the door', () => {
-  test.each(vectors.situations)('$name: $reason', ({ life: said, reason, verdict }) => {
-    const life = lifeOf(said);
+  test.each(vectors.situations)('$name: $reason', ({ life: content, reason, verdict }) => {
+    const life = lifeOf(content);
     const found: Found[] = [
       { door: 'dynamicCode', life },
       { door: 'typedCode', slip: false, life },
@@ -104,13 +104,13 @@ describe('what a door discloses', () => {
   const cases = (Object.keys(doorNames) as DoorCode[]).flatMap((door) => reasonCodes.map((reason) => [door, reason] as const));
 
   test.each(cases)('%s, %s: as the table says', (door, reason) => {
-    const told = disclose(door, reason, known);
+    const answer = disclose(door, reason, known);
     const level = disclosure[door][reasons[reason].verdict];
-    expect(told.compare === null).toBe(level === 'nothing');
-    expect(told.life === null).toBe(level === 'nothing');
-    expect(told.result !== null).toBe(level === 'result' || level === 'report');
-    expect(told.compare?.name ?? null).toBe(level === 'nothing' || level === 'number' ? null : '张**');
-    expect(JSON.stringify(told)).not.toContain('199003070');
+    expect(answer.compare === null).toBe(level === 'nothing');
+    expect(answer.life === null).toBe(level === 'nothing');
+    expect(answer.result !== null).toBe(level === 'result' || level === 'report');
+    expect(answer.compare?.name ?? null).toBe(level === 'nothing' || level === 'number' ? null : '张**');
+    expect(JSON.stringify(answer)).not.toContain('199003070');
   });
 
   test('who only knows a number learns nothing of what happened to the records', () => {

@@ -1,18 +1,18 @@
 import vectors from '../../vectors/dynamic-code.json';
 import type { Held, SecretStore } from '../../../src/holder/held-code';
 
-const kept = new Map<string, { data: unknown; encrypt: boolean }>();
+const storage = new Map<string, { data: unknown; encrypt: boolean }>();
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   default: {
     getStorage: async ({ key, encrypt }: { key: string; encrypt: boolean }) => {
-      const found = kept.get(key);
+      const found = storage.get(key);
       if (!found || found.encrypt !== encrypt) throw new Error('getStorage:fail data not found');
       return { data: JSON.parse(JSON.stringify(found.data)) as unknown };
     },
     setStorage: async ({ key, data, encrypt = false }: { key: string; data: unknown; encrypt?: boolean }) =>
-      kept.set(key, { data, encrypt }),
-    removeStorage: async ({ key }: { key: string }) => kept.delete(key),
+      storage.set(key, { data, encrypt }),
+    removeStorage: async ({ key }: { key: string }) => storage.delete(key),
   },
 }));
 
@@ -32,7 +32,7 @@ const webCrypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto')!;
 const withoutWebCrypto = () => Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
 
 beforeEach(() => {
-  kept.clear();
+  storage.clear();
   inMemory.clear();
 });
 afterEach(() => Object.defineProperty(globalThis, 'crypto', webCrypto));
@@ -79,9 +79,9 @@ describe('secrets on a phone', () => {
   test('lie in encrypted storage only, and are deleted when the code is over', async () => {
     await phone.store(held(code, 'R1', 2000), secret);
     await phone.store(held(code, 'R2', 3000), secret);
-    expect([...kept.values()].every((k) => k.encrypt)).toBe(true);
+    expect([...storage.values()].every((k) => k.encrypt)).toBe(true);
     expect(await phone.find('R1', ({ expires }) => expires <= 2000)).toBeNull();
-    expect(JSON.stringify(kept.get('codes'))).not.toContain('R1');
+    expect(JSON.stringify(storage.get('codes'))).not.toContain('R1');
     expect(await phone.find('R2', ({ expires }) => expires <= 2000)).not.toBeNull();
   });
 
@@ -93,7 +93,7 @@ describe('secrets on a phone', () => {
     };
     await phone.store(held(code), secret);
     taro.setStorage = works;
-    expect(kept.size).toBe(0);
+    expect(storage.size).toBe(0);
     expect(await phone.find('R1', never)).not.toBeNull();
   });
 
@@ -102,6 +102,6 @@ describe('secrets on a phone', () => {
     await phone.store(held(code), secret);
     inMemory.set('R9', await phone.store(held(code, 'R9'), secret));
     await deleteOwnSecrets();
-    expect([await phone.find('R1', never), await phone.find('R9', never), kept.size]).toEqual([null, null, 0]);
+    expect([await phone.find('R1', never), await phone.find('R9', never), storage.size]).toEqual([null, null, 0]);
   });
 });

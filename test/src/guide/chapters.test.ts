@@ -4,11 +4,11 @@ import { chaptersOf } from '../../../src/guide/chapters';
 import { groundWords } from '../../../src/words/clause';
 import { published } from '../../core/places/publication';
 
-const told = ['document', 'authority', 'duties', 'usual'];
+const shown = ['document', 'authority', 'duties', 'usual'];
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))('the guide of %s', (_id, pack) => {
   const guide = {
-    about: describePack(pack, null).filter(({ name }) => told.includes(name)),
+    about: describePack(pack, null).filter(({ name }) => shown.includes(name)),
     rules: describeRules(pack, null),
   };
   const lines = chaptersOf(guide).flatMap(({ rules }) => rules);

@@ -60,10 +60,10 @@ const folded = (field: string): Element =>
   all('.groups > .fold').find((fold) => all('.line__title', fold).some((title) => textOf(title).split('、').includes(field)))!;
 
 test('the cover, each record and each arrear have the same parts, each under the same name', () => {
-  const told = [...paper.cover.items, [itemNames.number, paper.cover.number]];
+  const items = [...paper.cover.items, [itemNames.number, paper.cover.number]];
   const records = ['违法违规记录', '另行列示', '欠缴情况'].flatMap((heading) => pairsOf(section(heading)));
   const drawn = all('.facts__row').map((row) => all('dt, dd', row).map(textOf));
-  expect(drawn).toEqual([...told, ...records]);
+  expect(drawn).toEqual([...items, ...records]);
   expect(records.length).toBeGreaterThan(50);
 });
 

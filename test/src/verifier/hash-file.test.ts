@@ -20,17 +20,17 @@ function fileOf(bytes: Buffer) {
 test.each([1, PIECE - 1, PIECE, PIECE + 1, 5 * PIECE + 7])('%d bytes hash as node says, piece by piece', async (size) => {
   const bytes = randomBytes(size);
   const { file, reads } = fileOf(bytes);
-  const told: number[] = [];
+  const progress: number[] = [];
   expect(
     await hashFile(
       file,
-      (done) => told.push(done),
+      (done) => progress.push(done),
       () => false,
     ),
   ).toBe(createHash('sha256').update(bytes).digest('hex'));
   expect(Math.max(...reads)).toBeLessThanOrEqual(PIECE);
-  expect(told.at(-1)).toBe(size);
-  expect(told).toHaveLength(Math.ceil(size / PIECE));
+  expect(progress.at(-1)).toBe(size);
+  expect(progress).toHaveLength(Math.ceil(size / PIECE));
 });
 
 test('the page draws between pieces, and nobody waiting ends it', async () => {

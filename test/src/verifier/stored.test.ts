@@ -1,10 +1,10 @@
-const kept = new Map<string, unknown>();
+const storage = new Map<string, unknown>();
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   default: {
-    getStorageSync: (key: string) => kept.get(key) ?? '',
-    setStorageSync: (key: string, data: unknown) => kept.set(key, JSON.parse(JSON.stringify(data))),
-    removeStorageSync: (key: string) => kept.delete(key),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, data: unknown) => storage.set(key, JSON.parse(JSON.stringify(data))),
+    removeStorageSync: (key: string) => storage.delete(key),
   },
 }));
 process.env.TARO_ENV = 'h5';
@@ -17,7 +17,7 @@ import { decodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 const tokenIn = (codeId: string, window: number) => joinToken(tokenHead(decodeBase64url(codeId)!, window), new Uint8Array(12).fill(window));
 const [one, other] = [vectors.tokens[2]!.codeId, vectors.tokens[3]!.codeId];
 
-beforeEach(() => kept.clear());
+beforeEach(() => storage.clear());
 
 describe('the attempt under which a phone scans', () => {
   test('is the same for every window of one code, and another for another code', async () => {
@@ -44,13 +44,13 @@ describe('the attempt under which a phone scans', () => {
     const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 86_400_001);
     expect(await attemptFor(tokenIn(one, 7))).not.toBe(attempt);
     clock.mockRestore();
-    expect(JSON.stringify([...kept])).not.toContain(attempt);
+    expect(JSON.stringify([...storage])).not.toContain(attempt);
   });
 
   test('no token is ever stored', async () => {
     const token = vectors.tokens[2]!.token;
     await attemptFor(token);
     storeView(token, 'v'.repeat(32), null);
-    expect(JSON.stringify([...kept])).not.toContain(token.slice(0, 13));
+    expect(JSON.stringify([...storage])).not.toContain(token.slice(0, 13));
   });
 });
