@@ -8,6 +8,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|valibot|@valibot|fast-check|csv-parse|read-excel-file)/)'],
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

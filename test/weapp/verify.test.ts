@@ -1,70 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { LocalCloud } from '../../local/emulator/cloud';
-import { type TrustList } from '../../types/trust';
-import { wechatClient } from '../support/clients';
-import { attachSdk, NOW, startTestCloud } from '../support/cloud';
-import { lineTo } from '../support/phone-cloud';
-import { aPaper, type Paper } from '../support/papers';
-import * as seed from '../support/seed';
-import { openChangzhi } from '../support/world';
-import { tokenAt } from '../support/token';
 import { newKey } from '../support/clients';
-import vectors from '../vectors/statement.json';
-import { dist, Phone } from './harness';
-import { key, newOpenid } from './showing';
-
-const HOUR_MS = 3_600_000;
-const foreign = (vectors.trust.list as TrustList).issuers.slice(1);
-const abroad = vectors.cases.find(({ name }) => name === 'a second foreign issuer')!.scanned;
+import { NOW } from '../support/cloud';
+import { aPaper, type Paper } from '../support/papers';
+import { tokenAt } from '../support/token';
+import type { Phone } from './harness';
+import { key } from './showing';
+import { atHub, choose, scan, startWithPaper, verifierPhone } from './verifiers';
 
 describe('a verifier with the built mini-program', () => {
   let cloud: LocalCloud;
   let paper: Paper;
   beforeAll(async () => {
-    cloud = await startTestCloud({ env: { APP_TRUSTED_ISSUERS: JSON.stringify(foreign) } });
-    attachSdk(cloud);
-    openChangzhi(cloud);
-    paper = await aPaper(cloud);
+    ({ cloud, paper } = await startWithPaper());
   });
   beforeEach(() => cloud.setClock(NOW));
-
-  /** A phone whose calls and taps are counted. */
-  function newPhone() {
-    const asked: { action: string; input: Record<string, unknown> }[] = [];
-    const line = lineTo(cloud, newOpenid());
-    const phone = new Phone({
-      cloud: (name, data) => {
-        asked.push(data as never);
-        return line(name, data);
-      },
-    });
-    const fire = jest.spyOn(phone, 'fire');
-    const taps = () => fire.mock.calls.filter(([, type]) => type === 'tap').length;
-    return { phone, asked: () => asked.filter(({ action }) => action.startsWith('verifier/')), taps };
-  }
-  async function atHub() {
-    const one = newPhone();
-    await one.phone.open('verifier/scan/index');
-    await one.phone.until(() => one.phone.world.storage.has('lists'), 10_000);
-    return one;
-  }
-  const choose = async ({ phone }: { phone: Phone }, bytes: Buffer, name = '报告.pdf') => {
-    phone.world.files.push({ name, content: bytes.toString('base64') });
-    await phone.tap(key('从聊天记录选择PDF'));
-    await phone.until(
-      () => phone.top.route === 'verifier/result/index' && /下一步|逐项核对|登记的原件信息|这份报告的信息/.test(phone.text),
-      20_000,
-    );
-  };
-  const scan = async ({ phone }: { phone: Phone }, text: string) => {
-    phone.world.scans.push(text);
-    await phone.tap(key('扫一扫'));
-  };
   const type = (phone: Phone, text: string) => phone.type('code', text);
 
   test('from home a code is typed and checked: two taps and one; the result first, then what to compare, then the receipt', async () => {
-    const { phone, taps } = newPhone();
+    const { phone, taps } = verifierPhone(cloud);
     await phone.open();
     await phone.until(() => phone.all('我要核验报告').length, 10_000);
     await phone.tap('我要核验报告');
@@ -105,7 +58,7 @@ describe('a verifier with the built mini-program', () => {
   });
 
   test('l for another character is told as one types, mended by a tap, and nobody is asked', async () => {
-    const { phone, asked } = await atHub();
+    const { phone, asked } = await atHub(cloud);
     await type(phone, `l${paper.code.slice(1)}`);
     expect(phone.text).toContain('第1组第1个是“l”，核验码里没有这个字符');
     await phone.tap(key('核验'));
@@ -123,7 +76,7 @@ describe('a verifier with the built mini-program', () => {
   test('the code of a withdrawn report is genuine and good for nothing', async () => {
     const gone = await aPaper(cloud);
     await gone.holder.call('holder', 'withdrawReport', { number: gone.number });
-    const { phone } = await atHub();
+    const { phone } = await atHub(cloud);
     await type(phone, gone.code);
     await phone.tap(key('核验'));
     await phone.until(() => phone.text.includes('真实，但已失效'), 10_000);
@@ -136,7 +89,7 @@ describe('a verifier with the built mini-program', () => {
     ['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), '这不是PDF文件'],
     ['an empty file', () => Buffer.alloc(0), '这不是PDF文件'],
   ])('%s is told before anybody is asked', async (_name, bytes, words) => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await choose(at, bytes());
     expect(at.phone.text).toContain('无法识别');
     expect(at.phone.text).toContain(words);
@@ -144,7 +97,7 @@ describe('a verifier with the built mini-program', () => {
   });
 
   test('the original is known by its hash alone, taken on the phone', async () => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await choose(at, paper.file);
     expect(at.phone.text).toContain('真实有效');
     expect(at.phone.text).toContain('文件没有上传');
@@ -153,7 +106,7 @@ describe('a verifier with the built mini-program', () => {
   });
 
   test('bytes are sent only when the person agrees, and then explain', async () => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await choose(at, Buffer.concat([paper.file, Buffer.from('x')]));
     expect(at.phone.text).toContain('没有登记这个文件');
     expect(at.phone.text).not.toContain('查无此报告');
@@ -168,7 +121,7 @@ describe('a verifier with the built mini-program', () => {
   });
 
   test('a paper: one tap to scan it, the verdict without another; by its link none', async () => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await scan(at, paper.link);
     await at.phone.until(() => at.phone.text.includes('真实有效'), 10_000);
     expect(at.taps()).toBe(1);
@@ -177,7 +130,7 @@ describe('a verifier with the built mini-program', () => {
     expect(at.phone.text).toContain('核验回执');
 
     for (const route of ['paper/check/index', 'verifier/scan/index']) {
-      const { phone, taps } = newPhone();
+      const { phone, taps } = verifierPhone(cloud);
       await phone.open(route, { q: encodeURIComponent(paper.link) });
       await phone.until(() => phone.text.includes('真实有效'), 10_000);
       expect(taps()).toBe(0);
@@ -188,13 +141,13 @@ describe('a verifier with the built mini-program', () => {
   test('a dynamic code: one tap to scan, one to read; by its link one', async () => {
     const opened = await paper.holder.call('holder', 'openCode', { report: paper.number, minutes: 60, viewers: 5, key: newKey() });
     const link = () => `${cloud.origin}/c/${tokenAt(opened, cloud.now())}`;
-    const at = await atHub();
+    const at = await atHub(cloud);
     await scan(at, link());
     await at.phone.until(() => at.phone.all(key('查看报告')).length);
     await at.phone.tap(key('查看报告'));
     await at.phone.until(() => at.phone.text.includes('真实有效'), 10_000);
     expect(at.taps()).toBe(2);
-    const second = newPhone();
+    const second = verifierPhone(cloud);
     await second.phone.open('verifier/scan/index', { q: encodeURIComponent(link()) });
     await second.phone.tap(key('查看报告'));
     await second.phone.until(() => second.phone.text.includes('真实有效'), 10_000);
@@ -204,7 +157,7 @@ describe('a verifier with the built mini-program', () => {
   test('while a report is read only its state is asked again; a withdrawal shows in the verdict’s words', async () => {
     const own = await aPaper(cloud);
     const opened = await own.holder.call('holder', 'openCode', { report: own.number, minutes: 60, key: newKey() });
-    const at = newPhone();
+    const at = verifierPhone(cloud);
     await at.phone.open('verifier/scan/index', { q: encodeURIComponent(`${cloud.origin}/c/${tokenAt(opened, cloud.now())}`) });
     await at.phone.tap(key('查看报告'));
     await at.phone.until(() => at.asked().some(({ action }) => action === 'verifier/watchView'), 10_000);
@@ -220,106 +173,22 @@ describe('a verifier with the built mini-program', () => {
     ['a paper’s code cut off', () => paper.link.slice(0, -20), '二维码内容不完整'],
     ['nothing of a paper’s code', () => `${cloud.origin}/s/`, '二维码内容不完整'],
   ])('%s is told on the phone, and nobody is asked', async (_name, text, words) => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await scan(at, text());
     await at.phone.until(() => at.phone.text.includes(words));
     expect(at.asked()).toEqual([]);
   });
 
   test('a paper on a look-alike host is judged by its signature, and its address refused', async () => {
-    const at = await atHub();
+    const at = await atHub(cloud);
     await scan(at, paper.link.replace(/\/\/[^/]+/, '//credit-example.cn'));
     await at.phone.until(() => at.phone.text.includes('真实有效'), 10_000);
     expect(at.phone.text).toContain('二维码里的网址是 credit-example.cn');
     expect(at.phone.text).toContain('没有打开它');
   });
 
-  describe('without a network', () => {
-    const offline = async (text: string, hours = 0) => {
-      const at = await atHub();
-      at.phone.world.offline = true;
-      at.phone.world.skew = hours * HOUR_MS;
-      await scan(at, text);
-      await at.phone.until(() => at.phone.text.includes('离线核对的结果') || at.phone.text.includes('无法识别'), 10_000);
-      return at.phone;
-    };
-
-    test('a paper is checked by its signature; whether it was revoked only the list says, and how old it is', async () => {
-      const phone = await offline(paper.link);
-      expect(phone.text).toContain('签名有效，是否撤销未知');
-      expect(phone.text).toContain('不在手头的撤销名单中');
-      expect(phone.text).toContain('不到1小时前');
-      expect(phone.text).toContain(paper.subject);
-      expect(phone.text).toContain('二维码里没有名称');
-      expect(phone.text).not.toContain('真实有效');
-      phone.world.offline = false;
-      await phone.tap(key('联网再核验'));
-      await phone.until(() => phone.text.includes('真实有效'), 10_000);
-      expect(phone.errors).toEqual([]);
-    });
-
-    test('after 24 hours nothing is called current', async () => {
-      const phone = await offline(paper.link, 25);
-      expect(phone.text).toContain('手头的名单已超过24小时');
-      expect(phone.text).toContain('25小时前');
-    });
-
-    test('what the list says was ended is ended', async () => {
-      const gone = await aPaper(cloud);
-      const authority = wechatClient(cloud);
-      seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
-      await authority.call('authority', 'revokeReport', { number: gone.number, reason: '依据的数据有误' });
-      // The signed lists are kept for seconds.
-      cloud.setClock(NOW + HOUR_MS);
-      const phone = await offline(gone.link);
-      expect(phone.text).toContain('真实，但已失效');
-      expect(phone.text).toContain('已被主管部门撤销');
-    });
-
-    test('another city’s paper is believed through the trust list', async () => {
-      const phone = await offline(abroad);
-      expect(phone.text).toContain('签名有效，是否撤销未知');
-      expect(phone.text).toContain('外市乙');
-      expect(phone.text).not.toContain('网址不是官方的');
-    });
-
-    test('one bit changed and the signature does not hold', async () => {
-      const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
-      bytes[45]! ^= 16;
-      const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}`);
-      expect(phone.text).toContain('签名不可信');
-      expect(phone.text).not.toContain(paper.subject);
-    });
-
-    test('a phone that never had a list says so, and not that the paper is false', async () => {
-      const { phone } = newPhone();
-      phone.world.offline = true;
-      await phone.open('paper/check/index', { q: encodeURIComponent(paper.link) });
-      await phone.until(() => phone.text.includes('还不能离线核验'), 10_000);
-      expect(phone.text).not.toContain('签名不可信');
-      phone.world.offline = false;
-      await phone.tap(key('重试'));
-      await phone.until(() => phone.text.includes('真实有效'), 10_000);
-    });
-  });
-
-  test('the page of the lists tells how old they are, and takes no list of a stranger', async () => {
-    const { phone } = await atHub();
-    await phone.open('paper/lists/index');
-    await phone.until(() => phone.text.includes('可以离线核验'), 10_000);
-    expect(phone.text).toContain('外市甲');
-    const kept = JSON.parse(phone.world.storage.get('trust')!.value) as { list: TrustList };
-    const stranger = { ...kept, list: { ...kept.list, roots: foreign[0]!.listKeys }, signature: 'of another list' };
-    phone.world.storage.set('trust', { value: JSON.stringify(stranger), encrypt: false });
-    await phone.open('paper/lists/index');
-    await phone.until(() => phone.text.includes('新名单没有采用'), 10_000);
-    await phone.tap(key('重新建立信任'));
-    await phone.until(() => !phone.text.includes('新名单没有采用'), 10_000);
-    expect(phone.text).toContain('可以离线核验');
-  });
-
   test('one’s own history, by day, and as a sheet', async () => {
-    const { phone } = await atHub();
+    const { phone } = await atHub(cloud);
     await type(phone, paper.code);
     await phone.tap(key('核验'));
     await phone.until(() => phone.top.route === 'verifier/result/index', 10_000);
@@ -336,25 +205,5 @@ describe('a verifier with the built mini-program', () => {
     expect(opened.filePath).toContain('核验记录2026-11-01至2026-11-20.xlsx');
     expect(Buffer.from(phone.world.disk.get(opened.filePath!)!).subarray(0, 2).toString()).toBe('PK');
     expect(phone.errors).toEqual([]);
-  });
-});
-
-describe('the elliptic curve in the built mini-program', () => {
-  const files = (folder: string): string[] =>
-    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? files(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
-    );
-  const scripts = files(dist).filter((file) => file.endsWith('.js'));
-  const text = (file: string) => readFileSync(file, 'utf8');
-  // The prime of P-256.
-  const prime = 'ffffffff00000001000000000000000000000000ffffffffffffffffffffffff';
-
-  test('is in one file of one package, which nothing else carries, and adds at most 60 KB', () => {
-    const holding = scripts.filter((file) => text(file).toLowerCase().includes(prime));
-    expect(holding.map((file) => path.relative(dist, file))).toEqual([path.join('paper', 'sub-vendors.js')]);
-    expect(readFileSync(holding[0]!).length).toBeLessThan(60 * 1024);
-    const elsewhere = scripts.filter((file) => !path.relative(dist, file).startsWith('paper'));
-    expect(elsewhere.filter((file) => /checkOffline|adoptTrust|trust-list|valibot/.test(text(file)))).toEqual([]);
-    expect(scripts.filter((file) => /jsQR|BarcodeDetector/.test(text(file)))).toEqual([]);
   });
 });

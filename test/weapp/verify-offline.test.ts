@@ -1,0 +1,100 @@
+import type { LocalCloud } from '../../local/emulator/cloud';
+import type { TrustList } from '../../types/trust';
+import { wechatClient } from '../support/clients';
+import { NOW } from '../support/cloud';
+import { aPaper, type Paper } from '../support/papers';
+import * as seed from '../support/seed';
+import { key } from './showing';
+import { abroad, atHub, foreign, scan, startWithPaper, verifierPhone } from './verifiers';
+
+const HOUR_MS = 3_600_000;
+
+describe('a verifier without a network, with the built mini-program', () => {
+  let cloud: LocalCloud;
+  let paper: Paper;
+  beforeAll(async () => {
+    ({ cloud, paper } = await startWithPaper());
+  });
+  beforeEach(() => cloud.setClock(NOW));
+  const offline = async (text: string, hours = 0) => {
+    const at = await atHub(cloud);
+    at.phone.world.offline = true;
+    at.phone.world.skew = hours * HOUR_MS;
+    await scan(at, text);
+    await at.phone.until(() => at.phone.text.includes('离线核对的结果') || at.phone.text.includes('无法识别'), 10_000);
+    return at.phone;
+  };
+
+  test('a paper is checked by its signature; whether it was revoked only the list says, and how old it is', async () => {
+    const phone = await offline(paper.link);
+    expect(phone.text).toContain('签名有效，是否撤销未知');
+    expect(phone.text).toContain('不在手头的撤销名单中');
+    expect(phone.text).toContain('不到1小时前');
+    expect(phone.text).toContain(paper.subject);
+    expect(phone.text).toContain('二维码里没有名称');
+    expect(phone.text).not.toContain('真实有效');
+    phone.world.offline = false;
+    await phone.tap(key('联网再核验'));
+    await phone.until(() => phone.text.includes('真实有效'), 10_000);
+    expect(phone.errors).toEqual([]);
+  });
+
+  test('after 24 hours nothing is called current', async () => {
+    const phone = await offline(paper.link, 25);
+    expect(phone.text).toContain('手头的名单已超过24小时');
+    expect(phone.text).toContain('25小时前');
+  });
+
+  test('what the list says was ended is ended', async () => {
+    const gone = await aPaper(cloud);
+    const authority = wechatClient(cloud);
+    seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
+    await authority.call('authority', 'revokeReport', { number: gone.number, reason: '依据的数据有误' });
+    // The signed lists are kept for seconds.
+    cloud.setClock(NOW + HOUR_MS);
+    const phone = await offline(gone.link);
+    expect(phone.text).toContain('真实，但已失效');
+    expect(phone.text).toContain('已被主管部门撤销');
+  });
+
+  test('another city’s paper is believed through the trust list', async () => {
+    const phone = await offline(abroad);
+    expect(phone.text).toContain('签名有效，是否撤销未知');
+    expect(phone.text).toContain('外市乙');
+    expect(phone.text).not.toContain('网址不是官方的');
+  });
+
+  test('one bit changed and the signature does not hold', async () => {
+    const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
+    bytes[45]! ^= 16;
+    const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}`);
+    expect(phone.text).toContain('签名不可信');
+    expect(phone.text).not.toContain(paper.subject);
+  });
+
+  test('a phone that never had a list says so, and not that the paper is false', async () => {
+    const { phone } = verifierPhone(cloud);
+    phone.world.offline = true;
+    await phone.open('paper/check/index', { q: encodeURIComponent(paper.link) });
+    await phone.until(() => phone.text.includes('还不能离线核验'), 10_000);
+    expect(phone.text).not.toContain('签名不可信');
+    phone.world.offline = false;
+    await phone.tap(key('重试'));
+    await phone.until(() => phone.text.includes('真实有效'), 10_000);
+  });
+
+  test('the page of the lists tells how old they are, and takes no list of a stranger', async () => {
+    const { phone } = await atHub(cloud);
+    await phone.open('paper/lists/index');
+    await phone.until(() => phone.text.includes('可以离线核验'), 10_000);
+    expect(phone.text).toContain('外市甲');
+    const kept = JSON.parse(phone.world.storage.get('trust')!.value) as { list: TrustList };
+    const stranger = { ...kept, list: { ...kept.list, roots: foreign[0]!.listKeys }, signature: 'of another list' };
+    phone.world.storage.set('trust', { value: JSON.stringify(stranger), encrypt: false });
+    await phone.open('paper/lists/index');
+    await phone.until(() => phone.text.includes('新名单没有采用'), 10_000);
+    await phone.tap(key('重新建立信任'));
+    await phone.until(() => !phone.text.includes('新名单没有采用'), 10_000);
+    expect(phone.text).toContain('可以离线核验');
+  });
+});
