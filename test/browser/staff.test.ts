@@ -198,7 +198,7 @@ describe('staff in a browser, on the real server', () => {
 
   test('who is on no staff list, or on another, is told so', async () => {
     await comeAs('officer');
-    for (const desk of ['source/getDesk', 'authority/getOverview']) {
+    for (const desk of ['source/desk', 'authority/overview']) {
       await page.goto(`${cloud.origin}/${desk}/index`);
       await words('这里由工作人员办理').waitFor();
     }
