@@ -117,6 +117,6 @@ describe('the keyboard alone, in a browser', () => {
     expect(await focused()).toBe('核验报告');
     await press('返回');
     await page.waitForURL(/home\/index|\/$/);
-    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('核验报告'));
+    await page.waitForFunction(() => document.activeElement?.textContent.startsWith('核验报告'));
   });
 });

@@ -11,7 +11,7 @@ const phone = { width: 375, height: 812 };
 describe('staff in a browser, on the real server', () => {
   let cloud: LocalCloud;
   let browser: Browser;
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   let page: Page;
   const complaints: string[] = [];
 
@@ -21,7 +21,7 @@ describe('staff in a browser, on the real server', () => {
   }, 120_000);
   beforeEach(() => void (complaints.length = 0));
   afterEach(async () => {
-    await context.close();
+    await context!.close();
     expect(complaints).toEqual([]);
   });
 

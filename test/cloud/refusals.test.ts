@@ -49,7 +49,7 @@ describe('a question is refused', () => {
     ['for no field', {}, { fields: [] }, 'FIELDS_EMPTY', /至少选择一个/],
     ['for an unknown field', {}, { fields: ['市场监管', '占星'] }, 'FIELDS_UNKNOWN', /不在本地清单/],
     ['for a field of another place', {}, { fields: ['园林绿化'] }, 'FIELDS_UNKNOWN', /不在本地清单/],
-    ['before the earliest day', {}, period('2022-07-31'), 'PERIOD_TOO_EARLY', /2022-08-01.*按原途径查询/],
+    ['before the earliest day', {}, period('2022-07-31'), 'PERIOD_TOO_EARLY', /2022年8月1日.*按原途径查询/],
     ['backwards', {}, period('2026-01-01', '2025-01-01'), 'PERIOD_INVALID', /开始日期要早于/],
     ['for tomorrow', {}, period('2026-01-01', '2026-11-21'), 'PERIOD_INVALID', /不能晚于今天/],
     [

@@ -19,7 +19,7 @@ describe("every page of the built mini-program, drawn by WeChat's template engin
       const phone = simulator(world.line(who));
       if (who === 'verifier') world.kept.forEach((stored, name) => phone.world.storage.set(name, stored));
       const page = phone.open(route, query?.(world));
-      await until(() => page.dom.textContent?.includes(sees(world)), 15_000);
+      await until(() => page.dom.textContent.includes(sees(world)), 15_000);
       page.detach();
     },
     60_000,

@@ -6,9 +6,9 @@ describe("the built mini-program in WeChat's template engine", () => {
   test('a page of the main package draws, hears a tap and draws again', async () => {
     const phone = simulator(nobody);
     const page = phone.open('home/index');
-    await until(() => page.dom.textContent?.includes('我要核验报告'));
+    await until(() => page.dom.textContent.includes('我要核验报告'));
     tap(page, '切换到长辈版');
-    await until(() => page.dom.textContent?.includes('切换到标准版'));
+    await until(() => page.dom.textContent.includes('切换到标准版'));
     expect(phone.world.storage.get('elder')?.value).toBe('"1"');
     tap(page, '我要核验报告');
     await until(() => phone.world.calls.some(({ api, options }) => api === 'navigateTo' && options.url === '/verifier/scan/index'));
@@ -17,7 +17,7 @@ describe("the built mini-program in WeChat's template engine", () => {
 
   test('a page of a subpackage draws', async () => {
     const page = simulator().open('verifier/scan/index');
-    await until(() => page.dom.textContent?.includes('输入核验码'));
+    await until(() => page.dom.textContent.includes('输入核验码'));
     page.detach();
   });
 });

@@ -102,7 +102,7 @@ export function simulator(cloud: World['cloud'] = () => null) {
 
 /** Taps the innermost element that holds these words. */
 export function tap(page: Rendered, words: string): void {
-  const holding = [...page.dom.querySelectorAll<HTMLElement>('*')].filter((e) => e.textContent?.includes(words));
+  const holding = [...page.dom.querySelectorAll<HTMLElement>('*')].filter((e) => e.textContent.includes(words));
   const target = holding[holding.length - 1];
   if (!target) throw new Error(`nothing shows ${words}`);
   const { Event } = jest.requireActual<Exparser>('miniprogram-exparser');
