@@ -3,6 +3,7 @@ import type { BatchDoc, QuarantineDoc } from '../../cloudfunctions/store/documen
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { NOW } from './cloud';
 import { load } from './seed';
+import type { RecordRow } from '../../cloudfunctions/core/kinds/shared/record-row';
 import { templates } from '../../cloudfunctions/core/kinds/sheets';
 import { columnsToFill } from '../../cloudfunctions/core/sheet/template-notes';
 import type { SheetKind } from '../../types/actions/source';
@@ -66,8 +67,22 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
     row: 2,
   };
   const about = { uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject' as const };
-  const party = { name: '某公司', kind: 'organisation', uscc: null, person: null };
-  const content = { row: 2, key: 'k', party, documentNumber: '1号', decided: '2026-05-28', categories: [], field: null };
+  const content: RecordRow = {
+    ...{ type: 'record', kind: 'penalty', row: 2, key: 'k', record: 'k' },
+    party: { name: '某公司', uscc: null, natural: false, document: null, mayConcern: 'n:某公司' },
+    ...{ organ: organ.ORGAN, organCode: organ.ORGAN_CODE, field: null, documentNumber: '1号', list: null },
+    ...{ decided: '2026-05-28', state: 'unsaid', removed: null, removalOnly: false },
+    ...{ decision: 'penalty', procedure: 'ordinary', procedureAssumed: false, categories: ['罚款'] },
+    ...{
+      violation: '某行为',
+      facts: '某事实',
+      basis: '某条',
+      content: '罚款',
+      fineFen: 10_000,
+      confiscatedFen: null,
+      underObjection: false,
+    },
+  };
   const state = {
     origin: 'batch:0',
     queue: `batch|${++serial}`,
