@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, ElementHandle, Page } from 'playwright-core';
+import type { Browser, ElementHandle } from 'playwright-core';
 import { webClient } from '../../test/support/clients';
 import type { LocalCloud } from '../emulator/cloud';
 import type { Subject } from './camera';
 import { namer } from './inspect';
 import type { Stage } from './stage';
+import { cleanWindow } from './window';
 
 const PATIENCE_MS = 20_000;
 
@@ -35,15 +36,9 @@ export async function h5Stage(
   complain: (words: string) => void,
 ): Promise<{ stage: Stage; subject: Subject; settle(): Promise<void>; close(): Promise<void> }> {
   const client = webClient(cloud);
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+  const { context, page } = await cleanWindow(browser);
   await context.addCookies([{ name: 'account', value: client.cookie()!, url: cloud.origin, httpOnly: true, sameSite: 'Strict' }]);
-  await context.addInitScript(namer);
-  await context.addInitScript(goWith, cloud.now() - Date.now());
-  const page: Page = await context.newPage();
+  const scripts = [await context.addInitScript(namer), await context.addInitScript(goWith, cloud.now() - Date.now())];
   page.setDefaultTimeout(PATIENCE_MS);
   let unplugged = false;
   page.on('pageerror', (error) => complain(error.message));
@@ -94,6 +89,6 @@ export async function h5Stage(
       await page.mouse.move(0, 0);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     },
-    close: () => context.close(),
+    close: async () => void (await Promise.all(scripts.map((script) => script.dispose()))),
   };
 }
