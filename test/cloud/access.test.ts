@@ -16,6 +16,7 @@ import * as seed from '../support/seed';
 import { addBatch, addWaiting, sheetOf } from '../support/sheets';
 import { tokenAt } from '../support/token';
 import { openChangzhi, question, withReport } from '../support/world';
+import { type Role, atWeb, everybody, expected, isAllowed } from './who-may';
 
 let cloud: LocalCloud;
 let template: ReportDoc;
@@ -129,107 +130,32 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'authority/revokeReport': ({ number }) => ({ number, reason: '依据的数据有误' }),
 };
 
-type Role = keyof typeof roles;
-/** Everybody who may come to a door, and how they come to be who they are. */
-const roles = {
+/** How they come to be who they are. */
+const roles: Record<Role, (client: Client, w: World) => unknown> = {
   anonymous: () => undefined,
   viewer: () => undefined,
-  stranger: (client: Client) => seed.signIn(cloud, client, seed.newPerson()),
-  expired: (client: Client, w: World) => seed.signIn(cloud, client, w.owner, NOW - 1),
-  otherHolder: (client: Client) => void seed.addHolder(cloud, client),
-  unboundRepresentative: (client: Client, w: World) => {
+  stranger: (client) => seed.signIn(cloud, client, seed.newPerson()),
+  expired: (client, w) => seed.signIn(cloud, client, w.owner, NOW - 1),
+  otherHolder: (client) => void seed.addHolder(cloud, client),
+  unboundRepresentative: (client, w) => {
     // The registry names them, but nobody has bound the subject to them.
     const somebody = seed.newPerson();
     w.subject = seed.addSubject(cloud, somebody);
     seed.signIn(cloud, client, somebody);
   },
-  formerRepresentative: (client: Client, w: World) => {
+  formerRepresentative: (client, w) => {
     const somebody = seed.newPerson();
     seed.addBinding(cloud, w.subject, somebody);
     seed.signIn(cloud, client, somebody);
   },
-  owner: (client: Client, w: World) => seed.signIn(cloud, client, w.owner),
-  source: (client: Client) => void seed.addStaff(cloud, client, 'source', 'changzhi', unit),
-  otherUnit: (client: Client) => void seed.addStaff(cloud, client, 'source', 'changzhi', '市气象局'),
-  authority: (client: Client) => void seed.addStaff(cloud, client, 'authority', 'changzhi', null),
-  otherAuthority: (client: Client) => void seed.addStaff(cloud, client, 'authority', 'wuhai', null),
-  counter: (client: Client) => void seed.addStaff(cloud, client, 'counter', 'changzhi', null),
+  owner: (client, w) => seed.signIn(cloud, client, w.owner),
+  source: (client) => void seed.addStaff(cloud, client, 'source', 'changzhi', unit),
+  otherUnit: (client) => void seed.addStaff(cloud, client, 'source', 'changzhi', '市气象局'),
+  authority: (client) => void seed.addStaff(cloud, client, 'authority', 'changzhi', null),
+  otherAuthority: (client) => void seed.addStaff(cloud, client, 'authority', 'wuhai', null),
+  counter: (client) => void seed.addStaff(cloud, client, 'counter', 'changzhi', null),
 };
-const everybody = Object.keys(roles) as Role[];
-const loggedOut: Role[] = ['anonymous', 'viewer', 'expired'];
-
-type Expected = Record<Role, string>;
-/** Allowed for some, refused to all others with one code; who isn't logged in is told to log in. */
-const only = (who: Role[], refusal: string, change: Partial<Expected> = {}): Expected =>
-  ({
-    ...Object.fromEntries(
-      everybody.map((role) => [role, loggedOut.includes(role) ? 'LOGIN_REQUIRED' : who.includes(role) ? 'allowed' : refusal]),
-    ),
-    ...change,
-  }) as Expected;
-const anyone = Object.fromEntries(everybody.map((role) => [role, 'allowed'])) as Expected;
-const person = only(everybody, '-');
-const ofSubject = only(['owner'], 'FORBIDDEN');
-const ofReport = only(['owner'], 'REPORT_NOT_FOUND');
-const ofCode = only(['owner'], 'CODE_NOT_FOUND');
-const ofView = { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' };
-const ofSource = only(['source', 'otherUnit'], 'FORBIDDEN');
-
-const expected: Record<ActionName, Expected> = {
-  'public/listProviders': anyone,
-  'public/login': anyone,
-  'public/logout': anyone,
-  'public/getMe': anyone,
-  'public/listPacks': anyone,
-  'public/getPack': anyone,
-  'public/getTrust': anyone,
-  'holder/bindSubject': only(['owner', 'unboundRepresentative'], 'NOT_REPRESENTATIVE'),
-  'holder/listCandidates': person,
-  'holder/unbindSubject': ofSubject,
-  'holder/listNotices': person,
-  'holder/previewReport': ofSubject,
-  'holder/issueReport': ofSubject,
-  'holder/listReports': ofSubject,
-  'holder/getReport': ofReport,
-  'holder/getPdf': ofReport,
-  'holder/withdrawReport': ofReport,
-  'holder/openCode': ofReport,
-  'holder/getCode': ofCode,
-  'holder/listCodes': ofReport,
-  'holder/answerScan': ofCode,
-  'holder/endCode': ofCode,
-  'holder/subscribeMessages': person,
-  'verifier/redeemToken': anyone,
-  'verifier/getView': ofView,
-  'verifier/watchView': ofView,
-  'verifier/verifyCode': anyone,
-  'verifier/verifyHash': anyone,
-  'verifier/verifyFile': anyone,
-  'verifier/verifyStatement': anyone,
-  'verifier/listReceipts': anyone,
-  'verifier/exportReceipts': anyone,
-  'verifier/getReceipt': { ...(Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected), viewer: 'allowed' },
-  'source/getDesk': ofSource,
-  'source/getTemplate': ofSource,
-  'source/previewSheet': ofSource,
-  'source/submitSheet': ofSource,
-  'source/listBatches': ofSource,
-  'source/getBatch': only(['source'], 'FORBIDDEN', { otherUnit: 'BATCH_NOT_FOUND' }),
-  'source/listDuties': ofSource,
-  'source/attestDuty': only(['source'], 'FORBIDDEN'),
-  'source/listQuarantine': ofSource,
-  'source/settleRow': only(['source'], 'FORBIDDEN', { otherUnit: 'QUARANTINE_NOT_FOUND' }),
-  'authority/getOverview': only(['authority'], 'FORBIDDEN'),
-  'authority/getPublication': only(['authority'], 'FORBIDDEN'),
-  'authority/publishPack': only(['authority'], 'FORBIDDEN'),
-  'authority/revokeReport': only(['authority'], 'FORBIDDEN', { otherAuthority: 'REPORT_NOT_FOUND' }),
-};
-
 const names = Object.entries(actions).flatMap(([group, of]) => Object.keys(of).map((action) => `${group}/${action}` as ActionName));
-
-/** A browser has no WeChat to be reminded in. */
-const atWeb: Partial<Record<ActionName, Expected>> = { 'holder/subscribeMessages': only([], 'MESSAGES_OFF') };
-const isAllowed = (to: Expected): boolean => Object.values(to).includes('allowed');
 
 test('every action stands in this table, with somebody who may', () => {
   expect(Object.keys(expected).sort()).toEqual([...names].sort());
