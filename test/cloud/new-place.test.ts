@@ -10,7 +10,7 @@ import * as seed from '../support/seed';
 const clause = '一';
 const unit = '市示例局';
 const place: PlaceFile = {
-  ...{ id: 'demo-city', title: '演示市实施方案', place: '演示市', division: '990100', authority: { value: '市牵头部门', clause } },
+  ...{ id: 'invented-town', title: '演示市实施方案', place: '演示市', division: '990100', authority: { value: '市牵头部门', clause } },
   document: {
     ...{ number: '演示〔2026〕1号', issuedBy: '演示市人民政府', issued: '2026-01-01', status: 'inForce', from: '2026-01-01' },
     ...{ until: null, trial: null, clause },
@@ -32,7 +32,7 @@ beforeAll(async () => {
   cloud = await startTestCloud({ functionsDir });
   const source = webClient(cloud);
   seed.addStaff(cloud, source, 'source', place.id, unit);
-  const attested = { jurisdiction: place.id, duty: 'demo-city/1', unit, kind: 'penalty' as const };
+  const attested = { jurisdiction: place.id, duty: 'invented-town/1', unit, kind: 'penalty' as const };
   await source.call('source', 'attestDuty', { ...attested, completeFrom: '2020-01-01', completeTo: '2026-10-31' });
 });
 afterAll(async () => {
@@ -61,7 +61,7 @@ describe.each(doors)('a place that is one file more, at the %s door', (door) => 
     const number = await issued(holder, subject._id);
     expect(number).toMatch(/^990100-20261120-/);
     const { statement, verificationCode } = await holder.call('holder', 'getReport', { number });
-    expect(statement.pack).toMatch(/^demo-city@1\.0#[0-9a-f]{8}$/);
+    expect(statement.pack).toMatch(/^invented-town@1\.0#[0-9a-f]{8}$/);
     expect(statement.decision.fields.map(({ field, state }) => [field, state])).toEqual([
       ['示例', 'clear'],
       ['另一', 'cannotSay'],
@@ -84,5 +84,5 @@ test('what its authority publishes makes the next edition', async () => {
   await authority.call('authority', 'publishPack', { jurisdiction: place.id, expects: 0, publication });
   const { subject } = seed.addHolder(cloud, holder, { division: place.division });
   const { statement } = await holder.call('holder', 'getReport', { number: await issued(holder, subject._id) });
-  expect(statement.pack).toMatch(/^demo-city@1\.1#[0-9a-f]{8}$/);
+  expect(statement.pack).toMatch(/^invented-town@1\.1#[0-9a-f]{8}$/);
 });

@@ -48,14 +48,14 @@ describe('what the build for the cloud keeps', () => {
   const file = join(folder, 'field-lists.json');
   const source = join(__dirname, '../../../config/jurisdictions/field-lists.json');
   const known = packs.filter((pack) => keptLists[pack.id]);
-  const fresh = { ...known[0]!, id: 'demo-city' };
+  const fresh = { ...known[0]!, id: 'invented-town' };
   beforeEach(() => writeFileSync(file, readFileSync(source)));
   const stored = () => JSON.parse(readFileSync(file, 'utf8')) as typeof fieldLists;
 
   test('the first list of a new place, once, and no other byte', () => {
     expect(keepFieldLists(known, file)).toEqual([]);
-    expect(keepFieldLists([...known, fresh], file)).toEqual(['demo-city']);
-    expect(stored()).toEqual({ ...keptLists, 'demo-city': [fresh.fields.map((field) => field.name)] });
+    expect(keepFieldLists([...known, fresh], file)).toEqual(['invented-town']);
+    expect(stored()).toEqual({ ...keptLists, 'invented-town': [fresh.fields.map((field) => field.name)] });
     expect(readFileSync(file, 'utf8').startsWith(readFileSync(source, 'utf8').slice(0, -4))).toBe(true);
     expect(keepFieldLists([...known, fresh], file)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('what the build for the cloud keeps', () => {
     keepFieldLists([...known, fresh], file);
     const changed = { ...fresh, fields: [...fresh.fields].reverse() };
     const before = readFileSync(file, 'utf8');
-    expect(() => keepFieldLists([...known, changed], file)).toThrow(/demo-city。/);
+    expect(() => keepFieldLists([...known, changed], file)).toThrow(/invented-town。/);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });
