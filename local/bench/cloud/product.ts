@@ -1,5 +1,6 @@
 import { deriveSecret, makeToken } from '../../../cloudfunctions/core/code/secret';
 import { windowAt } from '../../../cloudfunctions/core/code/window';
+import type { ActionName } from '../../../types/actions';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { Child } from './child';
 import type { Call } from './http-load';
@@ -30,7 +31,7 @@ export class Product {
     return this.many(count, () => {
       const n = this.codes++;
       const token = makeToken(deriveSecret(master!, codeIdOf(n)), codeIdOf(n), window);
-      return { path: '/api/verifier/redeemToken', body: JSON.stringify({ token, attempt: keyOf(n) }), cookie: cookieOf(HOLDERS + n) };
+      return { path: apiPath('verifier/redeemToken'), body: JSON.stringify({ token, attempt: keyOf(n) }), cookie: cookieOf(HOLDERS + n) };
     });
   }
 
@@ -40,29 +41,32 @@ export class Product {
   }
 
   issue(count: number): Call[] {
-    return this.many(count, () => this.asking('issue', this.keys++, true));
+    return this.many(count, () => this.asking('holder/issueReport', this.keys++, true));
   }
 
   preview(count: number): Call[] {
-    return this.many(count, () => this.asking('preview', this.keys++, false));
+    return this.many(count, () => this.asking('holder/previewReport', this.keys++, false));
   }
 
   /** Calls that the door refuses before anything is read. */
   refused(count: number): Call[] {
-    return this.many(count, () => ({ path: '/api/verifier/redeemToken', body: '{}', cookie: cookieOf(0) }));
+    return this.many(count, () => ({ path: apiPath('verifier/redeemToken'), body: '{}', cookie: cookieOf(0) }));
   }
 
-  private asking(action: string, n: number, keyed: boolean): Call {
+  private asking(action: ActionName, n: number, keyed: boolean): Call {
     const holder = n % HOLDERS;
     const question = { subject: usccOf(holder), jurisdiction, period: { from: '2023-01-01', to: '2025-12-31' } };
     const body = JSON.stringify(keyed ? { ...question, key: keyOf(n) } : question);
-    return { path: `/api/holder/${action}`, body, cookie: cookieOf(holder) };
+    return { path: apiPath(action), body, cookie: cookieOf(holder) };
   }
 
   private many(count: number, one: () => Call): Call[] {
     return Array.from({ length: count }, one);
   }
 }
+
+/** Where the web door takes an action. */
+export const apiPath = (action: ActionName): string => `/api/${action}`;
 
 /** An answer that says yes. */
 export const granted = (answer: string): boolean => answer.startsWith('{"ok":true');

@@ -6,7 +6,7 @@ import { Child } from '../cloud/child';
 import { type Call, load } from '../cloud/http-load';
 import { copyOf } from '../cloud/papers';
 import { cookieOf, keyOf, verifierOf } from '../cloud/people';
-import { Product, granted } from '../cloud/product';
+import { Product, apiPath, granted } from '../cloud/product';
 import type { Papers } from '../cloud/protocol';
 import type { Ground, Part } from '../part';
 import { cell, print, times } from '../print';
@@ -109,14 +109,14 @@ class Asks {
     switch (door) {
       case 'typedCode':
       case 'api':
-        return { path: '/api/verifier/verifyCode', body: { code: codes[n] } };
+        return { path: apiPath('verifier/verifyCode'), body: { code: codes[n] } };
       case 'paperCode':
-        return { path: '/api/verifier/verifyStatement', body: { scanned: `${this.world.origin}/s/${payloads[n]}` } };
+        return { path: apiPath('verifier/verifyStatement'), body: { scanned: `${this.world.origin}/s/${payloads[n]}` } };
       case 'hash':
-        return { path: '/api/verifier/verifyHash', body: { sha256: hashes[n] } };
+        return { path: apiPath('verifier/verifyHash'), body: { sha256: hashes[n] } };
       case 'file': {
         const bytes = copyOf(this.file, this.papers.numbers[n]!);
-        return { path: '/api/verifier/verifyFile', body: { size: bytes.length, head: bytes.toString('base64') } };
+        return { path: apiPath('verifier/verifyFile'), body: { size: bytes.length, head: bytes.toString('base64') } };
       }
     }
   }
@@ -136,7 +136,7 @@ const bareCall = (body: object): Call => ({ path: '/verify', body: JSON.stringif
 
 function viewOf(answer: string, { cookie }: Call): Call {
   const { data } = JSON.parse(answer) as { data: { view: string } };
-  return { path: '/api/verifier/getView', body: JSON.stringify({ view: data.view }), ...(cookie ? { cookie } : {}) };
+  return { path: apiPath('verifier/getView'), body: JSON.stringify({ view: data.view }), ...(cookie ? { cookie } : {}) };
 }
 
 function say({ subjects, reports, rounds, fileBytes, timings }: Doors): void {
