@@ -2,6 +2,7 @@ import { deriveSecret, makeToken } from '../../../cloudfunctions/core/code/secre
 import { windowAt } from '../../../cloudfunctions/core/code/window';
 import type { ActionName } from '../../../types/actions';
 import { encodeBase64url } from '../../../cloudfunctions/core/code/base64url';
+import { apiPath } from './api-path';
 import { Child } from './child';
 import type { Call } from './http-load';
 import { HOLDERS, codeIdOf, cookieOf, jurisdiction, keyOf, usccOf } from './people';
@@ -64,9 +65,6 @@ export class Product {
     return Array.from({ length: count }, one);
   }
 }
-
-/** Where the web door takes an action. */
-export const apiPath = (action: ActionName): string => `/api/${action}`;
 
 /** An answer that says yes. */
 export const granted = (answer: string): boolean => answer.startsWith('{"ok":true');

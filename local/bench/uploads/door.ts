@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ApiPath } from '../cloud/api-path';
 
 // Runs alone: the web door's function as it is uploaded, given the same upload again and again, each time by another browser.
 const [, , functionsDir, file, times] = process.argv;
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
     const body = JSON.stringify({ size: whole.length, head, key: Buffer.alloc(16, n + 1).toString('base64url') });
     const headers = { 'content-type': 'application/json', 'x-real-ip': '192.0.2.1' };
     const start = performance.now();
-    const answer = await door.main({ httpMethod: 'POST', path: '/api/verifier/verifyFile', headers, body });
+    const answer = await door.main({ httpMethod: 'POST', path: '/api/verifier/verifyFile' satisfies ApiPath, headers, body });
     const ms = performance.now() - start;
     const { ok, data, error } = JSON.parse(answer.body) as { ok: boolean; data?: { reason: string }; error?: { code: string } };
     if (!ok) throw new Error(`the upload was refused: ${error?.code}`);
