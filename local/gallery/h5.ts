@@ -36,7 +36,7 @@ export async function h5Stage(
   complain: (words: string) => void,
 ): Promise<{ stage: Stage; subject: Subject; settle(): Promise<void>; close(): Promise<void> }> {
   const client = webClient(cloud);
-  const { context, page } = await cleanWindow(browser);
+  const { context, page } = await cleanWindow(browser, cloud.origin);
   await context.addCookies([{ name: 'account', value: client.cookie()!, url: cloud.origin, httpOnly: true, sameSite: 'Strict' }]);
   const scripts = [await context.addInitScript(namer), await context.addInitScript(goWith, cloud.now() - Date.now())];
   page.setDefaultTimeout(PATIENCE_MS);
