@@ -5,22 +5,23 @@ import { listen, sober } from '../support/said';
 import { openChangzhi } from '../support/world';
 
 type Options = Partial<LocalCloudOptions> & {
-  /** One cloud for all of them: for flows that share what is dear to make. */
-  shared?: boolean;
+  /** Makes what all flows share. */
+  share?(cloud: LocalCloud): unknown;
   /** Runs before each mode of a flow, and after it. */
   before?(): void;
   after?(flow: Flow, mode: (typeof faultModes)[number]): void;
 };
 
-/** Runs each flow in each mode in a cloud of its own, with every call of it struck; nothing may stand in the log but what is sober. */
-export function underFaults(flows: Flow[], { before, after, shared = false, ...options }: Options = {}): void {
+/** Runs each flow in each mode, with every call of it struck; nothing may stand in the log but what is sober. */
+export function underFaults(flows: Flow[], { share, before, after, ...options }: Options = {}): void {
   let cloud: LocalCloud;
-  (shared ? beforeAll : beforeEach)(async () => {
+  beforeAll(async () => {
     cloud = await startTestCloud({ workers: 2, ...options });
     attachSdk(cloud);
     openChangzhi(cloud);
+    await share?.(cloud);
   });
-  (shared ? afterAll : afterEach)(() => cloud.close());
+  afterAll(() => cloud.close());
 
   describe.each(flows)('$name', (flow) => {
     test.each(faultModes)(

@@ -1,5 +1,5 @@
-import { verifying } from './flows/verifying';
+import { paperOf, verifying } from './flows/verifying';
 import { underFaults } from './under-faults';
 
 // A PDF takes long to make the first time.
-underFaults(verifying, { shared: true });
+underFaults(verifying, { share: paperOf });

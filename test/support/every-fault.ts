@@ -3,13 +3,14 @@ import type { LocalCloud } from '../../local/emulator/cloud';
 import type { ActionName, ActionOf, Input, Output, Person } from '../../types/actions';
 import type { Client } from './clients';
 import { testKeys } from './keys';
+import { save } from './saved';
 
 /** What one request or job does in one go, and what must be so once it is done. */
 export interface Flow {
   name: string;
   /** The action that is asked for; null: a job's work, or the command line's. */
   action: ActionName | null;
-  /** Makes the state it starts from, fresh for every case. */
+  /** Makes the state it starts from. */
   prepare(cloud: LocalCloud): Promise<Prepared>;
 }
 interface Prepared {
@@ -62,33 +63,42 @@ export const problems = async (cloud: LocalCloud): Promise<object[]> =>
   (await inspectDatabase(cloud.database, { keys: testKeys, demo: true })).problems;
 
 /**
- * Runs a flow once without faults to count its calls; then, for every k, with the k-th call failed, its answer dropped, the call
+ * Runs a flow once without faults to count its calls; then, for every k and from the same state, with the k-th call failed, its answer dropped, the call
  * repeated, or delayed while the same request comes a second time. After each, `fsck` is content; then the same request is
  * sent again until it succeeds, and the job is done once.
  */
 export async function everyFault(cloud: LocalCloud, flow: Flow, mode: FaultMode): Promise<number> {
-  const { faults } = cloud;
-  const calm = await flow.prepare(cloud);
-  faults.reset();
-  await calm.check(await calm.act());
-  const calls = faults.count(/^database\./);
-  expect(await problems(cloud)).toEqual([]);
-
-  for (let k = 1; k <= calls; k++) {
-    const at = `${flow.name}, ${mode} at call ${k} of ${calls}`;
-    const { act, check } = await flow.prepare(cloud);
-    faults.reset();
-    faults.arm({ at: k, mode, action: /^database\./, ms: 40 });
-    const first = await Promise.all(Array.from({ length: mode === 'delay' ? 2 : 1 }, () => codeOf(act())));
-    faults.reset();
-    // A call that was not answered is no fault of the person's: they are told to wait a moment, never that something broke.
-    expect([at, first.filter((code) => code !== 'OK' && code !== 'BUSY')]).toEqual([at, []]);
-    expect([at, await problems(cloud)]).toEqual([at, []]);
-
-    await check(await untilDone(act, at));
-    expect([at, await problems(cloud)]).toEqual([at, []]);
+  const before = save(cloud);
+  const { act, check } = await flow.prepare(cloud);
+  const prepared = save(cloud);
+  try {
+    cloud.faults.reset();
+    await check(await act());
+    const calls = cloud.faults.count(/^database\./);
+    expect(await problems(cloud)).toEqual([]);
+    for (let k = 1; k <= calls; k++) {
+      prepared.restore();
+      await struck(cloud, { act, check }, { at: k, mode }, `${flow.name}, ${mode} at call ${k} of ${calls}`);
+    }
+    return calls;
+  } finally {
+    before.restore();
+    [before, prepared].forEach((state) => state.forget());
   }
-  return calls;
+}
+
+async function struck(cloud: LocalCloud, { act, check }: Prepared, fault: { at: number; mode: FaultMode }, at: string) {
+  const { faults } = cloud;
+  faults.reset();
+  faults.arm({ ...fault, action: /^database\./, ms: 40 });
+  const first = await Promise.all(Array.from({ length: fault.mode === 'delay' ? 2 : 1 }, () => codeOf(act())));
+  faults.reset();
+  // A call that was not answered is no fault of the person's: they are told to wait a moment, never that something broke.
+  expect([at, first.filter((code) => code !== 'OK' && code !== 'BUSY')]).toEqual([at, []]);
+  expect([at, await problems(cloud)]).toEqual([at, []]);
+
+  await check(await untilDone(act, at));
+  expect([at, await problems(cloud)]).toEqual([at, []]);
 }
 
 async function codeOf(done: Promise<unknown>): Promise<string> {

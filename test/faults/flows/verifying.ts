@@ -10,7 +10,7 @@ import { withReport } from '../../support/world';
 
 const papers = new WeakMap<LocalCloud, Promise<Paper>>();
 /** One paper a cloud: verifying changes nothing of it. */
-function paperOf(cloud: LocalCloud): Promise<Paper> {
+export function paperOf(cloud: LocalCloud): Promise<Paper> {
   const paper = papers.get(cloud) ?? aPaperMadeHere(cloud);
   papers.set(cloud, paper);
   return paper;
