@@ -10,7 +10,8 @@ const screen = { width: 375, height: 812 };
 export async function cleanWindow(browser: Browser, origin: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }));
   const page = context.pages()[0] ?? (await context.newPage());
-  for (const event of ['pageerror', 'console', 'filechooser'] as const) page.removeAllListeners(event);
+  page.removeAllListeners();
+  await page.unrouteAll();
   await context.setOffline(false);
   await context.clearCookies();
   // No page of the app: what is open writes nothing more, and what belongs to the tab can be reached.

@@ -4,14 +4,14 @@ import { h5Stage } from '../../local/gallery/h5';
 import { inspect, setElder } from '../../local/gallery/inspect';
 import { scenes } from '../../local/gallery/scenes';
 import { h5Dir, openBrowser } from '../support/browser';
-import { sizesOf, violationsOf } from '../support/legible';
+import { sizesOf, violationsOf, withAxe } from '../support/legible';
 import { startDemoCloud } from '../support/phone-cloud';
 
 describe('everybody can read and use every page, in every state that the gallery shows', () => {
   let browser: Browser;
   let cloud: LocalCloud;
   beforeAll(async () => {
-    cloud = await startDemoCloud({ h5Dir });
+    cloud = await startDemoCloud({ h5Dir: withAxe(h5Dir).dir });
     browser = await openBrowser();
   }, 120_000);
 

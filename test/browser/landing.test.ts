@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { cleanWindow } from '../../local/gallery/window';
 import { openBrowser } from '../support/browser';
 import { serveH5 } from '../support/h5';
 import { sizesOf } from '../support/legible';
@@ -16,12 +17,11 @@ describe('the h5 app under a strict content security policy', () => {
     browser = await openBrowser();
   });
   beforeEach(async () => {
+    ({ page } = await cleanWindow(browser, site.origin));
     complaints.length = site.asked.length = 0;
-    page = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage();
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
   });
-  afterEach(() => page.context().close());
 
   const titled = (title: string) => page.getByRole('heading', { level: 1, name: title }).waitFor();
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { cleanWindow } from '../../local/gallery/window';
 import { h5Dir, openBrowser } from '../support/browser';
 import { newKey, webClient, wechatClient } from '../support/clients';
 import { startTestCloud } from '../support/cloud';
@@ -16,14 +17,12 @@ describe('a report in a browser', () => {
     browser = await openBrowser();
     openChangzhi(cloud);
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   async function opened() {
     const client = webClient(cloud);
     const world = await withReport(cloud, client);
-    const context: BrowserContext = await browser.newContext({ viewport: { width: 375, height: 812 } });
+    const { context, page } = await cleanWindow(browser, cloud.origin);
     await context.addCookies([{ name: 'account', value: client.cookie()!, url: cloud.origin, httpOnly: true, sameSite: 'Strict' }]);
-    const page: Page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${cloud.origin}/holder/report/index?number=${world.number}`);
     await page.getByText('核验码（区分大小写）').waitFor();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { cleanWindow } from '../../local/gallery/window';
 import { qrImage } from '../../src/qr';
 import { openBrowser } from '../support/browser';
 import { serveH5 } from '../support/h5';
@@ -14,9 +15,8 @@ describe('the scan page in a browser', () => {
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    page = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage();
+    ({ page } = await cleanWindow(browser, site.origin));
   });
-  afterEach(() => page.context().close());
 
   const field = () => page.getByLabel('扫码枪，或粘贴链接');
   const open = async () => {

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { cleanWindow } from '../../local/gallery/window';
 import { readSheet } from '../../cloudfunctions/core/kinds/read-sheet';
 import { h5Dir, openBrowser } from '../support/browser';
 import { startDemoCloud } from '../support/phone-cloud';
@@ -11,7 +12,6 @@ const phone = { width: 375, height: 812 };
 describe('staff in a browser, on the real server', () => {
   let cloud: LocalCloud;
   let browser: Browser;
-  let context: BrowserContext | undefined;
   let page: Page;
   const complaints: string[] = [];
 
@@ -20,10 +20,7 @@ describe('staff in a browser, on the real server', () => {
     browser = await openBrowser();
   }, 120_000);
   beforeEach(() => void (complaints.length = 0));
-  afterEach(async () => {
-    await context!.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => expect(complaints).toEqual([]));
 
   /** Asks the cloud from the page, as the page itself would. */
   const ask = <T>(action: string, input: object): Promise<T> =>
@@ -36,9 +33,8 @@ describe('staff in a browser, on the real server', () => {
       [action, input] as const,
     ) as Promise<T>;
   async function comeAs(ticket: string, viewport = desktop): Promise<void> {
-    await context?.close();
-    context = await browser.newContext({ viewport, acceptDownloads: true });
-    page = await context.newPage();
+    ({ page } = await cleanWindow(browser, cloud.origin));
+    await page.setViewportSize(viewport);
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { cleanWindow } from '../../local/gallery/window';
 import { h5Dir, openBrowser } from '../support/browser';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { aPaper, type Paper } from '../support/papers';
@@ -24,18 +25,14 @@ describe('a verifier in a browser', () => {
   });
   beforeEach(async () => {
     complaints.length = 0;
-    context = await browser.newContext({ viewport: { width: 375, height: 812 } });
-    page = await context.newPage();
+    ({ context, page } = await cleanWindow(browser, cloud.origin));
     page.setDefaultTimeout(15_000);
     asked = [];
     page.on('request', (request) => request.url().includes('/api/verifier/') && asked.push(request.url().split('/').at(-1)!));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (said) => said.type() === 'error' && /Content Security|Uncaught/.test(said.text()) && complaints.push(said.text()));
   });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => expect(complaints).toEqual([]));
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   /** Pages below stay in the document: the one in front is the last. */
