@@ -44,8 +44,8 @@ interface Stored {
 }
 const stored = (of: Class, all: Answers): Stored => ({ contract: process.env.CONTRACT, answers: fitting(of, all) });
 
-function restored(of: Class, stored: unknown): Answers {
-  const { contract, answers } = (stored ?? {}) as { contract?: string; answers?: Answers | null };
+function restored(of: Class, found: unknown): Answers {
+  const { contract, answers } = (found ?? {}) as { contract?: string; answers?: Answers | null };
   return contract === process.env.CONTRACT && typeof answers === 'object' && answers !== null ? fitting(of, answers) : {};
 }
 

@@ -23,14 +23,12 @@ async function seed(cloud: LocalCloud): Promise<void> {
 /** The demo at the tests' own time is the same for all of them: the first one that asks seeds it and keeps it for the others. */
 async function loadDemo(cloud: LocalCloud): Promise<void> {
   const { database } = cloud;
-  const here = { seeded: false };
   const folder = await madeOnce('demo', ['local/demo', 'local/emulator', 'test/support'], async (out) => {
     await seed(cloud);
     const all = database.collections().map((name) => [name, [...database.all(name)].map(stringifyEjson)]);
     writeFileSync(path.join(out, 'demo.json'), JSON.stringify(all));
-    here.seeded = true;
+    database.clear();
   });
-  if (here.seeded as boolean) return;
   const all = JSON.parse(readFileSync(path.join(folder, 'demo.json'), 'utf8')) as [string, string[]][];
   for (const [name, texts] of all) database.load(name, texts.map(parseStored));
 }
