@@ -32,7 +32,7 @@ const tool = (name: string, script: string, ...args: string[]): Task => ({
   },
 });
 
-const types = (project: string): Task => tool(`类型 ${project}`, 'typescript/bin/tsc', '-p', project);
+const types = (project: string): Task => tool(`类型 ${project}`, 'typescript7/bin/tsc', '-p', project);
 const app = (platform: 'h5' | 'weapp'): Task => ({ name: `构建 ${platform}`, run: () => buildApp(platform) });
 const cloud: Task = { name: '构建云函数', run: () => buildCloud(root, join(root, 'dist/cloudfunctions')) };
 
