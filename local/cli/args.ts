@@ -14,7 +14,7 @@ export function args<T extends NonNullable<ParseArgsConfig['options']>>(options:
 
 function read<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string) {
   try {
-    return parseArgs({ options, allowPositionals: true });
+    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const option = /--?[\w-]+/.exec(message)?.[0] ?? '';

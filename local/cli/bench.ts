@@ -6,7 +6,7 @@ import { run } from './run';
 
 const usage = `npm run bench -- [--only ${partNames.join('|')}] [--quick] [--json]`;
 
-run(async () => {
+export default run(module, async () => {
   const options = { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string', multiple: true } } as const;
   const { values } = args(options, usage);
   const names = values.only ?? partNames;

@@ -11,7 +11,7 @@ import { run } from './run';
 
 const usage = 'npm run export -- --to 目录 [--data 目录]';
 
-run(async () => {
+export default run(module, async () => {
   const { values } = args({ to: { type: 'string' }, data: { type: 'string' } }, usage);
   if (values.to === undefined) throw new Error(`请用 --to 写明导出到哪个目录。用法：${usage}`);
   const [dataDir, to] = [resolve(values.data ?? join(root, 'data')), resolve(values.to)];

@@ -11,7 +11,7 @@ import { run } from './run';
 const usage = 'npm run fsck -- [--data 目录 | --export 目录] [--keys 密钥文件] [--head 序号:摘要] [--json]';
 const text = { type: 'string' } as const;
 
-run(async () => {
+export default run(module, async () => {
   const { values } = args({ data: text, export: text, keys: text, head: text, json: { type: 'boolean' } }, usage);
   if (values.data !== undefined && values.export !== undefined) throw new Error(`--data 与 --export 只能用一个。用法：${usage}`);
   const given = values.head === undefined ? null : parseHead(values.head);

@@ -13,7 +13,7 @@ import { run } from './run';
 const usage = 'npm run gallery -- [--only holder/ask] [--platform h5|weapp]，或 npm run gallery -- --readme';
 
 /** A picture of every page in its telling states, for people to judge; fails when a page threw, stuck out or stayed empty. */
-run(async () => {
+export default run(module, async () => {
   const { values } = args({ only: { type: 'string' }, platform: { type: 'string' }, readme: { type: 'boolean' } }, usage);
   if (values.readme) {
     await buildApp('weapp');

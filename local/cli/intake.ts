@@ -15,7 +15,7 @@ import { run } from './run';
 const usage =
   'npm run intake -- 文件 --jurisdiction changzhi [--field 领域] [--all-or-nothing] [--dry-run] [--json] [--data 目录] [--today 2026-11-20]';
 
-run(async () => {
+export default run(module, async () => {
   const { values, positionals } = args(
     {
       jurisdiction: { type: 'string' },

@@ -20,7 +20,7 @@ const usage =
   'npm run report -- --jurisdiction changzhi --subject 统一社会信用代码 --out 文件.pdf [--listing] [--months 36] [--purpose 用途] [--data 目录]';
 
 /** Issue one report from the data of a folder, as its operator, and write its PDF. */
-run(async () => {
+export default run(module, async () => {
   const { values } = args(
     {
       jurisdiction: { type: 'string' },

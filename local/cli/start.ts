@@ -13,7 +13,7 @@ import { run } from './run';
 
 const usage = 'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--real] [--origin https://域名]';
 
-run(async () => {
+export default run(module, async () => {
   const { values } = args(
     {
       port: { type: 'string' },

@@ -56,7 +56,7 @@ function jest(args: readonly string[]): void {
 const named = (suite: Suite): string[] => suites[suite].folders.map((folder) => `test/${folder}`);
 
 /** Everything a change must pass; `npm run test:unit` and its like run a part, and further arguments go to Jest. */
-run(async () => {
+export default run(module, async () => {
   const [first, ...rest] = process.argv.slice(2);
   const suite = first?.startsWith('--suite=') ? (first.slice('--suite='.length) as Suite) : null;
   const { apps, tools }: Needs = suite ? suites[suite] : { apps: ['h5', 'weapp'], tools: true };

@@ -12,7 +12,7 @@ import { run } from './run';
 const usage = 'npm run verify -- 文件.pdf [--json] [--data 目录]';
 
 /** Verify a PDF against the data of a folder. Exit code 0: genuine and valid; 2: anything else. */
-run(async () => {
+export default run(module, async () => {
   const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage, 1);
   const [file] = positionals;
   if (!file) throw new Error(`请给出一个文件。用法：${usage}`);

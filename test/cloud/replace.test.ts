@@ -9,7 +9,7 @@ import { openChangzhi, question, withReport } from '../support/world';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startTestCloud();
+  cloud = await startTestCloud({ workers: 4 });
   openChangzhi(cloud);
 });
 afterAll(() => cloud.close());

@@ -6,6 +6,7 @@ import { startLocalCloud } from '../../local/emulator/cloud';
 import { loadKeys } from '../../local/keys/folder-keys';
 import { schema } from '../../cloudfunctions/store/schema';
 import { builtFunctions } from '../support/built';
+import { runCommand } from '../support/command';
 import { newPerson, addSubject } from '../support/seed';
 import { openChangzhi } from '../support/world';
 
@@ -33,30 +34,31 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(dir, { recursive: true }));
 
-function run(command: string, ...args: string[]) {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+/** The command as a user runs it, in a process of its own. */
+function runAlone(command: string, ...args: string[]) {
   const script = path.join(root, 'local/cli', `${command}.ts`);
-  return spawnSync(process.execPath, [tsx, script, ...args, '--data', dataDir], { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--import', 'tsx', script, ...args, '--data', dataDir], { cwd: root, encoding: 'utf8' });
 }
+const run = (command: string, ...args: string[]) => runCommand(command, ...args, '--data', dataDir);
 
-test('a report made by the command verifies by the command, and a changed one doesn’t', () => {
-  const made = run('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', file);
+test('a report made by the command verifies by the command, and a changed one doesn’t', async () => {
+  const made = runAlone('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', file);
   expect([made.stderr, made.status]).toEqual(['', 0]);
   expect(made.stdout).toMatch(/已出具专项信用报告/);
 
-  const genuine = run('verify', file, '--json');
+  const genuine = runAlone('verify', file, '--json');
   expect(genuine.status).toBe(0);
   const answer = JSON.parse(genuine.stdout) as { compare: { issuer: string } };
   expect(answer).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject }, result: { demo: true } });
-  expect(run('verify', file).stdout).toContain('不能作为证明');
+  expect((await run('verify', file)).out).toContain('不能作为证明');
   // Who compares paper and verdict finds one name of the issuer.
   expect(spawnSync('pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).stdout).toContain(answer.compare.issuer);
 
   fs.appendFileSync(file, '\n');
-  const changed = run('verify', file);
+  const changed = await run('verify', file);
   expect(changed.status).toBe(2);
-  expect(changed.stdout).toContain('不是原始文件（FILE_APPENDED）');
-  expect(run('verify', path.join(root, 'package.json')).stdout).toContain('NOT_PDF');
+  expect(changed.out).toContain('不是原始文件（FILE_APPENDED）');
+  expect((await run('verify', path.join(root, 'package.json'))).out).toContain('NOT_PDF');
 });
 
 test.each([
@@ -65,8 +67,8 @@ test.each([
   [['report', '--jurisdiction', 'changzhi', '--subject', 'x', '--out', '/dev/null'], 'BAD_INPUT'],
   [['verify'], '用法'],
   [['verify', '/nowhere.pdf'], 'ENOENT'],
-])('%j says what is wrong', ([command, ...args], words) => {
-  const { status, stderr } = run(command!, ...args);
+])('%j says what is wrong', async ([command, ...args], words) => {
+  const { status, err } = await run(command!, ...args);
   expect(status).toBe(1);
-  expect(stderr).toContain(words);
+  expect(err).toContain(words);
 });

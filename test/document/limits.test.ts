@@ -16,7 +16,7 @@ let cloud: LocalCloud;
 let paper: Paper;
 let turn = 0;
 beforeAll(async () => {
-  cloud = await startTestCloud();
+  cloud = await startTestCloud({ workers: 4 });
   attachSdk(cloud);
   openChangzhi(cloud);
   paper = await aPaper(cloud);

@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { type Server, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { systemWords } from '../../local/cli/system-error';
+import { runCommand } from '../support/command';
 
 // What a command refuses it says in plain words with the next step, before it builds anything.
 
-const root = path.resolve(__dirname, '../..');
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'commands-'));
 const dataDir = path.join(dir, 'data');
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
 
-function run(command: string, ...args: string[]): { status: number | null; said: string } {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const script = path.join(root, 'local/cli', `${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, script, ...args], { cwd: root, encoding: 'utf8' });
-  return { status, said: stdout + stderr };
-}
 /** A folder nobody may write into, root neither. */
 function locked(): string {
   if (process.getuid?.() === 0) return '/sys/compliance-code';
@@ -55,8 +48,9 @@ test.each<[what: string, command: string, args: () => string[], words: RegExp]>(
   ['no place', 'intake', () => ['a.csv'], /请给出一个文件和地区/],
   ['a file that is not there', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi'], /找不到文件/],
   ['a day that is none', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi', '--today', '今天'], /日期格式不对/],
-])('%s', (_what, command, args, words) => {
-  const { status, said } = run(command, ...args());
+])('%s', async (_what, command, args, words) => {
+  const { status, out, err } = await runCommand(command, ...args());
+  const said = out + err;
   expect(said).toMatch(words);
   expect(said).not.toMatch(/正在构建|^\s+at /m);
   expect(status).toBe(1);

@@ -12,7 +12,7 @@ import { openChangzhi, question } from '../support/world';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startTestCloud();
+  cloud = await startTestCloud({ workers: 4 });
   openChangzhi(cloud);
 });
 afterAll(() => cloud.close());

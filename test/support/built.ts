@@ -8,8 +8,10 @@ import { buildCloud, placeFiles } from '../../local/build/cloud';
 const root = path.resolve(__dirname, '../..');
 const sources = ['cloudfunctions', 'types', 'config/jurisdictions', 'local/build/cloud.ts', 'package-lock.json'];
 
+let doors: Promise<string> | undefined;
+
 /** The doors as they are uploaded. */
-export const builtFunctions = (): Promise<string> => madeOnce('cloud', [], (folder) => buildCloud(root, folder));
+export const builtFunctions = (): Promise<string> => (doors ??= madeOnce('cloud', [], (folder) => buildCloud(root, folder)));
 
 /**
  * What is made of the cloud's sources and some more, made once for each state of them; several suites may ask at the same time.

@@ -8,7 +8,7 @@ import { opened } from './opened';
 export { NOW, TODAY } from './now';
 
 /**
- * The local cloud in memory, with the real doors, four workers, fixed keys, and a clock that starts at {@link NOW}. A test file's
+ * The local cloud in memory, with the real doors, two workers, fixed keys, and a clock that starts at {@link NOW}. A test file's
  * clouds are closed after its last test.
  */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
@@ -16,7 +16,7 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
   const cloud = await startLocalCloud({
     dataDir: ':memory:',
     functionsDir: options.functionsDir ?? (await builtFunctions()),
-    ...{ schema, clock: NOW, demo: true, timers: false, workers: 4 },
+    ...{ schema, clock: NOW, demo: true, timers: false, workers: 2 },
     ...others,
     env: { ...testKeys, ...env },
   });

@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../../local/emulator/cloud';
 
 /** A state to go back to; nobody may be calling meanwhile. */
-interface Saved {
+export interface Saved {
   /** The data and the clock are again what they were when they were saved. */
   restore(): void;
   /** What was saved is no longer kept. */

@@ -1,5 +1,6 @@
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { startTestCloud } from '../support/cloud';
+import { type Saved, save } from '../support/saved';
 import { openChangzhi } from '../support/world';
 import { atCodePage, codeOn, key, keptCode, newOpenid, openHere, phoneOf, scanning, showing, tokenOf } from './showing';
 
@@ -8,11 +9,16 @@ const HOUR_MS = 3_600_000;
 
 describe('the code page on the built mini-program', () => {
   let cloud: LocalCloud;
-  beforeEach(async () => {
+  let saved: Saved;
+  beforeAll(async () => {
     cloud = await startTestCloud();
     openChangzhi(cloud);
+    saved = save(cloud);
   });
-  afterEach(() => cloud.close());
+  beforeEach(() => {
+    saved.restore();
+    cloud.faults.reset();
+  });
 
   const linkNow = (kept: { code: string; secret: string }) =>
     `${cloud.origin}/c/${tokenOf(kept.code, kept.secret, Math.floor(cloud.now() / WINDOW_MS))}`;

@@ -53,7 +53,7 @@ export function fakeFiles(world: World): Record<string, unknown> {
         const response = await fetch(options.url!);
         const bytes = new Uint8Array(await response.arrayBuffer());
         step(50);
-        await new Promise((done) => setTimeout(done, 5));
+        await new Promise((done) => setTimeout(done, 30));
         files.set(options.filePath, world.spoil ? bytes.subarray(0, bytes.length - 1) : bytes);
         step(100);
         end(options, false, { statusCode: response.status, filePath: options.filePath });

@@ -4,6 +4,7 @@ import type { LocalCloud } from '../../local/emulator/cloud';
 import { newKey, wechatClient } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { lineTo } from '../support/phone-cloud';
+import { type Saved, save } from '../support/saved';
 import * as seed from '../support/seed';
 import { openChangzhi, withReport } from '../support/world';
 import { Phone } from './harness';
@@ -11,12 +12,17 @@ import { key, newOpenid, phoneOf } from './showing';
 
 describe('the report page on the built mini-program', () => {
   let cloud: LocalCloud;
-  beforeEach(async () => {
+  let saved: Saved;
+  beforeAll(async () => {
     cloud = await startTestCloud();
     attachSdk(cloud);
     openChangzhi(cloud);
+    saved = save(cloud);
   });
-  afterEach(() => cloud.close());
+  beforeEach(() => {
+    saved.restore();
+    cloud.faults.reset();
+  });
 
   async function opened() {
     const openid = newOpenid();

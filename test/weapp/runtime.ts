@@ -32,6 +32,18 @@ const prelude = `(() => {
   };
 })()`;
 
+const scripts = new Map<string, vm.Script>();
+
+/** A file of the mini-program as a function, compiled once for all phones. */
+function compiled(file: string): vm.Script {
+  const known = scripts.get(file);
+  if (known) return known;
+  const source = `(function (require, module, exports) {${readFileSync(path.join(dist, file), 'utf8')}\n})`;
+  const script = new vm.Script(source, { filename: file });
+  scripts.set(file, script);
+  return script;
+}
+
 /**
  * Runs the built mini-program in a context that has ECMAScript and nothing else (no window, TextEncoder, URL, crypto, atob
  * or fetch, no eval): its modules, its stack of pages and their lives, and what they `setData`.
@@ -169,9 +181,8 @@ export class Runtime {
     if (known) return known.exports;
     const module = { exports: {} };
     this.modules.set(file, module);
-    const source = `(function (require, module, exports) {${readFileSync(path.join(dist, file), 'utf8')}\n})`;
     const relative = (request: string) => this.require(path.join(path.dirname(file), request.endsWith('.js') ? request : `${request}.js`));
-    vm.runInContext(source, this.context, { filename: file }).call(undefined, relative, module, module.exports);
+    compiled(file).runInContext(this.context).call(undefined, relative, module, module.exports);
     return module.exports;
   }
 }

@@ -1,9 +1,10 @@
-import { strFromU8 } from 'fflate';
 import { AppError } from '../../../types/errors';
 import type { SheetLimits } from './limits';
 
 const piece = 1 << 20;
 const overlap = 64;
+// One character a byte, whatever the bytes.
+const latin1 = new TextDecoder('latin1');
 // Attribute names that only end in r are left out, and the declaration of a namespace r that Excel writes into every worksheet; any other
 // prefix, quote or spacing before the name is not.
 const addresses = /(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]{0,40})|'([^']{0,40}))|<(?:[^\s<>/:]{1,20}:)?row(?=[\s/>])/g;
@@ -18,7 +19,7 @@ const addresses = /(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]{0,40})|'([^']{0,40}))|<(?
 export function checkExtent(part: Uint8Array, limits: SheetLimits): void {
   let [last, tags, columns, rows] = [0, 0, 0, false];
   for (let at = 0; at < part.length; at += piece) {
-    const text = strFromU8(part.subarray(at, at + piece + overlap), true);
+    const text = latin1.decode(part.subarray(at, at + piece + overlap));
     rows ||= text.includes('sheetData');
     for (const found of text.matchAll(addresses)) {
       // What begins in the overlap is seen whole at the start of the next piece.

@@ -9,12 +9,17 @@ interface MatchedColumns {
   repeated: string[];
 }
 
+/** A longer text is no heading, and need not be looked at. */
+const longest = 1000;
+
 /** Reduces a heading to its letters and digits: brackets, stars, spaces, width and case make no difference. */
 const bare = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  heading.length > longest
+    ? ''
+    : heading
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
 
 const cache = new WeakMap<Template, { own: Map<string, Column>; shared: Map<string, Column[]> }>();
 

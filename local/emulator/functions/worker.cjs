@@ -2,6 +2,7 @@
 // Runs one invocation at a time, in plain JavaScript: a worker thread has no TypeScript loader, under Jest as little as under tsx.
 const path = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
+const load = require('./load.cjs');
 
 const RealDate = Date;
 const shift = new BigInt64Array(workerData.clock);
@@ -18,7 +19,7 @@ RealDate.prototype.constructor = globalThis.Date;
 const handlers = new Map();
 
 function handler(name) {
-  if (!handlers.has(name)) handlers.set(name, require(path.join(workerData.functionsDir, name, 'index.js')).main);
+  if (!handlers.has(name)) handlers.set(name, load(path.join(workerData.functionsDir, name, 'index.js')).main);
   return handlers.get(name);
 }
 

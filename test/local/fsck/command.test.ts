@@ -22,7 +22,7 @@ afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 
 /** The command as a user runs it, in a process of its own. */
 async function run(name: string, ...options: string[]): Promise<{ code: number; out: string }> {
-  const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, `local/cli/${name}.ts`), ...options];
+  const args = ['--import', 'tsx', path.join(root, `local/cli/${name}.ts`), ...options];
   try {
     return { code: 0, out: (await promisify(execFile)(process.execPath, args)).stdout };
   } catch (error) {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { CheckOptions } from '../../../cloudfunctions/audit/check-all';
 import type { Problem } from '../../../cloudfunctions/audit/problem';
 import { GENESIS, linkHash } from '../../../cloudfunctions/core/audit/link';
@@ -16,9 +14,9 @@ import { inspectDatabase } from '../../../local/fsck/inspect-database';
 import { inspectExport } from '../../../local/fsck/inspect-export';
 import { writeExport } from '../../../local/fsck/write-export';
 import { soundCloud } from '../../audit/sound';
+import { runCommand } from '../../support/command';
 import { testKeys } from '../../support/keys';
 
-const root = path.resolve(__dirname, '../../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'));
 let cloud: LocalCloud;
 let sound: string;
@@ -118,9 +116,9 @@ test('one document edited, one removed, one forged, all plain digests made anew:
 
   const keys = path.join(folder, 'keys.json');
   fs.writeFileSync(keys, JSON.stringify(testKeys));
-  const { code, out } = await fsck('--export', dir, '--keys', keys, '--json');
+  const { status, out } = await runCommand('fsck', '--export', dir, '--keys', keys, '--json');
   const found = named((JSON.parse(out) as { problems: Problem[] }).problems);
-  expect(code).toBe(1);
+  expect(status).toBe(1);
   expect(found).toContain(`content records ${edited!._id}`);
   expect(found).toContain(`unaudited reports ${removed!._id}`);
   expect(found).toContain('content reports forged');
@@ -222,13 +220,3 @@ test('it refuses a folder without an export, a collection in two files, and keys
   expect(() => new ExportReader(dir)).toThrow(/staff 有两个文件/);
   expect(() => writeExport(cloud.database, dir)).toThrow(/已经有文件.*--to/);
 });
-
-async function fsck(...args: string[]): Promise<{ code: number; out: string }> {
-  const command = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'local/cli/fsck.ts'), ...args];
-  try {
-    return { code: 0, out: (await promisify(execFile)(process.execPath, command, { maxBuffer: 1 << 26 })).stdout };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout + stderr };
-  }
-}
