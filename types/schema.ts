@@ -1,6 +1,6 @@
 /** One collection and the indexes that serve its queries; read by the local cloud and by the deployment. */
-export interface CollectionSchema {
-  name: string;
+export interface CollectionSchema<Name extends string = string> {
+  name: Name;
   indexes: {
     name: string;
     /** Field paths (dots reach into objects and into arrays' elements) with their order. */

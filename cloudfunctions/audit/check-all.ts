@@ -50,6 +50,6 @@ export async function checkAll(reader: DocumentReader, { keys = null, demo = nul
 
 /** The schema's order, in which batches come after the rows they count; then what the schema doesn't know. */
 function inOrder(collections: readonly string[]): string[] {
-  const known = schema.collections.map(({ name }) => name).filter((name) => collections.includes(name));
+  const known: string[] = schema.collections.map(({ name }) => name).filter((name) => collections.includes(name));
   return [...known, ...collections.filter((name) => !known.includes(name))];
 }

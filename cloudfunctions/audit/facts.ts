@@ -3,7 +3,7 @@ import { dutiesOf, type EffectiveDuty } from '../core/places/duties';
 import type { AuditEntry } from '../store/audit-entry';
 import type { Stored } from '../store/collection';
 import type { PublicationDoc } from '../store/documents';
-import { schema } from '../store/schema';
+import { type CollectionName, schema } from '../store/schema';
 import type { Pack, Publication } from '../../types/pack';
 import type { CheckKeys } from './check-keys';
 import type { DocumentReader } from './document-reader';
@@ -35,12 +35,12 @@ export class Facts {
   }
 
   /** Whether a document is there; true where its collection isn't at hand. */
-  async has(collection: string, id: unknown): Promise<boolean> {
+  async has(collection: CollectionName, id: unknown): Promise<boolean> {
     return this.lacks(collection) || this.reader.has(collection, id);
   }
 
   /** A document; null: it isn't there; undefined: its collection isn't at hand. */
-  async get<T extends Stored>(collection: string, id: unknown): Promise<T | null | undefined> {
+  async get<T extends Stored>(collection: CollectionName, id: unknown): Promise<T | null | undefined> {
     return this.lacks(collection) ? undefined : ((await this.reader.get(collection, id)) as T | null);
   }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../types/errors';
 import type { AuditEntry } from './audit-entry';
 import { type Database, command, database } from './database';
-import { SCHEMA_VERSION } from './schema';
+import { type CollectionName, SCHEMA_VERSION } from './schema';
 
 /** What every stored document carries besides its own fields. */
 export interface Stored {
@@ -31,7 +31,7 @@ const MAX_ROWS = 1000;
  * transaction, and a repeated or lost call can't decide twice.
  */
 export class Collection<T extends Stored> {
-  constructor(readonly name: string) {}
+  constructor(readonly name: CollectionName) {}
 
   private query(): ReturnType<Database['collection']> {
     return database().collection(this.name);

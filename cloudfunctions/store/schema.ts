@@ -3,14 +3,15 @@ import type { CollectionSchema, Schema } from '../../types/schema';
 /** Version written into every document, so that a later release can tell what it reads. */
 export const SCHEMA_VERSION = 1;
 
-// Every collection's audit outbox is found by this index until the sequencer has chained it.
-const collection = (name: string, ...indexes: CollectionSchema['indexes']): CollectionSchema => ({
-  name,
-  indexes: [...indexes, { name: 'unchained', keys: [['unchained', 1]], sparse: true }],
-});
+/** A collection whose documents bear no audit entries. */
+const bare = <Name extends string>(name: Name, ...indexes: CollectionSchema['indexes']): CollectionSchema<Name> => ({ name, indexes });
+
+/** One whose documents do: by this index an outbox is found until the sequencer has chained it. */
+const collection = <Name extends string>(name: Name, ...indexes: CollectionSchema['indexes']): CollectionSchema<Name> =>
+  bare(name, ...indexes, { name: 'unchained', keys: [['unchained', 1]], sparse: true });
 
 /** Collections and indexes: read by the local cloud at start and by the deployment. Every collection is ADMINONLY. */
-export const schema: Schema = {
+export const schema = {
   version: SCHEMA_VERSION,
   collections: [
     collection('accounts'),
@@ -113,7 +114,7 @@ export const schema: Schema = {
       ],
     }),
     // Tries and failures of one caller; ids are HMACs of accounts and addresses.
-    { name: 'limits', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    bare('limits', { name: 'at', keys: [['at', 1]] }),
     collection(
       'codes',
       {
@@ -133,6 +134,8 @@ export const schema: Schema = {
       },
     ),
     collection('consents', { name: 'left', keys: [['left', 1]] }),
-    { name: 'audit', indexes: [{ name: 'entry', keys: [['entry.id', 1]], unique: true }] },
+    bare('audit', { name: 'entry', keys: [['entry.id', 1]], unique: true }),
   ],
-};
+} satisfies Schema;
+
+export type CollectionName = (typeof schema.collections)[number]['name'];

@@ -28,7 +28,7 @@ export class ExportReader implements DocumentReader {
   constructor(private readonly dir: string) {
     const isFolder = fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
     const found = isFolder ? fs.readdirSync(dir).filter((name) => /\.jsonl?$/.test(name)) : [];
-    const known = new Set(schema.collections.map(({ name }) => name));
+    const known = new Set<string>(schema.collections.map(({ name }) => name));
     this.strangers = found.filter((name) => !known.has(path.parse(name).name));
     for (const name of found) {
       const collection = path.parse(name).name;

@@ -1,6 +1,7 @@
 import { parseStored, type Doc } from '../../local/emulator/data/ejson';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { CheckOptions } from '../../cloudfunctions/audit/check-all';
+import { checks } from '../../cloudfunctions/audit/checks';
 import { type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
 import { inspectDatabase } from '../../local/fsck/inspect-database';
 import { testKeys } from '../support/keys';
@@ -74,6 +75,12 @@ test('a database made by the product alone is sound, chained or not', async () =
 test.each(edits)('%s is found as %s', async (_what, kind, collection, which, change) => {
   const { id, problems } = await after(() => editOne(collection, which, (doc) => change(doc, one)));
   expect(problems).toContain(`${kind} ${collection} ${id as string}`);
+});
+
+test('every check has its edits, found by what it alone says', () => {
+  const own: ProblemKind[] = ['reference', 'state', 'identity', 'count'];
+  const edited = edits.filter(([, kind]) => own.includes(kind)).map(([, , collection]) => collection);
+  expect(Object.keys(checks).filter((name) => checks[name] && !edited.includes(name))).toEqual([]);
 });
 
 const link = (n: number): Any => docs('audit')[n];

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../store/schema';
 import type { Check } from '../facts';
 import { checkAccount } from './accounts';
 import { checkArrears } from './arrears';
@@ -15,9 +16,10 @@ import { checkReport } from './reports';
 import { checkStaff } from './staff';
 import { checkSubject } from './subjects';
 
-/** The check of each collection whose documents stand in relation to others or to the audit. */
-export const checks: Record<string, Check> = {
+/** The check of each collection's documents against others and the audit; null: they stand in no such relation. */
+export const checks: Record<string, Check | null> = {
   accounts: checkAccount,
+  demoPeople: null,
   staff: checkStaff,
   subjects: checkSubject,
   bindings: checkBinding,
@@ -30,6 +32,8 @@ export const checks: Record<string, Check> = {
   reports: checkReport,
   documents: checkDocument,
   receipts: checkReceipt,
+  limits: null,
   codes: checkCode,
   consents: checkConsent,
-};
+  audit: null,
+} satisfies Record<CollectionName, Check | null>;
