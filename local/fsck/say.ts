@@ -1,4 +1,5 @@
 import { table } from '../cli/table';
+import type { CollectionName } from '../../cloudfunctions/store/schema';
 import type { Inspection } from '../../cloudfunctions/audit/inspection';
 import { type Problem, type ProblemKind, problemKinds } from '../../cloudfunctions/audit/problem';
 
@@ -21,7 +22,7 @@ const names: Record<string, string> = {
   receipts: '核验回执',
   limits: '频次限制',
   audit: '审计链',
-};
+} satisfies Record<CollectionName, string>;
 
 /** Problems of one kind that are listed. */
 const shown = 20;

@@ -14,7 +14,7 @@ const TRIES = 20;
  */
 export function snapshot(dataDir: string): { dir: string; file: string } {
   const source = path.join(dataDir, 'cloud.sqlite');
-  if (!fs.existsSync(source)) throw new Error(`没有找到数据：${source}。请用 --data 指定数据目录。`);
+  if (!fs.existsSync(source)) throw new Error(`没有找到数据：${source}。请用 --data 指定数据目录；还没有数据的，先运行 npm start。`);
   const dir = fs.mkdtempSync(path.join(dataDir, 'fsck-'));
   const file = path.join(dir, 'cloud.sqlite');
   for (let i = 0; i < TRIES; i++) {

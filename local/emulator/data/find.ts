@@ -84,8 +84,8 @@ function bounded(limit: number): number {
 
 function refuse(table: Table, filter: Doc, sort: Sort): never {
   const fields = [...new Set([...Object.keys(filter), ...Object.keys(sort)])].join(', ') || '(none)';
-  throw new CloudError(
-    'DATABASE_REQUEST_FAILED',
-    `[local] no index serves this query (collection ${table.layout.name}, fields ${fields}): add one to the schema`,
-  );
+  const words = `[local] no index serves this query (collection ${table.layout.name}, fields ${fields}): add one to the schema`;
+  // The functions' own log quotes no message of the database.
+  console.error(words);
+  throw new CloudError('DATABASE_REQUEST_FAILED', words);
 }

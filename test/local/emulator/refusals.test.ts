@@ -75,7 +75,10 @@ describe('what no index serves', () => {
     ['a removal of everything', `await ${things}.where({}).remove()`],
   ];
   test.each(cases)('%s', async (_name, code) => {
+    const said = jest.spyOn(console, 'error').mockImplementation();
     expect(await errors(code)).toMatch(/no index serves this query/);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('no index serves this query (collection '));
+    said.mockRestore();
   });
   test('passes if the cloud is told so', async () => {
     const lax = await lab({ strictIndexes: false });
