@@ -1,5 +1,5 @@
 // Runs before anything is installed: plain JavaScript, Node's own modules only.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -31,4 +31,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock);
 }
 
-run(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'local/cli', `${task}.ts`), ...args]);
+const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'local/cli', `${task}.ts`), ...args];
+const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
+// Whoever ends this ends the command. Ctrl+C reaches both from the terminal.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => undefined);
+// Ended, npm takes its shell along but nobody behind it.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 500).unref();
+child.on('exit', (code) => process.exit(code ?? 1));

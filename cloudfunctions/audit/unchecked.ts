@@ -15,6 +15,6 @@ export function unchecked({ facts: { keys, reader }, head, demo, counts }: Given
     ...(keys.masters ? [] : ['没有密钥 APP_MASTER_KEYS：亮码的密钥版本']),
     ...(head ? [] : ['没有上次核对时抄下的链尾（--head）：审计链的末尾是否被截，数据是否连同审计链整套换回了从前的样子']),
     ...(reader.files || !counts.documents ? [] : [`没有报告文件：${counts.documents} 份文件是否与登记的摘要一致`]),
-    ...(demo === null && counts.demoPeople ? ['不知道是不是演示数据：正式数据中不应有演示人员'] : []),
+    ...(demo === null && counts.demoPeople ? ['不知道是不是演示数据：正式数据中不应有演示人员。导出的是演示数据时，加 --demo'] : []),
   ];
 }

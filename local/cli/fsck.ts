@@ -8,18 +8,21 @@ import { root } from '../paths';
 import { args } from './args';
 import { run } from './run';
 
-const usage = 'npm run fsck -- [--data 目录 | --export 目录] [--keys 密钥文件] [--head 序号:摘要] [--json]';
+const usage = 'npm run fsck -- [--data 目录 | --export 目录] [--keys 密钥文件] [--head 序号:摘要] [--demo] [--json]';
 const text = { type: 'string' } as const;
 
 export default run(module, async () => {
-  const { values } = args({ data: text, export: text, keys: text, head: text, json: { type: 'boolean' } }, usage);
+  const { values } = args(
+    { data: text, export: text, keys: text, head: text, demo: { type: 'boolean' }, json: { type: 'boolean' } },
+    usage,
+  );
   if (values.data !== undefined && values.export !== undefined) throw new Error(`--data 与 --export 只能用一个。用法：${usage}`);
   const given = values.head === undefined ? null : parseHead(values.head);
   if (values.head !== undefined && !given) throw new Error(`--head 应为核对时印出的“序号:摘要”。用法：${usage}`);
   const keys = values.keys === undefined ? undefined : readKeys(resolve(values.keys));
   const found = await (values.export === undefined
     ? ofFolder(resolve(values.data ?? join(root, 'data')))
-    : inspectExport(resolve(values.export), { keys: keys ?? process.env, head: given }));
+    : inspectExport(resolve(values.export), { keys: keys ?? process.env, head: given, demo: values.demo ? true : null }));
   // 2: nothing found, but not everything could be checked.
   process.exitCode = found.problems.length > 0 ? 1 : found.unchecked.length > 0 ? 2 : 0;
   if (values.json) console.log(JSON.stringify(found, null, 1));

@@ -10,6 +10,7 @@ import { AppError } from '../../types/errors';
 import { root } from '../paths';
 import { withCloud } from './with-cloud';
 import { args } from './args';
+import { placeNamed } from './place-named';
 import { run } from './run';
 
 const usage =
@@ -33,7 +34,7 @@ export default run(module, async () => {
   if (values.today !== undefined && !isDay(values.today)) throw new Error(`日期格式不对，例如 2026-11-20。用法：${usage}`);
   if (!file || !values.jurisdiction) throw new Error(`请给出一个文件和地区。用法：${usage}`);
   const submission = {
-    jurisdiction: values.jurisdiction,
+    jurisdiction: placeNamed(values.jurisdiction).id,
     bytes: readWithin(file, sheetLimits.bytes),
     fileName: basename(file),
     field: values.field ?? null,
@@ -82,7 +83,9 @@ function say(reading: Reading, json: boolean, received: Record<string, unknown> 
   const report = { rows, accepted: accepted.length, rejected: rejected.length, duplicates, errors, ...sums, ...received };
   if (json) return void console.log(JSON.stringify(report, null, 1));
 
-  console.log(`共 ${rows} 行：合格 ${accepted.length}，不合格 ${rejected.length}，重复 ${duplicates.length}。`);
+  console.log(
+    `共 ${rows} 行：合格 ${accepted.length}，不合格 ${rejected.length}，重复 ${duplicates.length}${duplicates.length > 0 ? `（第 ${duplicates.join('、')} 行）` : ''}。`,
+  );
   for (const { row, column, rule } of errors) console.log(`  第 ${row} 行 ${column}：${sheetRules[rule]}`);
   for (const warning of reading.warnings) {
     if (warning.kind === 'unknownColumns') console.log(`  提示：未识别的列 ${warning.columns.join('、')}，已忽略。`);
@@ -98,5 +101,7 @@ function say(reading: Reading, json: boolean, received: Record<string, unknown> 
     console.log(
       `已入库：新增 ${received.stored}，已有 ${received.known}，更正 ${received.corrected}，已有更新的 ${received.superseded}，待匹配 ${received.quarantined}。`,
     );
+    if (accepted.length > 0 && received.quarantined === accepted.length)
+      console.log('  提示：没有一行对得上这个地区的单位和登记的经营主体，都在待匹配里。请核对 --jurisdiction，并先接收经营主体表。');
   }
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { checkedPack, packs } from '../../config/jurisdictions';
+import { isDay } from '../../cloudfunctions/core/dates/is-day';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { clauseWords } from '../../cloudfunctions/core/places/clause-words';
 import { describePack, describeRules, type PackLine } from '../../cloudfunctions/core/places/describe';
@@ -9,9 +9,12 @@ import { fieldEntries } from '../../cloudfunctions/core/places/field-entries';
 import { validity } from '../../cloudfunctions/core/places/validity';
 import { recordKinds } from '../../types/kinds';
 import type { Pack } from '../../types/pack';
+import { args } from './args';
+import { placeNamed } from './place-named';
+import { run } from './run';
 import { table } from './table';
 
-const usage = `用法：npm run packs -- [--only 地区] [--json] [--today YYYY-MM-DD]
+const usage = `npm run packs -- [--only 地区] [--json] [--today YYYY-MM-DD]
   --only    只看一个地区：${packs.map((pack) => pack.id).join('、')}
   --json    输出供程序读取的数据
   --today   按这一天判断文件是否有效（默认今天）`;
@@ -84,32 +87,15 @@ function toText(pack: Pack, today: string): string {
   ].join('\n');
 }
 
-function main(argv: string[]): void {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      json: { type: 'boolean', default: false },
-      only: { type: 'string' },
-      today: { type: 'string', default: shanghaiDay(Date.now()) },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) return console.log(usage);
-  const ids = values.only === undefined ? packs.map((pack) => pack.id) : [values.only];
+export default run(module, async () => {
+  const { values } = args(
+    { json: { type: 'boolean' }, only: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    usage,
+  );
+  if (values.help) return console.log(`用法：${usage}`);
+  const today = values.today ?? shanghaiDay(Date.now());
+  if (!isDay(today)) throw new Error(`日期格式不对，例如 2026-11-20。用法：${usage}`);
+  const ids = values.only === undefined ? packs.map((pack) => pack.id) : [placeNamed(values.only).id];
   const chosen = ids.map((id) => checkedPack(id)).filter((pack) => pack !== null);
-  if (chosen.length === 0) throw new Error(`没有这个地区：${values.only}`);
-  console.log(values.json ? JSON.stringify(chosen.map(toJson), null, 2) : chosen.map((pack) => toText(pack, values.today)).join('\n'));
-}
-
-// `npm run packs | head` closes the pipe early: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  console.log(values.json ? JSON.stringify(chosen.map(toJson), null, 2) : chosen.map((pack) => toText(pack, today)).join('\n'));
 });
-
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`);
-  process.exitCode = 2;
-}

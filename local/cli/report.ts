@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { PersonCall } from '../../cloudfunctions/runtime/call';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
@@ -10,10 +10,10 @@ import { reports, subjects } from '../../cloudfunctions/store/documents';
 import { linkTo } from '../../cloudfunctions/store/files';
 import { holderActions } from '../../types/actions/holder';
 import { AppError } from '../../types/errors';
-import { packs } from '../../config/jurisdictions';
 import { root } from '../paths';
 import { withCloud } from './with-cloud';
 import { args } from './args';
+import { placeNamed } from './place-named';
 import { run } from './run';
 
 const usage =
@@ -35,8 +35,8 @@ export default run(module, async () => {
   );
   const { jurisdiction, subject, out } = values;
   if (!jurisdiction || !subject || !out) throw new Error(`请给出地区、经营主体和输出文件。用法：${usage}`);
-  const pack = packs.find((p) => p.id === jurisdiction);
-  const chosen = pack?.rules.choose.value.purpose ? pack.rules.purposes.value[0]?.id : undefined;
+  const pack = placeNamed(jurisdiction);
+  const chosen = pack.rules.choose.value.purpose ? pack.rules.purposes.value[0]?.id : undefined;
   const input = v.safeParse(holderActions.issueReport.input, {
     ...{ jurisdiction, subject, key: randomBytes(16).toString('base64url'), purpose: values.purpose ?? chosen },
     ...(values.listing ? { version: 'listing', period: { months: Number(values.months ?? 36) } } : {}),
@@ -44,6 +44,9 @@ export default run(module, async () => {
   });
   if (!input.success) throw new AppError('BAD_INPUT', input.issues.map((i) => v.getDotPath(i)).join(', '));
 
+  // Before a report is issued: one that nobody got would still be valid.
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`这是目录，不是文件：${out}。请用 --out 写明文件名。`);
+  accessSync(dirname(resolve(out)), constants.W_OK);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
     const operator = { id: 'operator', name: '运维人员', provider: 'operator' };
     const call: PersonCall = {

@@ -13,6 +13,13 @@ export function run(file: NodeJS.Module, main: () => Promise<void>): () => Promi
       else console.error(systemWords(error) ?? (error instanceof Error ? error.message : error));
       process.exitCode = 1;
     });
-  if (require.main === file) void command();
+  if (require.main === file) {
+    // `npm run packs | head` closes the pipe early: that is no error.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+    void command();
+  }
   return command;
 }

@@ -53,7 +53,7 @@ export default run(module, async () => {
     if (await seedDemo(cloud.now())) console.log('已装入演示数据。');
   }
   console.log(`合规一码通已启动：${cloud.origin}`);
-  console.log(demo ? '演示环境：用“演示身份”登录。按 Ctrl+C 结束。' : '正式数据。按 Ctrl+C 结束。');
+  console.log(demo ? '演示环境：登录时任选一个演示人员。按 Ctrl+C 结束。' : '正式数据。按 Ctrl+C 结束。');
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));

@@ -25,9 +25,11 @@ export function systemWords(error: unknown): string | null {
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
       return '数据库文件打不开或不能写入。请检查数据目录的所有者和权限，或用 --data 指定另一个目录。';
+    case 'ENOENT':
+      return `找不到${folder(path)}。请核对路径，目录要先建好。`;
     case 'EEXIST':
     case 'ENOTDIR':
-      return `这不是目录${folder(path)}。请用 --data 指定一个目录。`;
+      return `这不是目录${folder(path)}。请用 --data 或 --to 指定一个目录。`;
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return '数据库文件已损坏。请保留原文件，从最近的备份恢复整个数据目录，再用 npm run fsck 核对。';

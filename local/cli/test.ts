@@ -59,6 +59,7 @@ const named = (suite: Suite): string[] => suites[suite].folders.map((folder) => 
 export default run(module, async () => {
   const [first, ...rest] = process.argv.slice(2);
   const suite = first?.startsWith('--suite=') ? (first.slice('--suite='.length) as Suite) : null;
+  if (suite && !(suite in suites)) throw new Error(`没有“${suite}”这一组测试。可用的：${Object.keys(suites).join('、')}。`);
   const { apps, tools }: Needs = suite ? suites[suite] : { apps: ['h5', 'weapp'], tools: true };
   const tasks = first === undefined ? everything() : apps.map(app);
   await Promise.all([tools && needTestTools(), runBeside(tasks)]);

@@ -61,12 +61,26 @@ test('a report made by the command verifies by the command, and a changed one do
   expect((await run('verify', path.join(root, 'package.json'))).out).toContain('NOT_PDF');
 });
 
+test('a report that can’t be written is not issued', async () => {
+  const issued = () => (JSON.parse(runAlone('fsck', '--json').stdout) as { counts: { reports: number } }).counts.reports;
+  const before = issued();
+  const out = path.join(dir, 'none', 'report.pdf');
+  const refused = await run('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', out);
+  expect([refused.status, refused.err]).toEqual([1, expect.stringContaining('找不到')]);
+  expect(issued()).toBe(before);
+});
+
+test('a sheet of which nothing fits the place is told so', () => {
+  const taken = runAlone('intake', 'local/demo/samples/changzhi-penalties.csv', '--jurisdiction', 'heihe');
+  expect([taken.status, taken.stdout]).toEqual([0, expect.stringContaining('请核对 --jurisdiction')]);
+});
+
 test.each([
   [['report', '--jurisdiction', 'changzhi'], '用法'],
   [['report', '--jurisdiction', 'changzhi', '--subject', '91140400MA0000000X', '--out', '/dev/null'], 'SUBJECT_NOT_FOUND'],
   [['report', '--jurisdiction', 'changzhi', '--subject', 'x', '--out', '/dev/null'], 'BAD_INPUT'],
   [['verify'], '用法'],
-  [['verify', '/nowhere.pdf'], 'ENOENT'],
+  [['verify', '/nowhere.pdf'], '找不到'],
 ])('%j says what is wrong', async ([command, ...args], words) => {
   const { status, err } = await run(command!, ...args);
   expect(status).toBe(1);

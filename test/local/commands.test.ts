@@ -24,6 +24,8 @@ function aFile(): string {
   return file;
 }
 
+const report = (out: string, place = 'changzhi') => ['--jurisdiction', place, '--subject', '911404007L7CTWN38Y', '--out', out];
+
 let taken: Server;
 beforeAll(() => new Promise<void>((resolve) => void (taken = createServer().listen(0, '127.0.0.1', () => resolve()))));
 afterAll(() => new Promise((resolve) => taken.close(resolve)));
@@ -46,7 +48,14 @@ test.each<[what: string, command: string, args: () => string[], words: RegExp]>(
   ['no place to export to', 'export', () => [], /请用 --to 写明/],
   ['two files at once', 'intake', () => ['a.csv', 'b.csv', '--jurisdiction', 'changzhi'], /不认识“b.csv”/],
   ['no place', 'intake', () => ['a.csv'], /请给出一个文件和地区/],
+  ['a place that is not there', 'intake', () => ['a.csv', '--jurisdiction', 'beijing'], /没有这个地区：beijing。可用的地区：.*changzhi/],
   ['a file that is not there', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi'], /找不到文件/],
+  ['a place without reports', 'report', () => report('x.pdf', 'beijing'), /没有这个地区：beijing。可用的地区/],
+  ['a report into no folder', 'report', () => report(path.join(dir, 'none/x.pdf')), /找不到：.*none/],
+  ['a report into a folder’s name', 'report', () => report(dir), /这是目录，不是文件.*--out/],
+  ['a document that is not there', 'verify', () => [path.join(dir, 'none.pdf')], /找不到：.*none\.pdf/],
+  ['a folder for a document', 'verify', () => [dir], /这不是文件/],
+  ['a suite that is none', 'test', () => ['--suite=x'], /没有“x”这一组测试。.*unit/],
   ['a day that is none', 'intake', () => ['a.csv', '--jurisdiction', 'changzhi', '--today', '今天'], /日期格式不对/],
 ])('%s', async (_what, command, args, words) => {
   const { status, out, err } = await runCommand(command, ...args());
@@ -61,6 +70,7 @@ test.each<[error: object, words: RegExp | null]>([
   [{ code: 'EACCES', port: 80 }, /端口 80.*1024以上/],
   [{ code: 'EACCES', path: '/x' }, /权限读写：\/x/],
   [{ code: 'ENOSPC' }, /磁盘已满/],
+  [{ code: 'ENOENT', path: '/x' }, /找不到：\/x.*路径/],
   [{ code: 'SQLITE_READONLY' }, /不能写入/],
   [{ code: 'SQLITE_CORRUPT' }, /备份/],
   [{ code: 'ESOMETHING' }, null],

@@ -41,9 +41,11 @@ describe('packs on the command line', () => {
 
   test('an unknown place or option says what there is', () => {
     const unknown = run('--only', 'nowhere');
-    expect(unknown.status).toBe(2);
+    expect(unknown.status).toBe(1);
     expect(unknown.stderr).toContain(packs.map((p) => p.id).join('、'));
-    expect(run('--loud').status).toBe(2);
+    const loud = run('--loud');
+    expect([loud.status, loud.stderr]).toEqual([1, expect.stringContaining('没有“--loud”这个选项。\n用法：npm run packs')]);
+    expect(run('--today', '今天').stderr).toContain('日期格式不对');
   });
 });
 

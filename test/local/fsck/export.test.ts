@@ -126,6 +126,15 @@ test('one document edited, one removed, one forged, all plain digests made anew:
   expect(found).toContain(`chain audit ${String(links.length + 1).padStart(12, '0')}`);
 });
 
+test('whether an export is of demo data is for whoever checks it to say', async () => {
+  const asked = (...more: string[]) => runCommand('fsck', '--export', sound, '--json', ...more);
+  const unknown = '不知道是不是演示数据';
+  expect([(await asked()).out, (await asked('--demo')).out]).toEqual([
+    expect.stringContaining(unknown),
+    expect.not.stringContaining(unknown),
+  ]);
+});
+
 // Each document is a free-form object here: the tests break what the types promise.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Any = any;
