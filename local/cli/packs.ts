@@ -1,4 +1,4 @@
-import { checkedPack, packs } from '../../config/jurisdictions';
+import { packs } from '../../config/jurisdictions';
 import { isDay } from '../../cloudfunctions/core/dates/is-day';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { clauseWords } from '../../cloudfunctions/core/places/clause-words';
@@ -95,7 +95,6 @@ export default run(module, async () => {
   if (values.help) return console.log(`用法：${usage}`);
   const today = values.today ?? shanghaiDay(Date.now());
   if (!isDay(today)) throw new Error(`日期格式不对，例如 2026-11-20。用法：${usage}`);
-  const ids = values.only === undefined ? packs.map((pack) => pack.id) : [placeNamed(values.only).id];
-  const chosen = ids.map((id) => checkedPack(id)).filter((pack) => pack !== null);
+  const chosen = (values.only === undefined ? packs.map((pack) => pack.id) : [values.only]).map(placeNamed);
   console.log(values.json ? JSON.stringify(chosen.map(toJson), null, 2) : chosen.map((pack) => toText(pack, today)).join('\n'));
 });

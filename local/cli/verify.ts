@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { disclose } from '../../cloudfunctions/core/verdict/disclose';
@@ -16,7 +16,6 @@ export default run(module, async () => {
   const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage, 1);
   const [file] = positionals;
   if (!file) throw new Error(`请给出一个文件。用法：${usage}`);
-  if (!statSync(file).isFile()) throw new Error(`这不是文件：${file}。用法：${usage}`);
   const { head, size } = headOf(file);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
     const { reason, report, file: hashed } = await judgeFile(head, size, shanghaiDay(now));
@@ -36,7 +35,9 @@ export default run(module, async () => {
 function headOf(file: string): { head: Uint8Array; size: number } {
   const handle = openSync(file, 'r');
   try {
-    const { size } = fstatSync(handle);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw new Error(`这不是文件：${file}。用法：${usage}`);
+    const { size } = stat;
     const head = Buffer.alloc(Math.min(size, ORIGINAL_LIMIT));
     for (let at = 0; at < head.length;) {
       const read = readSync(handle, head, at, head.length - at, at);
