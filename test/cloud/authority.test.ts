@@ -11,7 +11,7 @@ let cloud: LocalCloud;
 let authority: Client;
 
 beforeEach(async () => {
-  cloud = await startTestCloud({ workers: 2 });
+  cloud = await startTestCloud();
   authority = webClient(cloud);
   seed.addStaff(cloud, authority, 'authority', 'changzhi', null);
 });

@@ -9,7 +9,7 @@ import * as stored from '../../cloudfunctions/store/documents';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startTestCloud({ workers: 2 });
+  cloud = await startTestCloud();
   attachSdk(cloud);
   openChangzhi(cloud);
 });

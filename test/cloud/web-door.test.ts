@@ -66,7 +66,7 @@ describe('the status of an answer says whose fault it is', () => {
 
   test.each<Record<string, string>>([{ APP_MASTER_KEYS: '' }, { APP_RECEIPT_KEYS: '' }])('without %j: 500', async (env) => {
     const log = listen();
-    const bare = await startTestCloud({ env, workers: 2 });
+    const bare = await startTestCloud({ env });
     openChangzhi(bare);
     try {
       if ('APP_RECEIPT_KEYS' in env) {

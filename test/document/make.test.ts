@@ -115,7 +115,7 @@ test.each([
   ['the key of another certificate', { APP_PDF_KEY: newSigning().APP_PDF_KEY! }],
   ['no certificate', { APP_PDF_CERT: 'AAAA' }],
 ])('%s: CONFIG_MISSING, and nothing is registered', async (_name, env) => {
-  const broken = await startTestCloud({ env, workers: 2 });
+  const broken = await startTestCloud({ env });
   try {
     openChangzhi(broken);
     const holder: Client = wechatClient(broken);

@@ -54,7 +54,7 @@ afterAll(() => fs.rmSync(dataDir, { recursive: true }));
 /** A stage, at a cloud that starts with its keys over the data of the stage before. */
 async function during<T>(stage: string, scene: (cloud: LocalCloud) => Promise<T>): Promise<T> {
   const { at, keys } = stages[stage]!;
-  const cloud = await startTestCloud({ dataDir, clock: at, workers: 2, env: { APP_STATEMENT_KEYS: JSON.stringify(keys) } });
+  const cloud = await startTestCloud({ dataDir, clock: at, env: { APP_STATEMENT_KEYS: JSON.stringify(keys) } });
   try {
     attachSdk(cloud);
     return await scene(cloud);

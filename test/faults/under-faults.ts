@@ -16,7 +16,7 @@ type Options = Partial<LocalCloudOptions> & {
 export function underFaults(flows: Flow[], { share, before, after, ...options }: Options = {}): void {
   let cloud: LocalCloud;
   beforeAll(async () => {
-    cloud = await startTestCloud({ workers: 2, ...options });
+    cloud = await startTestCloud(options);
     attachSdk(cloud);
     openChangzhi(cloud);
     await share?.(cloud);

@@ -21,7 +21,7 @@ const ours = ['records', 'arrears', 'quarantine', 'batches'];
 export function sourceDesk() {
   const desk = {} as { cloud: LocalCloud; source: Client; holder: Client; subject: SubjectDoc };
   beforeAll(async () => {
-    desk.cloud = await startTestCloud({ workers: 2 });
+    desk.cloud = await startTestCloud();
   });
   afterAll(() => desk.cloud.close());
   beforeEach(() => {
