@@ -14,8 +14,8 @@ export async function cleanWindow(browser: Browser, origin: string): Promise<{ c
   await page.unrouteAll();
   await context.setOffline(false);
   await context.clearCookies();
-  // No page of the app: what is open writes nothing more, and what belongs to the tab can be reached.
-  await page.goto(`${origin}/api`);
+  // No page of the app, whose first call would bring a cookie after these are cleared: and what belongs to the tab can be reached.
+  await page.goto(`${origin}/api/none`);
   await page.evaluate(() => sessionStorage.clear());
   const line = await context.newCDPSession(page);
   await line.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
