@@ -24,7 +24,10 @@ describe('a weak network on the built mini-program', () => {
     await phone.until(() => phone.text.includes('有效至'), 10_000);
     await phone.open('guide/place/index', { id: 'wuhai' });
     await phone.until(() => phone.text.includes('操作流程'), 10_000);
-    await phone.until(() => kept(phone)?.value.includes(number) && /getPack\b[^:]*wuhai/.test(phone.world.storage.get('answers')?.value ?? ''), 10_000);
+    await phone.until(
+      () => kept(phone)?.value.includes(number) && /getPack\b[^:]*wuhai/.test(phone.world.storage.get('answers')?.value ?? ''),
+      10_000,
+    );
     return holder;
   }
   const restarted = (phone: Phone, line: Phone['world']['cloud'], offline = true) => {
