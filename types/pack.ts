@@ -32,7 +32,8 @@ export const Field = v.strictObject({
 
 /**
  * One row of the duty list (归集责任清单). `fields`, `kinds`, `lists`, `units` are the document's own words;
- * `serves` names the selectable fields the row supplies: none when the row's area can't be selected.
+ * `serves` names the selectable fields the row supplies: none when the row's area can't be selected. `subjectWide`: one organ
+ * supplies it for everybody (the court, the national platform), so that it stands in every report, whatever fields were asked for.
  */
 export const Duty = v.strictObject({
   row: v.number(),
@@ -41,6 +42,7 @@ export const Duty = v.strictObject({
   kinds: v.array(text),
   lists: v.array(text),
   units: v.array(text),
+  subjectWide: v.optional(v.literal(true)),
   clause: Clause,
 });
 
@@ -51,12 +53,13 @@ export const Usual = v.strictObject({ fields: v.nullable(v.array(text)), months:
 export const Purpose = v.strictObject({ id: text, name: text, scenes: v.array(text), usual: v.optional(rule(Usual)) });
 
 export const Rules = v.strictObject({
-  /** Kinds the pack counts. `all`: every field must be covered for the bare words; `byDuty`: only where a duty row lists it. */
-  recordKinds: rule(v.array(v.strictObject({ kind: v.picklist(recordKindCodes), scope: v.picklist(['all', 'byDuty']) }))),
+  /** Kinds the pack counts; a field has those that its own duty rows list. */
+  recordKinds: rule(v.array(v.picklist(recordKindCodes))),
   simpleProcedure: rule(v.picklist(['counted', 'leftOut'])),
   noPenaltyDecision: rule(v.picklist(['counted', 'leftOut'])),
   repaired: rule(v.picklist(['counted', 'marked', 'listedSeparately', 'leftOut'])),
-  displayEnded: rule(v.picklist(['counted', 'leftOut'])),
+  /** A record whose public display (公示) has ended; an authority's entry may have it left out, see `Publication.leavesOutEnded`. */
+  displayEnded: rule(v.picklist(['counted', 'marked', 'leftOut'])),
   arrears: rule(v.array(v.picklist(arrearsKindCodes))),
   /** What sources should not send; it is accepted, left out and warned about. */
   sourcesShouldOmit: rule(v.array(v.picklist(['simpleProcedure', 'noPenaltyDecision']))),
@@ -142,11 +145,13 @@ export const Publication = v.strictObject({
   demo: v.boolean(),
   /** Units by the document's word, with the registered name and USCC under which they send records. */
   units: v.array(v.strictObject({ name: text, registeredName: text, uscc: text })),
-  /** Duties named by the authority, for documents that list none or not all. */
+  /** Duties named by the authority, for documents that list none or not all; one without fields is subject-wide. */
   duties: v.array(
     v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(recordKindCodes)), lists: v.array(text), units: v.array(text) }),
   ),
   review: v.nullable(v.picklist(['automatic', 'manual'])),
+  /** Number of the document by which records whose public display has ended are left out; null: they count and are marked. */
+  leavesOutEnded: v.nullable(text),
   /** A fine from this sum on (in 分) is a very large one, 令36号; null: unspecified. */
   veryLargeFineFen: v.nullable(v.number()),
 });

@@ -45,6 +45,8 @@ export const ViolationRecord = v.strictObject({
   content: v.string(),
   fineFen: v.nullable(v.number()),
   confiscatedFen: v.nullable(v.number()),
+  /** Last day of public display as the source gives it (公示截止期); null: it gave none. */
+  publicUntil: v.nullable(Day),
   repaired: v.nullable(Day),
   underObjection: v.boolean(),
 });
@@ -80,3 +82,11 @@ export const QuarantinedRow = v.strictObject({
   field: v.nullable(v.string()),
 });
 export type QuarantinedRow = v.InferOutput<typeof QuarantinedRow>;
+
+/** What a waiting row says of a record; null where it is no record's (a repair, arrears). */
+export type WaitingRow = QuarantinedRow & {
+  says: Pick<
+    ViolationRecord,
+    'organ' | 'documentNumber' | 'list' | 'decided' | 'removed' | 'decision' | 'procedure' | 'violation' | 'content'
+  > | null;
+};

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SignedList } from './trust';
 import { Day } from './pack';
-import { Life, Period } from './report';
+import { Life, Period, Scope } from './report';
 import { type DoorCode, doorNames, reasonCodes, type VerdictCode, verdicts } from './reasons';
 
 export * from './reasons';
@@ -17,15 +17,28 @@ export const Compare = v.strictObject({
 });
 export type Compare = v.InferOutput<typeof Compare>;
 
-/** What a report comes to in a few words, never better than its worst field; `notes`: what the words leave open. */
-export const Overall = v.strictObject({ tone: v.picklist(['good', 'bad', 'unknown']), words: v.string(), notes: v.array(v.string()) });
+/**
+ * What a report comes to in a few words, never better than its worst line; `notes`: how far it reaches, and what the words leave open.
+ * `limited`: nothing was found, but less was asked than the purpose is usually asked for, or the subject is registered elsewhere.
+ */
+export const Overall = v.strictObject({
+  tone: v.picklist(['good', 'bad', 'unknown', 'limited']),
+  words: v.string(),
+  notes: v.array(v.string()),
+});
 export type Overall = v.InferOutput<typeof Overall>;
 
 /** What a report says, in figures and in a few words. */
 export const Result = v.strictObject({
   title: v.string(),
   period: Period,
+  place: v.string(),
+  purpose: v.nullable(v.string()),
+  /** The day up to which all data is complete; null: some was never supplied. */
+  asOf: v.nullable(Day),
   fields: v.strictObject({ clear: v.number(), hasRecords: v.number(), cannotSay: v.number() }),
+  /** Null: a paper's code names neither the purpose nor the fields. */
+  scope: v.nullable(Scope),
   overall: Overall,
   demo: v.boolean(),
 });

@@ -59,7 +59,7 @@ export const getOverview: Action<'authority', 'getOverview', 'staff'> = async ({
       .map((field) => field.name),
     months: monthsOf(received),
     fields: pack.fields.map((field) => field.name),
-    kinds: pack.rules.recordKinds.value.map(({ kind }) => kind),
+    kinds: pack.rules.recordKinds.value,
   };
 };
 

@@ -10,10 +10,12 @@ import { type Replaces, type SubjectDoc, reports } from '../store/documents';
 import { packVersion } from '../store/packs';
 import { type WorkedOut, workOut } from '../reports/work-out';
 
+const refusals = { report: null, refuse: 'RECORDS_FOUND', viewOnly: 'VIEW_ONLY', held: 'RECORDS_WAITING' } as const;
+
 /**
  * Issue the report. One insert decides: the id follows from the person and the key, so a retry, a repetition or a lost answer
  * all end in the same report; and a report that another names as replaced is named once only.
- * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records; KEY_REUSED for another question under
+ * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records, RECORDS_WAITING where rows wait to be checked; KEY_REUSED for another question under
  * the same key; REPORT_NOT_FOUND, REPORT_NOT_VALID or REPORT_REPLACED for a report that can't be replaced; what the question itself is
  * refused for
  */
@@ -24,7 +26,8 @@ export const issueReport: Action<'holder', 'issueReport', 'subject'> = async (ca
   const ready = async () => {
     const replaces = old === undefined ? null : await replaceable(old, subject._id, plain.jurisdiction, _id);
     const worked = await workOut(plain, subject, call.today);
-    if (worked.decision.outcome !== 'report') throw new AppError(worked.decision.outcome === 'refuse' ? 'RECORDS_FOUND' : 'VIEW_ONLY');
+    const refusal = refusals[worked.decision.outcome];
+    if (refusal) throw new AppError(refusal);
     return { replaces, worked };
   };
   // What was issued before under this key is answered, whatever would refuse it now: looked up only then, for it is rare.
@@ -77,7 +80,7 @@ function answer(doc: { number: string; question: string } | null, asked: string)
 }
 
 function statement(call: PersonCall, number: string, subject: SubjectDoc, worked: WorkedOut, recipient: string | null): Statement {
-  const { pack, publication, decision } = worked;
+  const { pack, publication, scope, decision } = worked;
   return {
     number,
     title: worked.title,
@@ -93,7 +96,7 @@ function statement(call: PersonCall, number: string, subject: SubjectDoc, worked
     recipient,
     issued: call.now,
     validTo: addDays(call.today, pack.rules.validDays.value),
-    decision,
+    ...{ scope, decision },
     rules: describeRules(pack, publication),
     notices: pack.rules.notices.value,
   };

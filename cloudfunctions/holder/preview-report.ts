@@ -4,11 +4,10 @@ import { workOut } from '../reports/work-out';
 
 /** What each field will say, with records and reasons, before anything is issued. Nothing is stored. */
 export const previewReport: Action<'holder', 'previewReport', 'subject'> = async (call, question, subject) => {
-  const { pack, publication, title, period, decision } = await workOut(question, subject, call.today);
+  const { pack, publication, title, period, scope, decision } = await workOut(question, subject, call.today);
   return {
     title,
-    period,
-    decision,
+    ...{ place: pack.place, period, scope, decision },
     rules: describeRules(pack, publication),
     notices: pack.rules.notices.value,
     demo: publication?.demo ?? false,

@@ -30,6 +30,7 @@ export const contentOf = (from: Omit<Content, 'repaired'>): Content => ({
   content: from.content,
   fineFen: from.fineFen,
   confiscatedFen: from.confiscatedFen,
+  publicUntil: from.publicUntil,
   repaired: null,
   underObjection: from.underObjection,
 });

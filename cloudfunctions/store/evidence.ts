@@ -1,13 +1,30 @@
 import type { Evidence } from '../core/report/decide/decide-fields';
+import type { RecordRow } from '../core/kinds/shared/record-row';
 import type { CurrentRecord } from '../core/report/life';
+import type { WaitingRow } from '../../types/record';
 import { plainName } from '../core/identifiers/plain-name';
 import { command } from './database';
-import { type RecordDoc, arrears, attestations, quarantine, records } from './documents';
+import { type QuarantineDoc, type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
 /** The key under which quarantined rows that may be about a subject are found. */
 const concernKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
 
 const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
+
+/** A waiting row with what it says of a record, as it was read. */
+function toWaiting({ uscc, name, kind, unit, field, content }: QuarantineDoc): WaitingRow {
+  const row = JSON.parse(content) as { type: string } & RecordRow;
+  if (row.type !== 'record') return { uscc, name, kind, unit, field, says: null };
+  const { organ, documentNumber, list, decided, removed, decision, procedure, violation, content: told } = row;
+  return {
+    uscc,
+    name,
+    kind,
+    unit,
+    field,
+    says: { organ, documentNumber, list, decided, removed, decision, procedure, violation, content: told },
+  };
+}
 
 /** A subject's records in one jurisdiction as they stand now. */
 export async function currentRecords(uscc: string, jurisdiction: string): Promise<CurrentRecord[]> {
@@ -25,7 +42,7 @@ export async function evidenceFor(subject: { uscc: string; name: string }, juris
   return {
     records: known,
     attestations: attested,
-    quarantine: waiting,
+    quarantine: waiting.map(toWaiting),
     arrears: owed.map(({ _id, ...doc }) => ({ ...doc, id: _id })),
   };
 }

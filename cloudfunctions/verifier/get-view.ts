@@ -3,7 +3,7 @@ import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { maskedStatement } from '../core/identifiers/masked-statement';
 import { decideVerdict } from '../core/verdict/decide-verdict';
 import { lifeAt } from '../core/verdict/disclose';
-import { overallOf } from '../core/verdict/overall';
+import { overallOf } from '../core/report/text/overall';
 import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
 import { openedView } from '../codes/opened-view';
@@ -25,7 +25,7 @@ export const getView: Action<'verifier', 'getView', 'none', Call> = async (call,
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     until,
     verdict: spellOut(reason),
-    overall: overallOf(statement.decision),
+    overall: overallOf(statement),
     statement,
     life: lifeAt('dynamicCode', life),
     receipt: await storeReceipt(call, judged, { name, uscc }, { key: id }),

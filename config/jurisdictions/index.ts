@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { withDefaults } from '../../cloudfunctions/core/places/with-defaults';
-import { Pack, type PlaceFile } from '../../types/pack';
+import { Pack, type PlaceFile, type Rules } from '../../types/pack';
 import { files } from './files';
 
 const { 'defaults.json': defaults, 'field-lists.json': _, ...places } = files;
@@ -13,7 +13,7 @@ const isBaseline = (pack: Pack): boolean => pack.division === '000000';
  */
 export const packs: Pack[] = Object.keys(places)
   .sort()
-  .map((name) => withDefaults(places[name] as PlaceFile, defaults as Record<string, unknown>))
+  .map((name) => withDefaults(places[name] as PlaceFile, defaults as Partial<Rules>))
   .sort((a, b) => Number(isBaseline(a)) - Number(isBaseline(b)));
 
 const checked = new Map<string, Pack>();

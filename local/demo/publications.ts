@@ -9,6 +9,7 @@ const base: Publication = {
   units: [],
   duties: [],
   review: null,
+  leavesOutEnded: null,
   veryLargeFineFen: null,
 };
 const duty = (unit: string, fields: string[], kinds: RecordKind[]): Publication['duties'][number] => ({

@@ -6,7 +6,7 @@ import { type Called, useCall } from '../shell/use-call';
 
 const nothing: Publication = {
   ...{ number: null, from: null, until: null, demo: false },
-  ...{ units: [], duties: [], review: null, veryLargeFineFen: null },
+  ...{ units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null },
 };
 
 export interface Published {

@@ -2,9 +2,9 @@ import { countStates } from '../../cloudfunctions/core/report/text/state-words';
 import { type OfflineCheck, checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { readStatementLink } from '../../cloudfunctions/core/statement/link';
 import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
-import { overallWords } from '../../cloudfunctions/core/verdict/overall';
+import { overallWords } from '../../cloudfunctions/core/report/text/overall';
 import { spellOut } from '../../cloudfunctions/core/verdict/spell-out';
-import type { Verification } from '../../types/verdict';
+import type { Result, Verification } from '../../types/verdict';
 import { cloudNow } from '../shell/clock';
 import { storedLists } from '../verifier/lists';
 import { officialHost } from '../verifier/official';
@@ -53,10 +53,20 @@ function answerOf({ reason, statement, issuer }: OfflineCheck, at: number): Veri
       ...{ name: null, uscc: shown.uscc, number: shown.number },
       ...{ issuer: issuer ? issuerWords(issuer.name, issuer.place) : '', issued: shown.issued, validTo: shown.validTo },
     },
-    result: shown && {
-      ...{ title: shown.listing ? '纸上写明（上市版）' : '纸上写明', period: shown.period, fields, demo: shown.demo },
-      // A paper's code tells neither how many records, nor whether a field earned the bare words, nor what it collects.
-      overall: overallWords({ ...fields, records: null, bare: false, outside: '' }),
-    },
+    result: shown && offlineResult(shown, fields, issuer?.place ?? ''),
+  };
+}
+
+/** What a paper's code says of the report: neither how many records, nor the purpose, nor whether a field earned the bare words. */
+function offlineResult(shown: NonNullable<OfflineCheck['statement']>, fields: Result['fields'], place: string): Result {
+  const notAsked = shown.states.filter((state) => state === 'none').length;
+  return {
+    ...{ title: shown.listing ? '纸上写明（上市版）' : '纸上写明', place, period: shown.period, fields, demo: shown.demo },
+    ...{ purpose: null, asOf: null, scope: null },
+    overall: overallWords({
+      ...{ place, fields, records: null, sentence: 'named', outside: '', leftOut: [] },
+      wide: { clear: [], hasRecords: [], cannotSay: [] },
+      scope: { of: shown.states.length, notAsked, usualMissing: notAsked, shorter: false, elsewhere: false },
+    }),
   };
 }

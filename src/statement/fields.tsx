@@ -1,53 +1,41 @@
-import { asOfWords, kindsOf, kindsTitle, owingTitle } from '../../cloudfunctions/core/report/text/fields-section';
+import { notAskedTitle, owingTitle, subjectWideTitle } from '../../cloudfunctions/core/report/text/fields-section';
+import { leftOutWords } from '../../cloudfunctions/core/report/text/left-out-words';
 import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
-import { partWords } from '../../cloudfunctions/core/report/text/part-words';
-import { byState, clearWords, stateWords } from '../../cloudfunctions/core/report/text/state-words';
+import { clearWords } from '../../cloudfunctions/core/report/text/sentence-words';
+import { byState, stateWords } from '../../cloudfunctions/core/report/text/state-words';
 import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
-import type { Decision, FieldLine } from '../../types/report';
+import type { Decision, FieldLine, Line, Scope } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';
-import { dayWords } from '../words/dates';
 import { reasonWords } from '../words/reasons';
 
-/** Up to which day a field's data is complete. */
-const completeWords = (field: FieldLine): string => `数据${field.asOf ? '截至' : ''}${asOfWords(field)}`;
-
-/** The kinds a field collects, where its sentence doesn't name each of them. */
-const collectedWords = (field: FieldLine): string => (field.bare || field.state === 'hasRecords' ? `${kindsTitle}：${kindsOf(field)}` : '');
-
-/** The day all of them share; null when they differ or have none. */
-const sharedDay = (fields: FieldLine[]): string | null => (fields.every(({ asOf }) => asOf === fields[0]!.asOf) ? fields[0]!.asOf : null);
-
+type Named = Line & { field: string };
 interface LinesProps {
-  fields: FieldLine[];
-  more?: (field: FieldLine) => string;
-  /** The day up to which their data is complete stands above them. */
-  dayTold?: boolean;
+  fields: Named[];
+  more?: (field: Named) => string;
 }
 
-/** Fields that say the same, said once: thirty lines of the same words hide the one that differs. */
-function Lines({ fields, more, dayTold = false }: LinesProps) {
-  const together = new Map<string, { found: string; outside: string; names: string[] }>();
+/** Lines that say the same, said once: thirty lines of the same words hide the one that differs. */
+function Lines({ fields, more }: LinesProps) {
+  const together = new Map<string, { found: string; aside: string; names: string[] }>();
   for (const field of fields) {
-    const [words, outside] = partWords(field.words);
-    const found = [words, more?.(field), collectedWords(field), dayTold ? '' : completeWords(field)].filter(Boolean).join('。');
-    const alike = together.get(found + outside) ?? { found, outside, names: [] };
-    together.set(found + outside, { ...alike, names: [...alike.names, field.field] });
+    const found = [field.words, more?.(field)].filter(Boolean).join('。');
+    const aside = leftOutWords(field);
+    const alike = together.get(found + aside) ?? { found, aside, names: [] };
+    together.set(found + aside, { ...alike, names: [...alike.names, field.field] });
   }
   return (
     <Box as="ul" className="lines">
-      {[...together].map(([key, { found, outside, names }]) => (
+      {[...together].map(([key, { found, aside, names }]) => (
         <Box as="li" key={key} className="line">
           <Box as="p" className="line__title">
             {names.join('、')}
           </Box>
-          {found && (
-            <Box as="p" className="line__found">
-              {found}
-            </Box>
-          )}
-          {outside && (
+          <Box as="p" className="line__found">
+            {found}
+          </Box>
+          {aside && (
             <Box as="p" className="line__words">
-              {outside}
+              {aside}
             </Box>
           )}
         </Box>
@@ -115,21 +103,44 @@ function CannotSay({ fields, advice }: { fields: FieldLine[]; advice: Advice | u
   );
 }
 
-/**
- * The fields by what they say, each group folded behind its count. `advice`: whom its holder can ask about what can't
- * be said; without it, a verifier's, the page tells only what it means.
- */
-export function Fields({ decision, advice }: { decision: Decision; advice?: Advice | undefined }) {
+const marks = { clear: ['check', 'good'], hasRecords: ['warn', 'bad'], cannotSay: ['unknown', 'unknown'] } as const;
+const Mark = ({ state }: { state: Line['state'] }) => <Icon name={marks[state][0]} className={`mark mark--${marks[state][1]}`} />;
+
+/** What stands in the report whatever fields were asked for. */
+function SubjectWide({ lines }: { lines: Decision['subjectWide'] }) {
+  const worst = (['hasRecords', 'cannotSay', 'clear'] as const).find((state) => lines.some((line) => line.state === state));
+  if (!worst) return null;
+  return (
+    <Fold
+      title={subjectWideTitle}
+      note={lines.map(({ name }) => name).join('、')}
+      icon={<Mark state={worst} />}
+      open={worst === 'hasRecords'}
+    >
+      <Lines fields={lines.map((line) => ({ ...line, field: line.name }))} />
+    </Fold>
+  );
+}
+
+interface Props {
+  decision: Decision;
+  scope: Scope;
+  /** Whom its holder can ask about what can't be said; without it, a verifier's, the page tells only what it means. */
+  advice?: Advice | undefined;
+}
+
+/** The fields by what they say, each group folded behind its count; then what stands subject-wide, and the fields not asked for. */
+export function Fields({ decision, scope, advice }: Props) {
   const { clear, hasRecords, cannotSay } = byState(decision.fields);
-  const bare = clear.every((field) => field.bare);
-  const outside = bare ? '' : outsideWords(clear).replace('；', '');
+  const earned = clearWords(clear);
+  const outside = outsideWords(clear).replace('；', '');
   return (
     <Box className="groups">
       {hasRecords.length > 0 && (
         <Fold
           title={`${hasRecords.length}个领域${stateWords.hasRecords}`}
           note={`共${decision.records.length}条，内容见下方`}
-          icon={<Icon name="warn" className="mark mark--bad" />}
+          icon={<Mark state="hasRecords" />}
         >
           <Lines fields={hasRecords} />
         </Fold>
@@ -138,30 +149,24 @@ export function Fields({ decision, advice }: { decision: Decision; advice?: Advi
         <Fold
           title={`${cannotSay.length}个领域${stateWords.cannotSay}`}
           note="数据还不完整，不等于有记录"
-          icon={<Icon name="unknown" className="mark mark--unknown" />}
+          icon={<Mark state="cannotSay" />}
         >
           <CannotSay fields={cannotSay} advice={advice} />
         </Fold>
       )}
       {clear.length > 0 && (
         <Fold
-          title={`${clear.length}个领域${bare ? '' : '在'}${clearWords(clear)}`}
-          note={
-            sharedDay(clear) ? (
-              <>
-                {outside && `${outside}。`}
-                数据截至
-                <Box as="span" className="whole">
-                  {dayWords(sharedDay(clear)!)}
-                </Box>
-              </>
-            ) : (
-              [outside, '各领域查了哪些，点开看'].filter(Boolean).join('。')
-            )
-          }
-          icon={<Icon name="check" className="mark mark--good" />}
+          title={`${clear.length}个领域${earned === stateWords.clear ? '在' : ''}${earned}`}
+          note={[outside, '各领域查了哪些，点开看'].filter(Boolean).join('。')}
+          icon={<Mark state="clear" />}
         >
-          <Lines fields={clear} dayTold={sharedDay(clear) !== null} />
+          <Lines fields={clear} />
+        </Fold>
+      )}
+      <SubjectWide lines={decision.subjectWide} />
+      {scope.notAsked.length > 0 && (
+        <Fold title={notAskedTitle(scope)} note="这些领域不在这份报告里" icon={<Icon name="info" className="mark" />}>
+          <Box as="p">{scope.notAsked.join('、')}</Box>
         </Fold>
       )}
     </Box>

@@ -3,6 +3,7 @@ import type { Overall, Reason, VerdictCode, VerdictWords } from '../../types/ver
 import { Box, classes, Notice, Status, type Tone } from '../ui';
 import { timeWords } from '../words/dates';
 import { flagWords } from '../words/life';
+import { overallTones } from '../words/overall';
 import './verdict.scss';
 
 /** A verdict's tone, beside its words. */
@@ -37,12 +38,12 @@ export function Verdict({ answer: { verdict, reason, words, hint }, overall, lif
   return (
     <Box
       as="section"
-      className={classes('verdict', `verdict--${stands && overall && tone === 'good' ? overall.tone : tone}`)}
+      className={classes('verdict', `verdict--${stands && overall && tone === 'good' ? overallTones[overall.tone] : tone}`)}
       label="核验结果"
     >
       <Box className="verdict__head">
         <Status tone={tone} words={words} large />
-        {overall && stands && <Status tone={overall.tone} words={overall.words} large />}
+        {overall && stands && <Status tone={overallTones[overall.tone]} words={overall.words} large />}
         {demo && <Status tone="warn" words="演示数据，不具效力" />}
       </Box>
       {why && (

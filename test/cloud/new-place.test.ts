@@ -20,7 +20,7 @@ const place: PlaceFile = {
   notSelectable: [],
   duties: [{ row: 1, fields: ['示例'], serves: ['示例'], kinds: ['行政处罚'], lists: [], units: [unit], clause }],
   rules: {
-    recordKinds: { value: [{ kind: 'penalty', scope: 'all' }], clause },
+    recordKinds: { value: ['penalty'], clause },
     notices: { value: ['示例。'], clause },
   },
 };
@@ -80,7 +80,7 @@ describe.each(doors)('a place that is one file more, at the %s door', (door) => 
 test('what its authority publishes makes the next edition', async () => {
   const [authority, holder] = [webClient(cloud), webClient(cloud)];
   seed.addStaff(cloud, authority, 'authority', place.id, null);
-  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };
+  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
   await authority.call('authority', 'publishPack', { jurisdiction: place.id, expects: 0, publication });
   const { subject } = seed.addHolder(cloud, holder, { division: place.division });
   const { statement } = await holder.call('holder', 'getReport', { number: await issued(holder, subject._id) });

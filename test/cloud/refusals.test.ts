@@ -204,7 +204,7 @@ describe.each(doors)('staff are refused at the %s door', (door) => {
     expect(stored()).toEqual(before);
   });
 
-  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, veryLargeFineFen: null };
+  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
   test.each<[string, object, string]>([
     ['a number without a date', { publication: { ...publication, number: '演示1号' } }, 'PUBLICATION_INVALID'],
     ['a date without a number', { publication: { ...publication, from: '2026-01-01' } }, 'PUBLICATION_INVALID'],

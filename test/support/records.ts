@@ -24,6 +24,7 @@ export const aRecord = (change: Partial<ViolationRecord> = {}): ViolationRecord 
   content: '内容',
   fineFen: null,
   confiscatedFen: null,
+  publicUntil: null,
   repaired: null,
   underObjection: false,
   ...change,

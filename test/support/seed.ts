@@ -128,7 +128,7 @@ export function addPublication(cloud: LocalCloud, jurisdiction: string, change: 
     units: [],
     duties: [],
     review: null,
-    veryLargeFineFen: null,
+    leavesOutEnded: null, veryLargeFineFen: null,
   };
   const publication = { ...empty, ...change };
   const history = [{ version: 1, at: NOW, publication }];

@@ -80,6 +80,7 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
       content: '罚款',
       fineFen: 10_000,
       confiscatedFen: null,
+      publicUntil: null,
       underObjection: false,
     },
   };

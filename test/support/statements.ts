@@ -44,6 +44,7 @@ export function aStatement(wish: Wish = {}): Statement {
     document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
     subject: { ...subject, kind: 'company' },
     ...{ version: listing ? 'listing' : 'standard', purpose: '招标投标', recipient: null, issued: NOW, validTo: '2026-12-20', decision },
+    scope: { of: fields.length, notAsked: [], usualMissing: [], shorter: false, elsewhere: false },
     rules: describeRules(pack, publication),
     notices: pack.rules.notices.value,
     ...change,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { messageKinds } from '../messages';
 import { Day } from '../pack';
-import { Decision, Life, Period, RuleLine, Statement } from '../report';
+import { Decision, Life, Period, RuleLine, Scope, Statement } from '../report';
 import { MySubject } from './public';
 
 /** A client's random key, the same for every retry of one intent: 16 bytes as 22 base64url characters. */
@@ -93,9 +93,8 @@ export const holderActions = {
   previewReport: {
     input: Question,
     output: v.strictObject({
-      title: v.string(),
-      period: Period,
-      decision: Decision,
+      ...{ title: v.string(), place: v.string() },
+      ...{ period: Period, scope: Scope, decision: Decision },
       rules: v.array(RuleLine),
       notices: v.array(v.string()),
       demo: v.boolean(),

@@ -12,11 +12,10 @@ export function checkPublication(pack: Pack, publication: Publication): string |
   const { number, from, until, duties, units } = publication;
   if ((number === null) !== (from === null) || (from && until && until < from))
     return '文号、施行日期和截止日期要填写完整，且截止日期晚于施行日期。';
-  const counted = pack.rules.recordKinds.value.map(({ kind }) => kind);
+  const counted = pack.rules.recordKinds.value;
   for (const [i, duty] of duties.entries()) {
     const row = `第${i + 1}项归集责任`;
-    if (duty.fields.length === 0 || duty.kinds.length === 0 || duty.units.length === 0)
-      return `${row}没有写全。请填写领域、数据种类和责任单位，或删去这一项。`;
+    if (duty.kinds.length === 0 || duty.units.length === 0) return `${row}没有写全。请填写数据种类和责任单位，或删去这一项。`;
     const field = duty.fields.find((word) => resolveField(pack, word) === null);
     if (field !== undefined) return `${row}的“${field}”不在本地领域清单内。请从清单中选择领域。`;
     const kind = duty.kinds.find((k) => !counted.includes(k));

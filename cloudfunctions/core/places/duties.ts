@@ -19,6 +19,8 @@ export interface EffectiveDuty {
   kinds: RecordKind[];
   lists: string[];
   units: string[];
+  /** One organ supplies it for everybody: it stands in every report, whatever fields were asked for. */
+  subjectWide: boolean;
   clause: string;
 }
 
@@ -34,6 +36,7 @@ export function dutiesOf(pack: Pack, publication: Publication | null): Effective
     kinds: kindsOf(pack, duty),
     lists: [...duty.lists],
     units: [...duty.units],
+    subjectWide: duty.subjectWide ?? false,
     clause: duty.clause,
   }));
   const named = (publication?.duties ?? []).map((duty): EffectiveDuty => ({
@@ -43,6 +46,7 @@ export function dutiesOf(pack: Pack, publication: Publication | null): Effective
     kinds: [...duty.kinds],
     lists: [...duty.lists],
     units: [...duty.units],
+    subjectWide: duty.fields.length === 0,
     clause: byAuthority,
   }));
   return [...rows, ...named];

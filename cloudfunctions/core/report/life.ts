@@ -1,10 +1,13 @@
 import type { Life, Statement } from '../../../types/report';
 import type { ViolationRecord } from '../../../types/record';
 import type { Pack, Publication } from '../../../types/pack';
-import { fieldsOfRow } from './decide/fields-of';
 import { dutiesOf } from '../places/duties';
+import { rulesUnder } from '../places/rules-under';
 import { inPeriod } from './decide/in-period';
+import { concerns } from './decide/sort-records';
 import { treat } from './decide/treatment';
+import { whereOf } from './decide/where-of';
+import { wideOf } from './decide/wide';
 
 /** A record as it stands now, and when it arrived (epoch ms). */
 export type CurrentRecord = ViolationRecord & { receivedAt: number };
@@ -53,14 +56,16 @@ function flagsOf(
     if (record?.underObjection) flags.add('underObjection');
   }
   const known = new Set(shown.map((r) => r.id));
-  const asked = new Set(decision.fields.map((f) => f.field));
+  const asked = decision.fields.map((f) => f.field);
   const all = pack.fields.map((f) => f.name);
   const duties = dutiesOf(pack, publication);
+  const rules = rulesUnder(pack, publication);
+  const wide = wideOf(duties, rules.recordKinds.value);
   for (const record of current) {
     if (record.receivedAt <= issued || known.has(record.id) || !inPeriod(record, period)) continue;
     // What a report of today would not list is nobody's business.
-    if (treat(record, pack.rules, today, publication?.veryLargeFineFen ?? null).treatment === 'leftOut') continue;
-    if (fieldsOfRow(record, duties, all).some((field) => asked.has(field))) flags.add('added');
+    if (treat(record, rules, today, publication?.veryLargeFineFen ?? null).treatment === 'leftOut') continue;
+    if (concerns(whereOf(record, duties, wide, all), asked)) flags.add('added');
   }
   return [...flags];
 }

@@ -2,9 +2,11 @@ import type { Life, Statement } from '../../../types/report';
 import type { Compare, DoorCode, Reason, Result } from '../../../types/verdict';
 import { maskedStatement } from '../identifiers/masked-statement';
 import { issuerWords } from '../places/issuer-words';
+import { dataDay } from '../report/text/data-day';
+import { overallOf } from '../report/text/overall';
 import { countStates } from '../report/text/state-words';
 import { disclosure, tellsReplacement } from './disclosure';
-import { overallOf } from './overall';
+
 import { spellOut } from './spell-out';
 
 /** What is known of a report that a door may tell of. */
@@ -43,6 +45,11 @@ function compareOf(statement: Statement, named: boolean): Compare {
   return { name: named ? name : null, uscc: named ? uscc : null, number, issuer: issuerWords(issuer, place), issued, validTo };
 }
 
-function resultOf({ title, period, decision, document }: Statement): Result {
-  return { title, period, fields: countStates(decision.fields), overall: overallOf(decision), demo: document.demo };
+/** What a report says, in figures and in a few words. */
+export function resultOf(statement: Statement): Result {
+  const { title, place, period, purpose, scope, decision, document } = statement;
+  return {
+    ...{ title, place, period, purpose, scope, asOf: dataDay(decision) },
+    ...{ fields: countStates(decision.fields), overall: overallOf(statement), demo: document.demo },
+  };
 }

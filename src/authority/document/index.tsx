@@ -34,13 +34,14 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
   const [until, setUntil] = useState(inForce.until ?? '');
   const [review, setReview] = useState<'document' | keyof typeof reviewNames>(publication.review ?? 'document');
   const [fine, setFine] = useState(publication.veryLargeFineFen === null ? '' : String(publication.veryLargeFineFen / 1_000_000));
+  const [ended, setEnded] = useState(publication.leavesOutEnded ?? '');
   const dates = entryOf({ number, from, until }, document);
   const half = dates === null;
   const backwards = from !== '' && until !== '' && until < from;
   const fen = fenOf(fine);
   const change = (): Partial<Publication> => ({
     ...dates,
-    ...{ review: review === 'document' ? null : review, veryLargeFineFen: fen ?? null },
+    ...{ review: review === 'document' ? null : review, leavesOutEnded: ended.trim() || null, veryLargeFineFen: fen ?? null },
   });
   const reviews = [
     {
@@ -92,6 +93,14 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
           help="令36号没有写明数额，由本地确定；不填的，按最长公示期处理。"
           error={fen === undefined ? '请填数字，单位万元，最多六位小数。' : undefined}
           onChange={setFine}
+        />
+        <Field
+          id="ended"
+          label="不列入公示期已满的记录：依据文号"
+          value={ended}
+          maxLength={60}
+          help="不填的，照常列入并标明“公示期已满”。填了的，不再列入；报告只写“公示期内无违法违规记录”，并写明有几条没有列入。"
+          onChange={setEnded}
         />
         {outcome}
         <Button loading={busy} disabled={half || backwards || fen === undefined} onTap={() => onPublish(change())}>

@@ -4,7 +4,7 @@ import type { Publication } from '../../../types/pack';
 import type { RecordKind } from '../../../types/kinds';
 import { Failed } from '../../login';
 import { kindWords } from '../../staff';
-import { Button, CheckList, Field, Sheet } from '../../ui';
+import { Button, CheckList, Field, RadioGroup, Sheet } from '../../ui';
 import type { Acting } from '../../shell/use-act';
 
 export type NamedDuty = Publication['duties'][number];
@@ -18,14 +18,21 @@ interface Props {
 
 const wordsOf = (text: string): string[] => [...new Set(text.split(/[、，,；;\s]+/).filter(Boolean))];
 
-/** Name a duty the document doesn't: fields × kinds × units. */
+const reaches = [
+  { value: 'fields', label: '所选领域' },
+  { value: 'everybody', label: '不分领域', note: '一个单位向所有领域提供的，如法院、国家平台：每份报告都列' },
+] as const;
+
+/** Name a duty the document doesn't: fields × kinds × units, or kinds × units for everybody. */
 export function DutySheet({ fields, kinds, publish, onClose }: Props) {
   const [units, setUnits] = useState('');
   const [chosenFields, setFields] = useState<string[]>([]);
   const [chosenKinds, setKinds] = useState<RecordKind[]>(kinds.slice(0, 1));
   const [lists, setLists] = useState('');
-  const ready = wordsOf(units).length > 0 && chosenFields.length > 0 && chosenKinds.length > 0;
-  const act = () => void publish.act({ fields: chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
+  const [reach, setReach] = useState<(typeof reaches)[number]['value']>('fields');
+  const wide = reach === 'everybody';
+  const ready = wordsOf(units).length > 0 && (wide || chosenFields.length > 0) && chosenKinds.length > 0;
+  const act = () => void publish.act({ fields: wide ? [] : chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
   const footer = (
     <Button loading={publish.busy} disabled={!ready} onTap={act}>
       {ready ? '保存' : '请填单位，选领域和种类'}
@@ -51,13 +58,16 @@ export function DutySheet({ fields, kinds, publish, onClose }: Props) {
       {chosenKinds.some((kind) => kindOf(kind).namedLists) && (
         <Field id="duty-lists" label="名单名称" value={lists} maxLength={200} help="几个名单用顿号隔开；可以不填。" onChange={setLists} />
       )}
-      <CheckList
-        name="duty-fields"
-        title={`领域（已选${chosenFields.length}个）`}
-        options={fields.map((field) => ({ value: field, label: field }))}
-        values={chosenFields}
-        onChange={setFields}
-      />
+      <RadioGroup name="duty-reach" title="提供给" options={[...reaches]} value={reach} onChange={setReach} />
+      {!wide && (
+        <CheckList
+          name="duty-fields"
+          title={`领域（已选${chosenFields.length}个）`}
+          options={fields.map((field) => ({ value: field, label: field }))}
+          values={chosenFields}
+          onChange={setFields}
+        />
+      )}
       {publish.error && <Failed error={publish.error} title="没有保存成功" />}
     </Sheet>
   );

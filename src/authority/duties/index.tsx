@@ -10,7 +10,7 @@ import { DutySheet, type NamedDuty } from './duty-sheet';
 
 const columns: Column<NamedDuty>[] = [
   { name: '单位', of: (d) => d.units.join('、') },
-  { name: '领域', of: (d) => d.fields.join('、') },
+  { name: '领域', of: (d) => d.fields.join('、') || '不分领域' },
   { name: '数据种类', of: (d) => d.kinds.map(kindWords).join('、') },
   { name: '名单', of: (d) => d.lists.join('、') || '不限' },
 ];

@@ -1,13 +1,12 @@
 import './index.scss';
 import { useRouter } from '@tarojs/taro';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
-import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Failed, Gate, Stale } from '../../login';
 import type { MySubject } from '../../shell/session';
-import { Fields, Records, Rules } from '../../statement';
-import { Box, Button, Card, Empty, Loading, Notice, Page } from '../../ui';
+import { Fields, Overview, Records, Rules } from '../../statement';
+import { Button, Card, Empty, Loading, Notice, Page } from '../../ui';
 import { useCall } from '../../shell/use-call';
 import { useShownAgain } from '../../shell/use-shown-again';
 import { RepairHelp } from '../repair-help';
@@ -46,8 +45,8 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
           {advice.length > 0 && standing}
           <Cover report={data} />
           <Card title="报告结果">
-            <Box as="p">{resultWords(data.statement.decision)}</Box>
-            <Fields decision={data.statement.decision} advice={pack.data ? contacts(pack.data) : undefined} />
+            <Overview of={data.statement} />
+            <Fields decision={data.statement.decision} scope={data.statement.scope} advice={pack.data ? contacts(pack.data) : undefined} />
           </Card>
           <DocumentCard number={number} report={data} />
           <Card>

@@ -3,7 +3,7 @@ import type { Statement } from '../../../types/report';
 import { call } from '../../shell/cloud';
 import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
-import { spanned } from '../../statement';
+import { Overview, spanned } from '../../statement';
 import { Button, Facts, Loading, Notice, Sheet } from '../../ui';
 import { useAct } from '../../shell/use-act';
 import { useCall } from '../../shell/use-call';
@@ -49,6 +49,7 @@ export function Renew({ statement, founded, onClose }: Props) {
               ...spanned(askedItems({ ...statement, period: preview.data.period }), preview.data.period),
             ]}
           />
+          <Overview of={preview.data} />
           <Outcome decision={preview.data.decision} />
           {footer && <Notice>开具后，原来这份会显示“已被替代”，不能再亮码。请把新报告给对方。</Notice>}
         </>

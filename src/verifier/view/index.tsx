@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { askedItems, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
-import { resultWords } from '../../../cloudfunctions/core/report/text/result-words';
 import { cloudNow } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
 import { useShown } from '../../shell/poll';
@@ -76,8 +75,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       <Left until={until} />
       <Card title={statement.title}>
         <Facts facts={[...spanned(askedItems(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
-        <Box as="p">{resultWords(statement.decision)}</Box>
-        <Fields decision={statement.decision} />
+        <Fields decision={statement.decision} scope={statement.scope} />
       </Card>
       <Records decision={statement.decision} />
       <Card title="这份报告的说明，和不能证明的事项">

@@ -15,7 +15,7 @@ const uscc = '91350100M000100Y43';
 const period = { from: '2024-01-01', to: '2026-11-20' };
 const changzhi = packs.find((p) => p.id === 'changzhi')!;
 const unit = '市市场监督管理局';
-const recordKindsRule = { value: [{ kind: invented, scope: 'all' as const }], clause: '一' };
+const recordKindsRule = { value: [invented], clause: '一' };
 // So that only the period decides.
 const displayEnded = { value: 'counted' as const, clause: '一' };
 const duty = changzhi.duties.find((d) => d.units.includes(unit))!;
@@ -73,7 +73,9 @@ test.each([
   const decision = decide(await recordsOf(...rows));
   expect(decision.records.map(({ kind }) => kind)).toEqual(shows ? [invented] : []);
   expect(decision.fields[0]).toMatchObject(
-    shows ? { state: 'hasRecords', words: '有1条违法违规记录' } : { state: 'clear', words: '无违法违规记录' },
+    shows
+      ? { state: 'hasRecords', words: '有1条违法违规记录' }
+      : { state: 'clear', words: '信用承诺违约：未查到记录（截至2026年11月20日）' },
   );
 });
 

@@ -33,7 +33,7 @@ describe('packs on the command line', () => {
   test('plain text for a clerk: groups, rules with their ground, the state of the day', () => {
     const { stdout, status } = run('--only', 'heilongjiang', '--today', '2026-11-20');
     expect(status).toBe(0);
-    for (const words of ['【文件】', '【领域】50个', '【归集责任】0项', '【规则】', '已到期', '一（一）3', '默认（文件没有规定）']) {
+    for (const words of ['【文件】', '【领域】50个', '【归集责任】1项', '【规则】', '已到期', '一（一）3', '默认（文件没有规定）']) {
       expect(stdout).toContain(words);
     }
     expect(stdout).not.toMatch(/undefined|null|\[object/);

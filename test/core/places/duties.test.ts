@@ -23,6 +23,7 @@ describe('duties', () => {
         '严重影响市场监督管理部门公信力的严重违法失信名单',
       ],
       units: ['市市场监督管理局'],
+      subjectWide: false,
       clause: '附件2 第15行',
     });
     expect(dutiesOf(pack('wuhai'), null)[2]).toMatchObject({ id: 'wuhai/3', units: ['市教育局', '三区'], kinds: ['penalty'], lists: [] });
@@ -41,7 +42,7 @@ describe('duties', () => {
           kinds: ['penalty'],
           lists: [],
         },
-        ...{ units: ['市生态环境局'], clause: '信用牵头部门公布' },
+        ...{ units: ['市生态环境局'], subjectWide: false, clause: '信用牵头部门公布' },
       },
     ]);
   });
@@ -53,13 +54,13 @@ describe('duties', () => {
         { fields: ['公积金管理'], kinds: ['penalty'], lists: [], units: ['县公积金中心'] },
       ],
     });
-    const added = dutiesOf(pack('yongchang'), entry).slice(47);
+    const added = dutiesOf(pack('yongchang'), entry).slice(52);
     expect(added.map((d) => [d.id, d.serves])).toEqual([
       [expect.stringMatching(/^yongchang\/a-/), ['商务']],
       [expect.stringMatching(/^yongchang\/a-/), ['住房公积金管理']],
     ]);
     // What was attested for a duty stays with it when another is published before it.
-    expect(dutiesOf(pack('yongchang'), { ...entry, duties: entry.duties.slice(1) })[47]!.id).toBe(added[1]!.id);
+    expect(dutiesOf(pack('yongchang'), { ...entry, duties: entry.duties.slice(1) })[52]!.id).toBe(added[1]!.id);
   });
 
   test('a kind word without a code is refused', () => {
@@ -79,7 +80,7 @@ describe('field entries', () => {
       kinds: ['penalty'],
       duties: ['yongchang/32'],
     });
-    expect(entries[2]).toMatchObject({ name: '商务', unit: '县商务局', kinds: [], duties: [] });
+    expect(entries[2]).toMatchObject({ name: '商务', unit: '县商务局', kinds: ['penalty'], duties: ['yongchang/48'] });
   });
 
   test('the field for 工业和信息化 in 长治 is supplied no penalties', () => {

@@ -32,9 +32,9 @@ describe('packs', () => {
 
   test.each([
     ['heihe', 16, 0],
-    ['heilongjiang', 50, 0],
+    ['heilongjiang', 50, 1],
     ['wuhai', 31, 31],
-    ['yongchang', 38, 47],
+    ['yongchang', 38, 52],
     ['changzhi', 39, 32],
     ['national', 1, 0],
   ])('%s: %i fields, %i duties', (id, fields, duties) => {
@@ -49,7 +49,7 @@ describe('packs', () => {
       expect(duty.serves.filter((name) => !names.includes(name))).toEqual([]);
       expect(duty.units.length).toBeGreaterThan(0);
     }
-    const counted = new Set(p.rules.recordKinds.value.map((k) => k.kind));
+    const counted = new Set(p.rules.recordKinds.value);
     expect(Object.values(p.kindWords).filter((kind) => !counted.has(kind))).toEqual([]);
     expect([...counted].filter((kind) => !Object.values(p.kindWords).includes(kind))).toEqual([]);
     const words = p.fields.flatMap((f) => [f.name, ...f.aliases.map((a) => a.name)]);
@@ -69,13 +69,26 @@ describe('packs', () => {
     }
   });
 
-  test('selectable fields that no row supplies stay unserved until the authority names a duty', () => {
+  test('every selectable field is supplied by a row, where the document names units', () => {
     const unserved = (p: Pack): string[] => p.fields.map((f) => f.name).filter((name) => !p.duties.some((d) => d.serves.includes(name)));
-    expect(unserved(pack('wuhai'))).toEqual([]);
-    expect(unserved(pack('changzhi'))).toEqual([]);
-    // 永昌 附件1 has no row of these areas. 知识产权 is not served by 版权 (another unit's) nor by 市场监管 (附件2 lists them apart),
-    // 房地产开发和中介 not by 住房城乡建设 (no list of that row is about it), 文物 not by 文化旅游.
-    expect(unserved(pack('yongchang'))).toEqual(['商务', '知识产权', '民族宗教', '文物', '房地产开发和中介']);
+    for (const id of ['wuhai', 'changzhi', 'yongchang']) expect(unserved(pack(id))).toEqual([]);
+    // 永昌 附件1 has no row of these areas; 附件2 names their units, and 三（二） makes penalties what they supply.
+    const byAnnex2 = pack('yongchang').duties.filter(({ clause }) => clause.startsWith('附件2'));
+    expect(byAnnex2.map(({ serves }) => serves)).toEqual([['商务'], ['民族宗教'], ['知识产权'], ['文物'], ['房地产开发和中介']]);
+    for (const { serves, units, kinds, clause } of byAnnex2) {
+      const field = pack('yongchang').fields.find(({ name }) => name === serves[0])!;
+      expect([units, kinds, clause]).toEqual([[field.unit], ['行政处罚'], `${field.clause}、三（二）`]);
+    }
+  });
+
+  test('what one organ supplies for everybody stands outside the fields', () => {
+    const wide = packs.flatMap(({ id, duties }) => duties.filter((d) => d.subjectWide).map((d) => [id, d.units.join('、'), d.clause]));
+    expect(wide).toEqual([
+      ['changzhi', '市中级法院', '附件2 第23行'],
+      ['heilongjiang', '国家信用信息共享平台', '二（二）'],
+      ['wuhai', '市法院、三区', '附表 第1行'],
+      ['yongchang', '县人民法院', '附件1 第45行'],
+    ]);
   });
 
   test('one row may serve several fields', () => {
@@ -103,9 +116,9 @@ describe('rules as docs/spec.md §3 tables them', () => {
     ['yongchang', 'noPenaltyDecision', 'leftOut', '三（二）'],
     ['changzhi', 'noPenaltyDecision', 'leftOut', 'default'],
     ['heihe', 'repaired', 'listedSeparately', '三'],
-    ['heilongjiang', 'repaired', 'leftOut', 'default'],
-    ['wuhai', 'repaired', 'leftOut', 'default'],
-    ['yongchang', 'repaired', 'leftOut', 'default'],
+    ['heilongjiang', 'repaired', 'leftOut', '令36号 第三条'],
+    ['wuhai', 'repaired', 'leftOut', '令36号 第三条'],
+    ['yongchang', 'repaired', 'leftOut', '令36号 第三条'],
     ['changzhi', 'repaired', 'marked', '三（二）'],
     ['heihe', 'arrears', ['socialInsurance', 'housingFund'], '三'],
     ['wuhai', 'sourcesShouldOmit', ['simpleProcedure', 'noPenaltyDecision'], '三（一）'],
@@ -135,17 +148,14 @@ describe('rules as docs/spec.md §3 tables them', () => {
   ];
   test.each(rows)('%s %s', (id, rule, value, clause) => expect(pack(id).rules[rule]).toEqual({ value, clause }));
 
-  test('kinds: across the board, or only where a row lists them', () => {
-    const scopes = (id: string): string =>
-      pack(id)
-        .rules.recordKinds.value.map((k) => `${k.kind}:${k.scope}`)
-        .join(' ');
-    expect(scopes('heihe')).toBe('penalty:all');
-    expect(scopes('heilongjiang')).toBe('penalty:all seriousDishonesty:all');
-    expect(scopes('wuhai')).toBe('penalty:all seriousDishonesty:all abnormalOperation:byDuty');
-    expect(scopes('yongchang')).toBe('penalty:all seriousDishonesty:byDuty abnormalOperation:byDuty');
-    expect(scopes('changzhi')).toBe('penalty:all coercive:all seriousDishonesty:all criminalJudgment:all abnormalOperation:byDuty');
-    expect(scopes('national')).toBe('penalty:all coercive:all seriousDishonesty:all criminalJudgment:all');
+  test('the kinds each counts', () => {
+    const kinds = (id: string): string => pack(id).rules.recordKinds.value.join(' ');
+    expect(kinds('heihe')).toBe('penalty');
+    expect(kinds('heilongjiang')).toBe('penalty seriousDishonesty');
+    expect(kinds('wuhai')).toBe('penalty seriousDishonesty abnormalOperation');
+    expect(kinds('yongchang')).toBe('penalty seriousDishonesty abnormalOperation');
+    expect(kinds('changzhi')).toBe('penalty coercive seriousDishonesty criminalJudgment abnormalOperation');
+    expect(kinds('national')).toBe('penalty coercive seriousDishonesty criminalJudgment');
   });
 
   test('of those read, only the baseline caps the period, and only one has a listing version', () => {

@@ -9,6 +9,7 @@ export const nothing: Publication = {
   units: [],
   duties: [],
   review: null,
+  leavesOutEnded: null,
   veryLargeFineFen: null,
 };
 

@@ -1,5 +1,5 @@
 import { errorCodes } from '../../../types/errors';
-import type { Life, Statement } from '../../../types/report';
+import type { Life } from '../../../types/report';
 import { type DoorCode, type OfflineReason, type Reason, doorNames, reasonCodes, reasons, verdicts } from '../../../types/verdict';
 import { claimedNumber } from '../../../cloudfunctions/core/verdict/claimed-number';
 import { type Found, decideVerdict } from '../../../cloudfunctions/core/verdict/decide-verdict';
@@ -7,6 +7,7 @@ import { disclose } from '../../../cloudfunctions/core/verdict/disclose';
 import { disclosure } from '../../../cloudfunctions/core/verdict/disclosure';
 import { FILE_LIMIT, fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
 import { spellOut } from '../../../cloudfunctions/core/verdict/spell-out';
+import { aStatement } from '../../support/statements';
 import vectors from '../../vectors/verdicts.json';
 
 const lifeOf = (content: { state: string; flags: string[] }): Life => ({ ...(content as Pick<Life, 'state' | 'flags'>), since: null });
@@ -87,19 +88,7 @@ test('a hash that isn’t known condemns nothing, and a code without a name asks
 });
 
 describe('what a door discloses', () => {
-  const statement = {
-    ...{ number: '140400-20261120-7Q2ZK0V9XM', title: '专项信用报告', issuer: '某单位', place: '某市', issued: 1, validTo: '2026-12-20' },
-    ...{ period: { from: '2024-01-01', to: '2026-11-20' }, document: { demo: false } },
-    subject: { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' },
-    decision: {
-      fields: [
-        { state: 'clear', kinds: [] },
-        { state: 'cannotSay', kinds: [] },
-      ],
-      records: [],
-      listedSeparately: [],
-    },
-  } as unknown as Statement;
+  const statement = aStatement({ change: { subject: { name: '张示例', uscc: '110101199003070011', kind: 'naturalPerson' } } });
   const known = { statement, life: lifeOf({ state: 'valid', flags: [] }) };
   const cases = (Object.keys(doorNames) as DoorCode[]).flatMap((door) => reasonCodes.map((reason) => [door, reason] as const));
 

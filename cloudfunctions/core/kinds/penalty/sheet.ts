@@ -47,6 +47,7 @@ function toRecordRow(penalty: PenaltyRow): RecordRow {
     content: penalty.content,
     fineFen: penalty.fineFen,
     confiscatedFen: penalty.confiscatedFen,
+    publicUntil: penalty.publicUntil,
     underObjection: penalty.underObjection,
   };
 }

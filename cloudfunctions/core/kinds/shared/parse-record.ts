@@ -76,6 +76,7 @@ export function recordParser(kind: RecordKind, standing: boolean, columns: reado
       // A fine of nothing is no fine.
       fineFen: (checked.get('FINE') as number | null) || null,
       confiscatedFen: null,
+      publicUntil: null,
       underObjection: false,
     };
   };

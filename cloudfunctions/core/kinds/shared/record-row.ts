@@ -21,6 +21,7 @@ type Content = Pick<
   | 'content'
   | 'fineFen'
   | 'confiscatedFen'
+  | 'publicUntil'
   | 'underObjection'
 >;
 

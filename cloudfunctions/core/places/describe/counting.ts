@@ -1,7 +1,8 @@
 import { arrearsKinds, recordKinds } from '../../../../types/kinds';
-import type { Pack } from '../../../../types/pack';
+import type { Pack, Publication } from '../../../../types/pack';
 import { dayWords } from '../../dates/words';
 import { earlierElsewhere } from '../before-words';
+import { rulesUnder } from '../rules-under';
 import { join, line, type PackLine } from './line';
 
 export function kinds(pack: Pack): PackLine {
@@ -11,10 +12,8 @@ export function kinds(pack: Pack): PackLine {
     const others = own.filter((word) => word !== recordKinds[kind]);
     return others.length === 0 ? recordKinds[kind] : `${recordKinds[kind]}（文件又写作${join(others)}）`;
   };
-  const all = value.filter(({ scope }) => scope === 'all').map(({ kind }) => words(kind));
-  const some = value.filter(({ scope }) => scope === 'byDuty').map(({ kind }) => words(kind));
-  const tail = some.length > 0 ? `；${join(some)}只在归集责任清单列明的领域计入` : '';
-  return line('recordKinds', '计入的记录', `${join(all)}${tail}`, clause);
+  const text = `${join(value.map(words))}；各领域以归集责任清单列明的种类为准`;
+  return line('recordKinds', '计入的记录', text, clause);
 }
 
 export function simpleProcedure(pack: Pack): PackLine {
@@ -35,14 +34,18 @@ export function repaired(pack: Pack): PackLine {
     counted: '已修复的记录照常计入',
     marked: '已修复的记录在报告中体现，并标明修复情况',
     listedSeparately: '已修复的行政处罚在报告中单列，不计入违法记录',
-    leftOut: '已修复的记录不计入、不显示',
+    leftOut: '已修复的记录终止公示、停止使用，不列入报告；有几条写在结果旁边',
   }[value];
   return line('repaired', '已修复的记录', text, clause);
 }
 
-export function displayEnded(pack: Pack): PackLine {
-  const { value, clause } = pack.rules.displayEnded;
-  const text = { counted: '公示期已满的记录照常计入', leftOut: '公示期已满的记录不计入' }[value];
+export function displayEnded(pack: Pack, publication: Publication | null): PackLine {
+  const { value, clause } = rulesUnder(pack, publication).displayEnded;
+  const text = {
+    counted: '公示期已满的记录照常计入',
+    marked: '公示期已满的记录照常计入，并标明公示期已满',
+    leftOut: '公示期已满的记录不列入报告；有几条写在结果旁边，结果只说“公示期内无违法违规记录”',
+  }[value];
   return line('displayEnded', '公示期满的记录', text, clause);
 }
 

@@ -1,3 +1,4 @@
+import { recordKinds } from '../../../../types/kinds';
 import type { Pack, Publication } from '../../../../types/pack';
 import { dayWords } from '../../dates/words';
 import { dutiesOf } from '../duties';
@@ -53,7 +54,13 @@ export function notSelectable(pack: Pack): PackLine {
 export function duties(pack: Pack, publication: Publication | null): PackLine {
   const all = dutiesOf(pack, publication);
   if (all.length === 0) return line('duties', '归集责任', '文件未列归集责任清单，由信用牵头部门指定单位', silent);
-  const idle = all.filter((duty) => duty.serves.length === 0);
-  const tail = idle.length > 0 ? `；其中${join(idle.flatMap((duty) => duty.fields))}不在可选领域内` : '';
-  return line('duties', '归集责任', `共${all.length}项${tail}`, clausesOf(all.map((duty) => duty.clause)));
+  const idle = all.filter((duty) => duty.serves.length === 0 && !duty.subjectWide);
+  const wide = all.filter((duty) => duty.subjectWide);
+  const tail = [
+    idle.length > 0 ? `；其中${join(idle.flatMap((duty) => duty.fields))}不在可选领域内，记录在“不属于可选领域的记录”中列出` : '',
+    wide.length > 0
+      ? `；${join(wide.flatMap((duty) => (duty.lists.length > 0 ? duty.lists : duty.kinds.map((kind) => recordKinds[kind]))))}不限所选领域`
+      : '',
+  ];
+  return line('duties', '归集责任', `共${all.length}项${tail.join('')}`, clausesOf(all.map((duty) => duty.clause)));
 }

@@ -1,19 +1,19 @@
 import type { Pack, Publication } from '../../../../types/pack';
-import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } from '../../../../types/record';
-import type { Decision, FieldLine, Period, RecordLine } from '../../../../types/report';
+import type { Arrears, Attestation, Subject, ViolationRecord, WaitingRow } from '../../../../types/record';
+import { type Decision, leavingOut, type Period } from '../../../../types/report';
 import { dutiesOf } from '../../places/duties';
-import { inPeriod } from './in-period';
-import { treat } from './treatment';
+import { rulesUnder } from '../../places/rules-under';
+import { type Grounds, lineOf } from './line-of';
+import { sortRecords } from './sort-records';
 import { attestationKey, recentEnough } from './attested';
-import { fieldsOfRow, mayConcern } from './fields-of';
-import { kindLine } from './kind-line';
-import { toLine } from './record-line';
-import { wordsFor } from '../text/field-words';
+import { tally } from './tally';
+import { waitingHere } from './waiting-here';
+import { wideOf } from './wide';
 
 export interface Evidence {
   records: ViolationRecord[];
   attestations: Attestation[];
-  quarantine: QuarantinedRow[];
+  quarantine: WaitingRow[];
   arrears: Arrears[];
 }
 
@@ -26,71 +26,57 @@ export interface Asked {
   today: string;
 }
 
-const newestFirst = (a: RecordLine, b: RecordLine): number => b.decided.localeCompare(a.decided);
+/** What a subject-wide line is called that holds what belongs to no selectable field. */
+export const elsewhereName = '不属于可选领域的记录';
 
 /**
- * Decide, for each asked field and kind, between has records, clear and cannot say; docs/spec.md §4.2. Pure: the same evidence gives
- * the same decision.
+ * Decide, for each asked field and for what stands subject-wide, between has records, clear and cannot say; docs/spec.md §4.2. Pure: the
+ * same evidence gives the same decision.
  */
 export function decideFields(asked: Asked, evidence: Evidence): Decision {
   const { pack, publication, period, today } = asked;
-  const rules = pack.rules;
+  const rules = rulesUnder(pack, publication);
   const duties = dutiesOf(pack, publication);
-  const all = pack.fields.map((f) => f.name);
-  const bound = recentEnough(today, rules.attestation.value);
-  const attested = new Map(evidence.attestations.map((a) => [attestationKey(a.duty, a.unit, a.kind), a]));
+  const counted = rules.recordKinds.value;
+  const place = { ...{ rules, duties, counted }, wide: wideOf(duties, counted), all: pack.fields.map((f) => f.name) };
+  const { placed, shown, listedSeparately } = sortRecords(evidence.records, asked, place);
+  const waiting = waitingHere(evidence.quarantine, asked, place);
+  const grounds: Grounds = {
+    ...{ counted, period, bound: recentEnough(today, rules.attestation.value) },
+    attested: new Map(evidence.attestations.map((a) => [attestationKey(a.duty, a.unit, a.kind), a])),
+    leavesOutEnded: rules.displayEnded.value === 'leftOut',
+  };
 
-  const shown: RecordLine[] = [];
-  const listedSeparately: RecordLine[] = [];
-  for (const record of evidence.records) {
-    if (!inPeriod(record, period)) continue;
-    const fields = fieldsOfRow(record, duties, all).filter((f) => asked.fields.includes(f));
-    if (fields.length === 0) continue;
-    const { treatment } = treat(record, rules, today, publication?.veryLargeFineFen ?? null);
-    if (treatment === 'leftOut') continue;
-    (treatment === 'listedSeparately' ? listedSeparately : shown).push(toLine(record, treatment, fields));
-  }
-  for (const lines of [shown, listedSeparately]) lines.sort(newestFirst);
-
-  const waiting = evidence.quarantine.filter((row) => mayConcern(row, asked.subject));
-  const lines = asked.fields.map((field): FieldLine => {
-    const own = shown.filter((r) => r.fields.includes(field));
-    const kinds = rules.recordKinds.value
-      .map(({ kind, scope }) => {
-        const supplying = duties.filter((d) => d.serves.includes(field) && d.kinds.includes(kind));
-        if (supplying.length === 0 && scope === 'byDuty' && !own.some((r) => r.kind === kind)) return null;
-        return kindLine(kind, {
-          supplying,
-          hasAnyDuty: duties.some((d) => d.serves.includes(field)),
-          hasRecords: own.some((r) => r.kind === kind),
-          quarantined: waiting.some((row) => row.kind === kind && fieldsOfRow(row, duties, all).includes(field)),
-          attested,
-          period,
-          bound,
-        });
-      })
-      .filter((line) => line !== null);
-    const { words, bare } = wordsFor(kinds, own.length);
-    const covered = kinds.filter((k) => k.state !== 'notCovered');
-    const days = covered.map((k) => k.asOf);
-    return {
-      field,
-      state: own.length > 0 ? 'hasRecords' : covered.some((k) => k.state === 'cannotSay') || covered.length === 0 ? 'cannotSay' : 'clear',
-      words,
-      bare,
-      asOf: days.length === 0 || days.includes(null) ? null : days.reduce((a, b) => (a! < b! ? a : b))!,
-      kinds,
-      records: own.map((r) => r.id),
-    };
+  const fields = asked.fields.map((field) => {
+    const supplying = duties.filter((duty) => duty.serves.includes(field));
+    const here = <T extends { where: { fields: string[] } }>(rows: T[]) => rows.filter(({ where }) => where.fields.includes(field));
+    return { field, ...lineOf({ supplying, records: here(placed), waiting: here(waiting), only: null, needed: true }, grounds) };
   });
+  const subjectWide = place.wide.map(({ name, kind, duties: supplying }) => {
+    const here = <T extends { where: { wide: string[] } }>(rows: T[]) => rows.filter(({ where }) => where.wide.includes(name));
+    return { name, ...lineOf({ supplying, records: here(placed), waiting: here(waiting), only: { kind, name }, needed: true }, grounds) };
+  });
+  const nowhere = <T extends { where: { fields: string[]; wide: string[] } }>(rows: T[]) =>
+    rows.filter(({ where }) => where.fields.length === 0 && where.wide.length === 0);
+  const [stray, strayWaiting] = [nowhere(placed), nowhere(waiting)];
+  if (stray.length + strayWaiting.length > 0)
+    subjectWide.push({
+      name: elsewhereName,
+      ...lineOf({ supplying: [], records: stray, waiting: strayWaiting, only: null, needed: false }, grounds),
+    });
 
+  const held = waiting.flatMap(({ holds }) => holds ?? []);
+  const found = shown.length > 0 ? rules.found.value : rules.found.value !== 'report' && held.length > 0 ? 'held' : 'report';
   return {
-    outcome: shown.length > 0 ? rules.found.value : 'report',
-    fields: lines,
+    outcome: found,
+    ...{ fields, subjectWide },
     records: shown,
     listedSeparately,
     arrears: evidence.arrears
       .filter((a) => rules.arrears.value.includes(a.kind))
       .map(({ kind, unit, amountFen, asOf }) => ({ kind, unit, amountFen, asOf })),
+    leftOut: tally(placed),
+    leavesOut: leavingOut.filter((rule) => rules[rule].value === 'leftOut'),
+    waiting: found === 'report' ? [] : held,
   };
 }

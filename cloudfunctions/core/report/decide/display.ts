@@ -1,5 +1,6 @@
 import type { ViolationRecord } from '../../../../types/record';
-import { addMonths } from '../../dates/arithmetic';
+import type { RecordLine } from '../../../../types/report';
+import { addDays, addMonths } from '../../dates/arithmetic';
 import { kindOf } from '../../kinds';
 
 type Tier = 'minor' | 'general' | 'severe' | 'unspecified';
@@ -30,10 +31,13 @@ function tierOfContent({ categories, procedure, fineFen }: ViolationRecord, very
 const longestMonths: Record<Tier, number> = { minor: 3, general: 12, severe: 36, unspecified: 36 };
 
 /**
- * The day on which public display surely stops by itself, counted from the decision; null while a list or
- * abnormal-operation entry is in force, for that is displayed as long as it stands.
+ * The last day of a record's public display (公示), and whether it has passed: the source's own 公示截止期, else the longest that 令36号
+ * gives, counted from the decision and called computed, for the sectors set the tiers. Null while a list or abnormal-operation entry is
+ * in force, for that is displayed as long as it stands.
  */
-export function publicUntil(record: ViolationRecord, veryLargeFineFen: number | null): string | null {
+export function displayOf(record: ViolationRecord, today: string, veryLargeFineFen: number | null): RecordLine['display'] {
   if (kindOf(record.kind).standing && record.removed === null) return null;
-  return addMonths(record.decided, longestMonths[tierOf(record, veryLargeFineFen)]);
+  const computed = record.publicUntil === null;
+  const until = record.publicUntil ?? addDays(addMonths(record.decided, longestMonths[tierOf(record, veryLargeFineFen)]), -1);
+  return { until, computed, ended: until < today };
 }

@@ -5,9 +5,10 @@ import type { EffectiveDuty } from '../../places/duties';
 import { attestationKey, owes } from './attested';
 
 interface Facts {
-  /** Duties that supply this kind to the field. */
+  /** Duties that supply this kind to the line. */
   supplying: EffectiveDuty[];
-  hasAnyDuty: boolean;
+  /** No unit is named to supply anything to the line. */
+  noUnit: boolean;
   hasRecords: boolean;
   quarantined: boolean;
   attested: Map<string, Attestation>;
@@ -15,7 +16,7 @@ interface Facts {
   bound: string;
 }
 
-/** What can be said of one kind in one field: every unit of every supplying duty must have attested for it to be clear. */
+/** What can be said of one kind in one line: every unit of every supplying duty must have attested for it to be clear. */
 export function kindLine(kind: RecordKind, facts: Facts): KindLine {
   const reasons = new Set<CannotSayReason>();
   const units = new Set<string>();
@@ -33,9 +34,9 @@ export function kindLine(kind: RecordKind, facts: Facts): KindLine {
       }
     }
   }
-  if (facts.supplying.length === 0 && !facts.hasAnyDuty) reasons.add('noUnit');
+  if (facts.noUnit) reasons.add('noUnit');
   if (facts.quarantined) reasons.add('quarantined');
 
-  const state = facts.hasRecords ? 'hasRecords' : reasons.size > 0 ? 'cannotSay' : facts.supplying.length === 0 ? 'notCovered' : 'clear';
+  const state = facts.hasRecords ? 'hasRecords' : reasons.size > 0 ? 'cannotSay' : 'clear';
   return { kind, state, reasons: [...reasons], asOf: asOf ?? null, units: [...units] };
 }

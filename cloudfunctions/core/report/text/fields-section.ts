@@ -1,56 +1,45 @@
-import { recordKinds } from '../../../../types/kinds';
-import type { Decision, FieldLine } from '../../../../types/report';
-import { dayWords } from '../../dates/words';
-import { partWords } from './part-words';
-import type { Cell, Section } from './layout';
+import type { Line, Scope, Statement } from '../../../../types/report';
+import type { Block, Cell, Pair, Section } from './layout';
+import { leftOutWords } from './left-out-words';
 
-/** Every field asked for: what it says, up to which day its data is complete, and the kinds that are covered. */
-export function fieldsSection({ fields }: Decision): Section {
-  // Two kinds fit a line where their column is a little wider; where a field has more, its result needs the room.
-  const kinds = fields.every((line) => kindsOf(line).length <= 13) ? 28 : 22.5;
-  const columns = [
-    { title: '序号', weight: 7 },
-    { title: '领域', weight: 16.5 },
-    { title: '结果', weight: 60 - kinds },
-    { title: '数据截至', weight: 16.5 },
-    { title: kindsTitle, weight: kinds },
+/** What stands over the lines that no choice of fields touches. */
+export const subjectWideTitle = '不分领域的情况';
+export const owingTitle = '尚欠数据的单位';
+/** What stands over the fields that were not asked for. */
+export const notAskedTitle = ({ notAsked }: Pick<Scope, 'notAsked'>): string => `没有查的领域（${notAsked.length}个）`;
+
+const cell = (text: string, tone: Cell['tone'] = 'plain'): Cell => ({ text, tone });
+
+/** Every field asked for and what stands subject-wide: what each says, with what was kept out beside it; then the fields not asked for. */
+export function fieldsSection({ decision: { fields, subjectWide }, scope }: Pick<Statement, 'decision' | 'scope'>): Section {
+  const wide = subjectWide.map((line): [string, Line] => [line.name, line]);
+  const own = fields.map((line): [string, Line] => [line.field, line]);
+  const result = (line: Line): Cell => ({ ...cell(line.words, line.state), aside: leftOutWords(line) });
+  const columns = (first: string) => [
+    { title: '序号', weight: 8 },
+    { title: first, weight: 24 },
+    { title: '结果', weight: 68 },
   ];
-  const cell = (text: string, tone: Cell['tone'] = 'plain'): Cell => ({ text, tone });
+  const table = (first: string, lines: [string, Line][]): Block => ({
+    ...{ kind: 'table', columns: columns(first) },
+    rows: lines.map(([name, line], i) => [cell(String(i + 1)), cell(name), result(line)]),
+  });
+  const notAsked: Block = { kind: 'list', title: notAskedTitle(scope), items: [scope.notAsked.join('、')] };
   return {
     ...{ heading: '各领域情况', page: false },
     blocks: [
-      {
-        ...{ kind: 'table', columns },
-        rows: fields.map((line, i) => [cell(String(i + 1)), cell(line.field), result(line), cell(asOfWords(line)), cell(kindsOf(line))]),
-      },
-      ...owing(fields),
+      table('领域', own),
+      ...(wide.length > 0 ? [table(subjectWideTitle, wide)] : []),
+      ...owing([...own, ...wide]),
+      ...(scope.notAsked.length > 0 ? [notAsked] : []),
     ],
   };
 }
 
-function result({ words, state }: FieldLine): Cell {
-  const [text, aside] = partWords(words);
-  return { text, tone: state, aside };
-}
-
-/** The day up to which a field's data is complete. */
-export const asOfWords = ({ asOf }: Pick<FieldLine, 'asOf'>): string => (asOf ? dayWords(asOf) : '未报送');
-
-export const kindsTitle = '归集的记录种类';
-
-/** The kinds of record that a field collects. */
-export const kindsOf = (line: FieldLine): string =>
-  line.kinds
-    .filter((kind) => kind.state !== 'notCovered')
-    .map((kind) => recordKinds[kind.kind])
-    .join('、') || '无';
-
-export const owingTitle = '尚欠数据的单位';
-
 /** The units whose data is missing, so that a holder knows whom to ask. */
-function owing(fields: FieldLine[]): Section['blocks'] {
-  const lines = fields
-    .map((line) => [line.field, [...new Set(line.kinds.flatMap((kind) => kind.units))].join('、')] as [string, string])
+function owing(lines: [string, Line][]): Section['blocks'] {
+  const pairs = lines
+    .map(([name, line]): Pair => [name, [...new Set(line.kinds.flatMap((kind) => kind.units))].join('、')])
     .filter(([, units]) => units !== '');
-  return lines.length === 0 ? [] : [{ kind: 'pairs', title: owingTitle, pairs: lines }];
+  return pairs.length === 0 ? [] : [{ kind: 'pairs', title: owingTitle, pairs }];
 }

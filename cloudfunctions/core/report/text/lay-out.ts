@@ -28,7 +28,7 @@ export function layOut(issued: Statement, extras: Extras): ReportLayout {
   const statement = maskedStatement(issued);
   const sections = [
     resultSection(statement),
-    fieldsSection(statement.decision),
+    fieldsSection(statement),
     recordsSection(statement.decision),
     listedSeparatelySection(statement.decision),
     arrearsSection(statement.decision),

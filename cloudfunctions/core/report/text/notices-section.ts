@@ -2,9 +2,10 @@ import { recordKinds } from '../../../../types/kinds';
 import type { Statement } from '../../../../types/report';
 import { dayWords } from '../../dates/words';
 import type { Section } from './layout';
+import { leftOutKinds } from './left-out-words';
 
 /** What of a statement its notices stand on. */
-export type Asked = Pick<Statement, 'decision' | 'period' | 'rules' | 'notices'>;
+export type Asked = Pick<Statement, 'decision' | 'period' | 'rules' | 'notices' | 'scope' | 'place'>;
 
 /** What the report can't prove, where to ask instead, and what the place's document has it say. */
 export function noticesSection(statement: Asked): Section {
@@ -22,16 +23,22 @@ export function noticesSection(statement: Asked): Section {
 
 const latest = '本报告只反映“数据截至”日期之前已归集的数据；出具之后的变化以联网核验结果为准。';
 
-function unproven({ decision, period, rules }: Asked): string[] {
-  const { fields } = decision;
-  const kinds = [...new Set(fields.flatMap((f) => f.kinds.filter((k) => k.state !== 'notCovered').map((k) => recordKinds[k.kind])))];
-  const unsaid = fields.filter((f) => f.state === 'cannotSay').map((f) => f.field);
+function unproven({ decision, period, rules, scope, place }: Asked): string[] {
+  const { fields, subjectWide } = decision;
+  const kinds = [...new Set([...fields, ...subjectWide].flatMap((line) => line.kinds.map((k) => recordKinds[k.kind])))];
+  const unsaid = [
+    ...fields.filter((f) => f.state === 'cannotSay').map((f) => f.field),
+    ...subjectWide.filter((line) => line.state === 'cannotSay').map((line) => line.name),
+  ];
   const notFor = rules.find((rule) => rule.name === 'notFor' && !rule.isDefault);
+  const unlisted = decision.leavesOut.map((rule) => leftOutKinds[rule]);
   return [
     `未列入本报告的领域，以及${dayWords(period.from)}之前、${dayWords(period.to)}之后的情况。`,
+    ...(scope.elsewhere ? [`该单位登记地的记录：登记地不在${place}。`] : []),
     kinds.length > 0 ? `各领域所列种类之外的记录。本报告所称记录，限于${kinds.join('、')}。` : '任何种类的记录：所查领域都没有归集数据。',
+    ...(unlisted.length > 0 ? [`按规定不列入的记录：${unlisted.join('、')}。`] : []),
     ...(unsaid.length > 0
-      ? [`“暂不能说明”的领域（${unsaid.join('、')}）：数据尚未补录、超期未报或有待匹配，不表示有记录，也不表示没有记录。`]
+      ? [`“暂不能说明”的领域和事项（${unsaid.join('、')}）：数据尚未补录、超期未报或有待匹配，不表示有记录，也不表示没有记录。`]
       : []),
     ...(notFor ? [`${notFor.text}。`] : []),
   ];

@@ -11,7 +11,6 @@ export function outsideWords(fields: readonly Pick<FieldLine, 'kinds'>[]): strin
   return expected.map((kind) => wordsFor(fields.filter((field) => !collects(field, kind)).length, recordKinds[kind])).join('');
 }
 
-const collects = ({ kinds }: Pick<FieldLine, 'kinds'>, wanted: string): boolean =>
-  kinds.some(({ kind, state }) => kind === wanted && state !== 'notCovered');
+const collects = ({ kinds }: Pick<FieldLine, 'kinds'>, wanted: string): boolean => kinds.some(({ kind }) => kind === wanted);
 
 const wordsFor = (fields: number, name: string): string => (fields === 0 ? '' : `；其中${fields}个领域不归集${name}`);

@@ -20,7 +20,3 @@ export function countStates(fields: readonly { state: string }[]): Record<State,
   const { clear, hasRecords, cannotSay } = byState(fields);
   return { clear: clear.length, hasRecords: hasRecords.length, cannotSay: cannotSay.length };
 }
-
-/** What fields found clear are said to be: the bare words where each of them earned them. */
-export const clearWords = (clear: readonly Pick<FieldLine, 'bare'>[]): string =>
-  clear.length > 0 && clear.every(({ bare }) => bare) ? '无违法违规记录' : stateWords.clear;

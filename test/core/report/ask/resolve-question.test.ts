@@ -98,6 +98,7 @@ describe('who is admitted', () => {
     units: [],
     duties: [],
     review: null,
+    leavesOutEnded: null,
     veryLargeFineFen: null,
   };
   const trial = (id: string, change: Partial<Subject>, published: Publication | null = null, day = today) =>

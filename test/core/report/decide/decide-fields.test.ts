@@ -2,7 +2,7 @@ import { packs } from '../../../../config/jurisdictions';
 import { type Evidence, decideFields } from '../../../../cloudfunctions/core/report/decide/decide-fields';
 import { dutiesOf } from '../../../../cloudfunctions/core/places/duties';
 import type { Pack, Publication } from '../../../../types/pack';
-import type { Attestation, QuarantinedRow, ViolationRecord } from '../../../../types/record';
+import type { Attestation, ViolationRecord, WaitingRow } from '../../../../types/record';
 import { aRecord } from '../../../support/records';
 
 const today = '2026-11-20';
@@ -19,7 +19,14 @@ const named = (field: string, unit: string): Publication => ({
   units: [],
   duties: [{ fields: [field], kinds: ['penalty', 'seriousDishonesty', 'coercive', 'criminalJudgment'], lists: [], units: [unit] }],
   review: null,
+  leavesOutEnded: null,
   veryLargeFineFen: null,
+});
+
+/** A row that waits to be matched, of nobody knows which unit. */
+const waitingRow = (change: Partial<WaitingRow> = {}): WaitingRow => ({
+  ...{ uscc: subject.uscc, name: subject.name, kind: 'penalty', unit: null, field: null, says: null },
+  ...change,
 });
 
 function attestedBy(id: string, publication: Publication | null): Attestation[] {
@@ -54,7 +61,7 @@ describe('one fixed set of records through packs that differ', () => {
     ['heihe', '市市场监管单位', ['市场监管'], ['ordinary'], ['repaired'], 'report'],
     ['heilongjiang', '省市场监管单位', ['市场监管'], ['list', 'ordinary', 'simple'], [], 'refuse'],
     ['wuhai', '市市场监管局', ['市场监管'], ['abnormal', 'list', 'ordinary'], [], 'report'],
-    ['yongchang', '县市场监管局', ['市场监管', '药品监管(安全)'], ['abnormal', 'list', 'ordinary'], [], 'viewOnly'],
+    ['yongchang', '县市场监管局', ['市场监管', '知识产权', '药品监管(安全)'], ['abnormal', 'list', 'ordinary'], [], 'viewOnly'],
     [
       'changzhi',
       '市市场监督管理局',
@@ -68,7 +75,7 @@ describe('one fixed set of records through packs that differ', () => {
 
   test.each(table)('%s', (id, name, fields, shown, listedSeparately, outcome) => {
     const pack = packOf(id);
-    const publication = pack.duties.length === 0 ? named(fields[0], name) : null;
+    const publication = pack.duties.every(({ serves }) => serves.length === 0) ? named(fields[0], name) : null;
     const decision = decideIn(id, { publication, records: set.map((r) => ({ ...r, unit: name })) });
     expect(decision.outcome).toBe(outcome);
     expect(decision.records.map((r) => r.id).sort()).toEqual([...shown]);
@@ -85,11 +92,8 @@ describe('one fixed set of records through packs that differ', () => {
 describe('clear, and the bare words', () => {
   test('Changzhi 工信: its duty has no penalties, so it never says the bare words', () => {
     const line = decideIn('changzhi', { fields: ['工业和信息化'] }).fields[0]!;
-    expect(line.state).toBe('clear');
-    expect(line.bare).toBe(false);
-    expect(line.words).not.toContain('无违法违规记录');
-    expect(line.words).toContain('严重失信主体名单：未查到记录');
-    expect(line.kinds.find((k) => k.kind === 'penalty')?.state).toBe('notCovered');
+    expect([line.state, line.sentence, line.words]).toEqual(['clear', 'named', '严重失信主体名单：未查到记录（截至2026年10月31日）']);
+    expect(line.kinds.map((k) => k.kind)).toEqual(['seriousDishonesty']);
   });
 
   test('Changzhi 工信 with a penalty all the same: it has records', () => {
@@ -97,39 +101,42 @@ describe('clear, and the bare words', () => {
     expect(line.state).toBe('hasRecords');
   });
 
-  test('Yongchang 科技: every kind its duty lists is clear, so it says the bare words', () => {
+  test('a field whose own rows are all clear says the bare words, with the kinds behind them and the day they reach', () => {
     const line = decideIn('yongchang', { fields: ['科技'] }).fields[0]!;
-    expect([line.state, line.bare, line.words, line.asOf]).toEqual(['clear', true, '无违法违规记录', '2026-10-31']);
+    const words = '无违法违规记录（行政处罚、严重失信主体名单，截至2026年10月31日）';
+    expect([line.state, line.sentence, line.words, line.asOf]).toEqual(['clear', 'bare', words, '2026-10-31']);
   });
 
-  test('a field without any duty cannot be said: 未指定单位', () => {
-    const line = decideIn('yongchang', { fields: ['商务'] }).fields[0]!;
-    expect(line.state).toBe('cannotSay');
-    expect(line.words).toContain('未指定单位');
+  test('the day is the first up to which not every kind is complete', () => {
+    const attestations = attestedBy('yongchang', null).map((a) => (a.kind === 'penalty' ? { ...a, completeTo: '2026-11-15' } : a));
+    expect(decideIn('yongchang', { fields: ['科技'], attestations }).fields[0]!.words).toContain('截至2026年10月31日');
+  });
+
+  test('kinds that its rows do not list are no matter of a field: Changzhi 教育 says the bare words', () => {
+    const line = decideIn('changzhi', { fields: ['教育'] }).fields[0]!;
+    expect([line.sentence, line.kinds.map((k) => k.kind)]).toEqual(['bare', ['penalty', 'seriousDishonesty']]);
   });
 
   test('no duties named at all: every field cannot be said', () => {
     for (const id of ['heihe', 'heilongjiang', 'national']) {
       for (const line of decideIn(id).fields) {
-        expect([line.state, line.bare]).toEqual(['cannotSay', false]);
+        expect([line.state, line.sentence, line.words]).toEqual(['cannotSay', null, '行政处罚：暂不能说明（未指定单位）']);
         expect(new Set(line.kinds.flatMap((k) => k.reasons))).toEqual(new Set(['noUnit']));
       }
     }
   });
 });
 
-describe('a kind that a place counts only by duty', () => {
-  const lines = (record?: Partial<ViolationRecord>) =>
-    decideIn('changzhi', { fields: ['教育'], records: record ? [aRecord({ field: '教育', ...record })] : [] }).fields[0]!;
+describe('a kind that no row of the field lists', () => {
+  const lines = (record: Partial<ViolationRecord>) =>
+    decideIn('changzhi', { fields: ['教育'], records: [aRecord({ field: '教育', ...record })] }).fields[0]!;
 
-  test('has no line where no duty of the field supplies it', () =>
-    expect(lines().kinds.map((k) => k.kind)).toEqual(['penalty', 'coercive', 'seriousDishonesty', 'criminalJudgment']));
-  test('has one all the same where a record of it stands', () => {
+  test('has a line all the same where a record of it stands', () => {
     const { kinds, state } = lines({ kind: 'abnormalOperation' });
     expect(state).toBe('hasRecords');
     expect(kinds.at(-1)).toMatchObject({ kind: 'abnormalOperation', state: 'hasRecords' });
   });
-  test('has none for a record of another kind', () => expect(lines({ kind: 'penalty' }).kinds).toHaveLength(4));
+  test('has none for a record of another kind', () => expect(lines({ kind: 'penalty' }).kinds).toHaveLength(2));
 });
 
 describe('a field whose duty supplies nothing that the place counts', () => {
@@ -142,15 +149,15 @@ describe('a field whose duty supplies nothing that the place counts', () => {
     ).fields[0]!;
   };
 
-  test('cannot be said: nothing of it is never a clear', () => {
-    const line = decideCounting({ kind: 'coercive', scope: 'all' });
-    expect(line.kinds.map((k) => k.state)).toEqual(['notCovered']);
-    expect(line).toMatchObject({ state: 'cannotSay', bare: false, words: '行政强制：不在本领域归集范围', asOf: null });
-  });
-  test('nor where it has no line at all', () =>
-    expect(decideCounting({ kind: 'coercive', scope: 'byDuty' })).toMatchObject({ state: 'cannotSay', bare: false, kinds: [] }));
+  test('cannot be said: nothing of it is never a clear', () =>
+    expect(decideCounting('coercive')).toMatchObject({
+      state: 'cannotSay',
+      sentence: null,
+      kinds: [],
+      words: '没有归集列入报告的记录种类',
+    }));
   test('is clear by what is supplied and attested alone', () =>
-    expect(decideCounting({ kind: 'penalty', scope: 'all' }, { kind: 'coercive', scope: 'all' })).toMatchObject({ state: 'clear' }));
+    expect(decideCounting('penalty', 'coercive')).toMatchObject({ state: 'clear', sentence: 'bare' }));
 });
 
 describe('cannot say, each for its own reason, per kind', () => {
@@ -182,13 +189,13 @@ describe('cannot say, each for its own reason, per kind', () => {
     expect(say(old, { today: '2026-11-11' })).toMatchObject({ reasons: ['overdue'] });
   });
   test('a row that may be ours waits to be matched: 待匹配', () => {
-    const row: QuarantinedRow = { uscc: subject.uscc, name: subject.name, kind: 'penalty', unit: null, field: null };
+    const row = waitingRow();
     expect(say(good, { quarantine: [row] })).toMatchObject({ state: 'cannotSay', reasons: ['quarantined'] });
     expect(say(good, { quarantine: [{ ...row, uscc: null, name: '示例 有限公司' }] })).toMatchObject({ reasons: ['quarantined'] });
     expect(say(good, { quarantine: [{ ...row, unit: '市科技局' }] })).toMatchObject({ reasons: ['quarantined'] });
   });
   test('a row about another kind, unit, field or subject leaves this one clear', () => {
-    const row: QuarantinedRow = { uscc: subject.uscc, name: subject.name, kind: 'penalty', unit: null, field: null };
+    const row = waitingRow();
     for (const other of [
       { ...row, kind: 'seriousDishonesty' as const },
       { ...row, unit: '市教育局' },
@@ -202,7 +209,7 @@ describe('cannot say, each for its own reason, per kind', () => {
   test('records are told even where nothing is attested', () => {
     const line = decideIn('wuhai', { fields: [field], attestations: [], records: [aRecord({ unit: '市科技局' })] }).fields[0]!;
     expect(line.state).toBe('hasRecords');
-    expect(line.words).toMatch(/^有1条违法违规记录；行政处罚：可能还有未归集的记录（未补录）/);
+    expect(line.words).toMatch(/^有1条违法违规记录；行政处罚：可能还有未归集的记录（未补录）$/);
   });
 });
 

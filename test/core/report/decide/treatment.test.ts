@@ -1,5 +1,5 @@
 import { packs } from '../../../../config/jurisdictions';
-import { publicUntil, tierOf } from '../../../../cloudfunctions/core/report/decide/display';
+import { displayOf, tierOf } from '../../../../cloudfunctions/core/report/decide/display';
 import { inPeriod } from '../../../../cloudfunctions/core/report/decide/in-period';
 import { treat } from '../../../../cloudfunctions/core/report/decide/treatment';
 import { recordKindCodes } from '../../../../types/kinds';
@@ -11,8 +11,9 @@ import vectors from '../../../vectors/records-by-pack.json';
 const { states, places, today } = vectors;
 
 test.each(packs.map((pack) => [pack.id, pack.rules] as const))('the truth table in %s: every state of a record', (id, rules) => {
-  for (const { state, record, byRules, inPlaces } of states) {
+  for (const { state, record, display, byRules, inPlaces } of states) {
     const found = treat(aRecord(record as Partial<ViolationRecord>), rules, today, null);
+    expect([state, displayOf(aRecord(record as Partial<ViolationRecord>), today, null)]).toEqual([state, display]);
     expect([state, found.treatment]).toEqual([state, cell(byRules, rules, record)]);
     expect([state, found.clause]).toEqual([state, rules[found.rule].clause]);
     if (places.includes(id)) expect([state, found.treatment]).toEqual([state, inPlaces[places.indexOf(id)]]);
@@ -26,7 +27,7 @@ test('the places that the vectors name are there', () => {
 
 test('the truth table for whatever a place may lay down', () => {
   const combinations = everyCombination(packs[0]!.rules);
-  expect(combinations).toHaveLength(2 * 3 * 2 * 4 * 2);
+  expect(combinations).toHaveLength(2 * 2 * 2 * 4 * 3);
   for (const { state, record, byRules } of states) {
     const used = new Set<string>();
     for (const rules of combinations) {
@@ -46,23 +47,23 @@ test('a combination without a cell, or with two, is an error by its name', () =>
 
 describe('display, 令36号', () => {
   test.each([
-    ['a large fine once the sum is entered', aRecord({ fineFen: 5_000_000 }), 5_000_000, 'severe', '2029-10-08'],
-    ['a smaller fine once the sum is entered', aRecord({ fineFen: 4_999_999 }), 5_000_000, 'general', '2027-10-08'],
-    ['any fine while it is unspecified', aRecord({ fineFen: 100 }), null, 'unspecified', '2029-10-08'],
-    ['simple procedure', aRecord({ procedure: 'simple', fineFen: 100 }), null, 'minor', '2027-01-08'],
+    ['a large fine once the sum is entered', aRecord({ fineFen: 5_000_000 }), 5_000_000, 'severe', '2029-10-07'],
+    ['a smaller fine once the sum is entered', aRecord({ fineFen: 4_999_999 }), 5_000_000, 'general', '2027-10-07'],
+    ['any fine while it is unspecified', aRecord({ fineFen: 100 }), null, 'unspecified', '2029-10-07'],
+    ['simple procedure', aRecord({ procedure: 'simple', fineFen: 100 }), null, 'minor', '2027-01-07'],
     [
       'simple procedure that revokes a licence',
       aRecord({ procedure: 'simple', categories: ['吊销许可证件'] }),
       null,
       'severe',
-      '2029-10-08',
+      '2029-10-07',
     ],
-    ['warning and circular', aRecord({ categories: ['警告', '通报批评'] }), null, 'minor', '2027-01-08'],
-    ['warning and confiscation', aRecord({ categories: ['警告', '没收违法所得、没收非法财物'] }), null, 'general', '2027-10-08'],
+    ['warning and circular', aRecord({ categories: ['警告', '通报批评'] }), null, 'minor', '2027-01-07'],
+    ['warning and confiscation', aRecord({ categories: ['警告', '没收违法所得、没收非法财物'] }), null, 'general', '2027-10-07'],
     ['a list in force', aRecord({ kind: 'seriousDishonesty' }), null, 'severe', null],
   ] as const)('%s', (_name, record, large, tier, until) => {
     expect(tierOf(record, large)).toBe(tier);
-    expect(publicUntil(record, large)).toBe(until);
+    expect(displayOf(record, today, large)).toEqual(until && { until, computed: true, ended: false });
   });
 });
 
@@ -83,13 +84,10 @@ describe('which records fall in a period', () => {
 
 /** What the vectors may name of a place's rules, for a record. */
 function laidDown(rules: Rules, record: { kind?: string }): string[] {
-  const counted = rules.recordKinds.value.some(({ kind }) => kind === (record.kind ?? 'penalty'));
-  const { value, clause } = rules.simpleProcedure;
+  const counted = rules.recordKinds.value.some((kind) => kind === (record.kind ?? 'penalty'));
   return [
     `kind ${counted ? 'counted' : 'left out'}`,
-    `simpleProcedure ${value}`,
-    `simpleProcedure ${value} by ${clause === 'default' ? 'default' : 'clause'}`,
-    ...(['noPenaltyDecision', 'repaired', 'displayEnded'] as const).map((name) => `${name} ${rules[name].value}`),
+    ...(['simpleProcedure', 'noPenaltyDecision', 'repaired', 'displayEnded'] as const).map((name) => `${name} ${rules[name].value}`),
   ];
 }
 
@@ -104,21 +102,15 @@ function cell(byRules: object, rules: Rules, record: { kind?: string }, used = n
 
 /** The rules that decide about a record, in all their values, on any ground that matters. */
 function everyCombination(rules: Rules): Rules[] {
-  const all = recordKindCodes.map((kind) => ({ kind, scope: 'all' as const }));
-  const simple = [
-    { value: 'leftOut' as const, clause: '三' },
-    { value: 'counted' as const, clause: '三' },
-    { value: 'counted' as const, clause: 'default' },
-  ];
   const of = <T>(values: readonly T[]) => values.map((value) => ({ value, clause: '三' }));
-  const { noPenaltyDecision, repaired, displayEnded } = Rules.entries;
-  return of([all, []]).flatMap((recordKinds) =>
-    simple.flatMap((simpleProcedure) =>
+  const { simpleProcedure, noPenaltyDecision, repaired, displayEnded } = Rules.entries;
+  return of([recordKindCodes, []]).flatMap((recordKinds) =>
+    of(simpleProcedure.entries.value.options).flatMap((simple) =>
       of(noPenaltyDecision.entries.value.options).flatMap((none) =>
         of(repaired.entries.value.options).flatMap((mended) =>
           of(displayEnded.entries.value.options).map((ended) => ({
             ...rules,
-            ...{ recordKinds, simpleProcedure, noPenaltyDecision: none, repaired: mended, displayEnded: ended },
+            ...{ recordKinds, simpleProcedure: simple, noPenaltyDecision: none, repaired: mended, displayEnded: ended },
           })),
         ),
       ),
