@@ -76,7 +76,17 @@ function world(viewer: string): World {
   return { owner, subject, number, code, token, view: viewIdOf(code, use), receipt: receipt._id, ticket };
 }
 
-const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
+const publication = {
+  number: null,
+  from: null,
+  until: null,
+  demo: true,
+  units: [],
+  duties: [],
+  review: null,
+  leavesOutEnded: null,
+  veryLargeFineFen: null,
+};
 const attestation = { jurisdiction: 'changzhi', duty: 'changzhi/15', unit, kind: 'penalty', completeTo: '2026-11-19' };
 /** A day earlier each time, for what was attested only grows. */
 const earlierDay = (): string => new Date(Date.parse('2000-01-01') - ++turn * 86_400_000).toISOString().slice(0, 10);

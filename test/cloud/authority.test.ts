@@ -45,7 +45,17 @@ test('a new entry names units: waiting rows find theirs, and the overview follow
   const file = sheetOf('penalty', [{ CF_XDR_SHXYM: seed.newUscc() }, { CF_XDR_SHXYM: subject._id, CF_CFJG: '市监局', CF_WSH: '2' }]);
   const { batch } = await source.call('source', 'submitSheet', { ...file, allOrNothing: false });
   expect(batch).toMatchObject({ rows: 2, accepted: 1, rejected: 1, quarantined: 1 });
-  const publication = { number: null, from: null, until: null, demo: true, units, duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
+  const publication = {
+    number: null,
+    from: null,
+    until: null,
+    demo: true,
+    units,
+    duties: [],
+    review: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
+  };
   expect(await authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: 0, publication })).toEqual({ version: 1 });
   // Known by its code now, whatever the sheet calls it.
   const again = await source.call('source', 'submitSheet', {
@@ -67,7 +77,17 @@ test('a place whose document names no unit says so, field by field, until its au
   expect(before.withoutUnit).toEqual(before.fields);
   expect(before.units).toEqual([]);
   const duties = [{ fields: ['生态环境'], kinds: ['penalty' as const], lists: [], units: ['市生态环境局'] }];
-  const publication = { number: null, from: null, until: null, demo: true, units: [], duties, review: null, leavesOutEnded: null, veryLargeFineFen: null };
+  const publication = {
+    number: null,
+    from: null,
+    until: null,
+    demo: true,
+    units: [],
+    duties,
+    review: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
+  };
   await heihe.call('authority', 'publishPack', { jurisdiction: 'heihe', expects: 0, publication });
   const after = await heihe.call('authority', 'getOverview', { jurisdiction: 'heihe' });
   expect(after.withoutUnit).not.toContain('生态环境');
@@ -89,7 +109,8 @@ test('an expired document is told as such until a number and dates are entered',
     units: [],
     duties: [],
     review: null,
-    leavesOutEnded: null, veryLargeFineFen: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
   };
   await province.call('authority', 'publishPack', { jurisdiction: 'heilongjiang', expects: 0, publication });
   expect((await province.call('authority', 'getOverview', { jurisdiction: 'heilongjiang' })).validity).toEqual({

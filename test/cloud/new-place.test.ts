@@ -80,7 +80,17 @@ describe.each(doors)('a place that is one file more, at the %s door', (door) => 
 test('what its authority publishes makes the next edition', async () => {
   const [authority, holder] = [webClient(cloud), webClient(cloud)];
   seed.addStaff(cloud, authority, 'authority', place.id, null);
-  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
+  const publication = {
+    number: null,
+    from: null,
+    until: null,
+    demo: true,
+    units: [],
+    duties: [],
+    review: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
+  };
   await authority.call('authority', 'publishPack', { jurisdiction: place.id, expects: 0, publication });
   const { subject } = seed.addHolder(cloud, holder, { division: place.division });
   const { statement } = await holder.call('holder', 'getReport', { number: await issued(holder, subject._id) });

@@ -162,6 +162,23 @@ describe('what the authority has entered decides', () => {
     expect([...own.database.all('reports')]).toHaveLength(1);
   });
 
+  test('黑龙江 holds the issue while a row under the exact code waits, and tells its time and content', async () => {
+    seed.addPublication(own, 'heilongjiang', { number: '演示〔2026〕1号', from: '2026-01-01', until: '2027-12-31' });
+    const asked = await previewed('heilongjiang', '230103');
+    seed.addWaiting(own, asked.subject, {
+      jurisdiction: 'heilongjiang',
+      kind: 'seriousDishonesty',
+      list: '失信被执行人',
+      decided: '2025-03-01',
+    });
+    expect(await asked.preview()).toMatchObject({
+      ok: true,
+      data: { decision: { outcome: 'held', waiting: [{ list: '失信被执行人', decided: '2025-03-01' }] } },
+    });
+    expect(errorOf(await asked.issue())).toMatchObject({ code: 'RECORDS_WAITING', hint: expect.stringContaining('正在核对') as string });
+    expect([...own.database.all('reports')]).toHaveLength(0);
+  });
+
   test('永昌 lets the holder read records and issues nothing', async () => {
     const asked = await previewed('yongchang', '620321', { purpose: 'finance' });
     seed.addRecord(own, asked.subject, { jurisdiction: 'yongchang', unit: '县市场监管局', decided: '2026-03-04' });
@@ -204,7 +221,17 @@ describe.each(doors)('staff are refused at the %s door', (door) => {
     expect(stored()).toEqual(before);
   });
 
-  const publication = { number: null, from: null, until: null, demo: true, units: [], duties: [], review: null, leavesOutEnded: null, veryLargeFineFen: null };
+  const publication = {
+    number: null,
+    from: null,
+    until: null,
+    demo: true,
+    units: [],
+    duties: [],
+    review: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
+  };
   test.each<[string, object, string]>([
     ['a number without a date', { publication: { ...publication, number: '演示1号' } }, 'PUBLICATION_INVALID'],
     ['a date without a number', { publication: { ...publication, from: '2026-01-01' } }, 'PUBLICATION_INVALID'],

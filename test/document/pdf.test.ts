@@ -113,7 +113,7 @@ withText('records, repaired ones, arrears: each in its place', async () => {
     { repaired: '2026-08-01', documentNumber: '某罚〔2026〕2号' },
   ];
   const text = flat(textOf((await makePdf(aStatement({ jurisdiction: 'heihe', records, arrears }))).bytes));
-  expect(text).toContain('查到1条违法违规记录');
+  expect(text).toContain('黑河市16个领域有违法违规记录1条');
   expect(text).toContain('占道经营');
   expect(text).toContain('50元');
   expect(text).toMatch(/已修复的行政处罚（另行列示1条，不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
@@ -141,9 +141,8 @@ withText('a field that collects no penalties isn’t called free of them', async
   const text = flat(textOf((await makePdf(statement)).bytes));
   const without = outsideWords(statement.decision.fields.filter((field) => field.state === 'clear'));
   expect(without).toMatch(/其中\d+个领域不归集行政处罚/);
-  expect(text).toContain(`在所列种类内均未查到记录${without}`);
-  const found = flat(textOf((await makePdf(aStatement({ jurisdiction: 'changzhi', records: [{}] }))).bytes));
-  expect(found).toMatch(/共查询39个领域；其中\d+个领域不归集行政处罚。/);
+  expect(text).toContain(`长治市39个领域未查到记录。`);
+  expect(text).toContain(`未查到，以各领域所列种类为准${without}。`);
 });
 
 withText('what it can’t prove and where to ask instead stand under headings of their own', async () => {

@@ -155,7 +155,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { view } = await client.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
     const [one, two] = [await client.call('verifier', 'getView', { view }), await client.call('verifier', 'getView', { view })];
     expect(two.receipt).toEqual(one.receipt);
-    expect(one.overall.words).toBe('所列种类内未查到记录');
+    expect(one.overall.words).toBe('长治市2个领域未查到记录');
     const content = readList('receipt', one.receipt.signed, publishedKeys('receipt'), v.looseObject({}));
     expect(content).toMatchObject({
       door: 'dynamicCode',

@@ -5,9 +5,10 @@ import { contentDigest } from '../../cloudfunctions/runtime/content-digest';
 import { tagged } from '../../cloudfunctions/runtime/integrity-tag';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
-import type { AttestationDoc, PublicationDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
+import type { AttestationDoc, PublicationDoc, QuarantineDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Publication } from '../../types/pack';
+import type { ViolationRecord } from '../../types/record';
 import type { Client } from './clients';
 import { NOW } from './cloud';
 import { personOf } from './keys';
@@ -118,6 +119,26 @@ export function addRecord(cloud: LocalCloud, subject: SubjectDoc, change: Partia
   return doc;
 }
 
+/** A row of a sheet that waits to be matched, of an organ that nobody knows. */
+export function addWaiting(cloud: LocalCloud, subject: SubjectDoc, change: { jurisdiction: string } & Partial<ViolationRecord>): void {
+  const { kind, field, ...says } = { ...aRecord(), ...change };
+  const doc: QuarantineDoc = {
+    ...{
+      _id: `waiting-${++serial}`,
+      jurisdiction: change.jurisdiction,
+      template: kind,
+      kind,
+      field,
+      uscc: subject._id,
+      name: subject.name,
+    },
+    ...{ mayConcern: `u:${subject._id}`, unit: null, why: 'unit', waiting: true, matched: null, discarded: null, reason: null },
+    ...{ batch: 'batch', row: 2, receivedAt: NOW - 86_400_000, origin: 'batch:2', queue: `${serial}` },
+    content: JSON.stringify({ ...says, type: 'record', kind, field }),
+  };
+  load(cloud, 'quarantine', tagged('quarantine', doc));
+}
+
 /** What an authority entered, as its first entry. */
 export function addPublication(cloud: LocalCloud, jurisdiction: string, change: Partial<Publication> = {}): Publication {
   const empty: Publication = {
@@ -128,7 +149,8 @@ export function addPublication(cloud: LocalCloud, jurisdiction: string, change: 
     units: [],
     duties: [],
     review: null,
-    leavesOutEnded: null, veryLargeFineFen: null,
+    leavesOutEnded: null,
+    veryLargeFineFen: null,
   };
   const publication = { ...empty, ...change };
   const history = [{ version: 1, at: NOW, publication }];

@@ -87,7 +87,14 @@ function recordOf(n: number, now: number): kept.RecordDoc {
     },
     ...{ decision: 'penalty' as const, procedure: 'ordinary' as const, procedureAssumed: false, categories: ['罚款'] },
     ...{ violation: '未按规定公示年度报告', facts: '经查，当事人存在未按规定公示年度报告的行为，事实清楚。' },
-    ...{ basis: '《企业信息公示暂行条例》第十八条', content: '罚款0.2万元', fineFen: 200_000, confiscatedFen: null, publicUntil: null, repaired: null },
+    ...{
+      basis: '《企业信息公示暂行条例》第十八条',
+      content: '罚款0.2万元',
+      fineFen: 200_000,
+      confiscatedFen: null,
+      publicUntil: null,
+      repaired: null,
+    },
     underObjection: false,
   };
   return {

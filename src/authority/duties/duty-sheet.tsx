@@ -32,7 +32,8 @@ export function DutySheet({ fields, kinds, publish, onClose }: Props) {
   const [reach, setReach] = useState<(typeof reaches)[number]['value']>('fields');
   const wide = reach === 'everybody';
   const ready = wordsOf(units).length > 0 && (wide || chosenFields.length > 0) && chosenKinds.length > 0;
-  const act = () => void publish.act({ fields: wide ? [] : chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
+  const act = () =>
+    void publish.act({ fields: wide ? [] : chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
   const footer = (
     <Button loading={publish.busy} disabled={!ready} onTap={act}>
       {ready ? '保存' : '请填单位，选领域和种类'}

@@ -56,7 +56,9 @@ describe.each(all)('%s: what the pack says stands in the document', (id, documen
     const { clause, rows } = document.duties ?? { clause: '', rows: [] };
     // What the text says beside the list follows its rows, each with its own clause.
     expect(
-      facts.duties.slice(0, rows.length).map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), d.clause]),
+      facts.duties
+        .slice(0, rows.length)
+        .map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), d.clause]),
     ).toEqual(
       rows.map(({ row, ...d }) => [row, plains(d.fields), plains(d.kinds), plains(d.lists), plains(d.units), rowClause(clause, row)]),
     );

@@ -40,10 +40,10 @@ export function overallWords(counted: Counted): Overall {
   const tone = toneOf(counted);
   const asked = fields.clear + fields.hasRecords + fields.cannotSay;
   const where = `${counted.place}${asked}个领域`;
-  const found = counted.sentence === 'named' ? '未查到记录' : bareWords[counted.sentence];
-  const clear = counted.sentence === 'named' ? `${where}未查到记录` : `${where}${found}`;
+  const clear = `${where}${counted.sentence === 'named' ? '未查到记录' : bareWords[counted.sentence]}`;
   const notes = notesOf(counted);
-  if (tone === 'bad') return { tone, words: records ? `有违法违规记录${records}条` : `${fields.hasRecords}个领域有违法违规记录`, notes };
+  if (tone === 'bad')
+    return { tone, words: records ? `${where}有违法违规记录${records}条` : `${where}中${fields.hasRecords}个有违法违规记录`, notes };
   if (fields.cannotSay > 0)
     return { tone, words: fields.clear === 0 ? `${where}暂不能说明` : `${where}中${fields.cannotSay}个暂不能说明`, notes };
   if (wide.cannotSay.length > 0) return { tone, words: `${clear}，${wide.cannotSay.join('、')}暂不能说明`, notes };
@@ -65,8 +65,8 @@ function notesOf({ fields, outside, wide, leftOut, scope, sentence, place }: Cou
     wide.hasRecords.length > 0 ? `其中${wide.hasRecords.join('、')}不限所选领域。` : null,
     leftOut.length > 0 ? `${leftOutWords({ leftOut })}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
-    scope.usualMissing > 0 ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
-    scope.shorter ? '查询时间段比该用途常用的短，或者没有查到开具当天。' : null,
+    scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
+    scope.shorter ? '查询时间段短于常用的时间，或者没有查到开具当天。' : null,
     scope.elsewhere ? `该单位的登记地不在${place}，本报告不含登记地的记录。` : null,
   ].filter((note) => note !== null);
 }

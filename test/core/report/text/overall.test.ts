@@ -39,10 +39,15 @@ describe('the result in a few words', () => {
       'one has records, another can’t be said',
       { fields: [field('hasRecords'), field('cannotSay')], records: 3 },
       'bad',
-      '有违法违规记录3条',
+      '长治市2个领域有违法违规记录3条',
     ],
     ['nothing can be said', { fields: [field('cannotSay')] }, 'unknown', '长治市1个领域暂不能说明'],
-    ['a record subject-wide', { fields: [field('clear')], records: 1, subjectWide: [wide('hasRecords')] }, 'bad', '有违法违规记录1条'],
+    [
+      'a record subject-wide',
+      { fields: [field('clear')], records: 1, subjectWide: [wide('hasRecords')] },
+      'bad',
+      '长治市1个领域有违法违规记录1条',
+    ],
     [
       ...(['subject-wide can’t be said', { fields: [field('clear')], subjectWide: [wide('cannotSay')] }, 'unknown'] as const),
       '长治市1个领域无违法违规记录，失信被执行人暂不能说明',
@@ -90,7 +95,7 @@ describe('the result in a few words', () => {
       ...{ wide: { clear: [], hasRecords: [], cannotSay: [] }, leftOut: [] },
       scope: { of: 6, notAsked: 0, usualMissing: 0, shorter: false, elsewhere: false },
     };
-    expect(overallWords(counted)).toMatchObject({ tone: 'bad', words: '2个领域有违法违规记录' });
+    expect(overallWords(counted)).toMatchObject({ tone: 'bad', words: '长治市6个领域中2个有违法违规记录' });
   });
 });
 
