@@ -69,8 +69,8 @@ export const Rules = v.strictObject({
   beforeEarliest: rule(v.nullable(text)),
   longestMonths: rule(v.nullable(v.number())),
   choose: rule(v.strictObject({ fields: v.boolean(), period: v.boolean(), purpose: v.boolean() })),
-  /** The listing version (上市版): its name and the only periods it offers. */
-  listing: rule(v.nullable(v.strictObject({ name: text, months: v.array(v.number()) }))),
+  /** The listing version (上市版): its name, the only periods it offers, and the purpose it is for; it holds all fields. */
+  listing: rule(v.nullable(v.strictObject({ name: text, months: v.array(v.number()), purpose: text }))),
   purposes: rule(v.array(Purpose)),
   notFor: rule(v.array(text)),
   subjects: rule(v.array(v.picklist(subjectKindCodes))),

@@ -153,7 +153,8 @@ export const Statement = v.strictObject({
   version: v.picklist(['standard', 'listing']),
   period: Period,
   purpose: v.nullable(v.string()),
-  recipient: v.nullable(v.string()),
+  /** Whom it is for. `registered`: known to the registry by `uscc`; else the holder's own words. */
+  recipient: v.nullable(v.strictObject({ name: v.string(), uscc: v.nullable(v.string()) })),
   issued: v.number(),
   /** Last day of validity. */
   validTo: Day,

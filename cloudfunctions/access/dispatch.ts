@@ -3,11 +3,15 @@ import { type ActionName, type Answer, actions } from '../../types/actions';
 import { AppError } from '../../types/errors';
 import type { Call, Caller, Owned, OwnerKind, PersonCall } from '../runtime/call';
 import { logFailure } from '../runtime/log-failure';
+import { isDemo } from '../runtime/settings';
 import { shanghaiDay } from '../core/dates/shanghai-day';
 import { accounts } from '../store/documents';
 import { owners } from './owners';
 import type { Table } from './row';
 import { table } from './table';
+
+/** What every answer of a demonstration environment bears. */
+const demoMark = (): { demo?: true } => (isDemo() ? { demo: true } : {});
 
 /** What a door knows of a caller: the account, and how to change it. */
 export type Visitor = Omit<Caller, 'person'>;
@@ -26,12 +30,12 @@ export async function dispatch(name: string, input: unknown, visitor: Visitor, n
 
     const call: Call = { ...visitor, person: await personOf(visitor.account, now), now, today: shanghaiDay(now) };
     const data = v.parse(schema.output, await row.run(call, parsed.output, await ownOf(row, call, parsed.output)));
-    return { ok: true, data, now };
+    return { ok: true, data, now, ...demoMark() };
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
     if (known.code === 'INTERNAL' || known.code === 'BUSY' || known.code === 'CONFIG_MISSING')
       logFailure(isAction(name) ? name : 'unknown', known);
-    return { ok: false, error: { code: known.code, hint: known.hint }, now };
+    return { ok: false, error: { code: known.code, hint: known.hint }, now, ...demoMark() };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Statement } from '../../types/report';
 import { type Action, type PersonCall, auditEntry } from '../runtime/call';
 import { contentDigest } from '../runtime/content-digest';
 import { digest, hmac } from '../runtime/keys';
+import { isDemo } from '../runtime/settings';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
 import { describeRules } from '../core/places/describe';
@@ -49,7 +50,7 @@ export const issueReport: Action<'holder', 'issueReport', 'subject'> = async (ca
     jurisdiction: worked.pack.id,
     issued: call.now,
     question: asked,
-    statement: statement(call, number, subject, worked, question.recipient ?? null),
+    statement: statement(call, number, subject, worked),
     withdrawn: null,
     revoked: null,
     ...(replaces ? { replaces } : {}),
@@ -79,7 +80,7 @@ function answer(doc: { number: string; question: string } | null, asked: string)
   return { number: doc.number, verificationCode: verificationCodeOf(doc.number) };
 }
 
-function statement(call: PersonCall, number: string, subject: SubjectDoc, worked: WorkedOut, recipient: string | null): Statement {
+function statement(call: PersonCall, number: string, subject: SubjectDoc, worked: WorkedOut): Statement {
   const { pack, publication, scope, decision } = worked;
   return {
     number,
@@ -87,13 +88,13 @@ function statement(call: PersonCall, number: string, subject: SubjectDoc, worked
     jurisdiction: pack.id,
     place: pack.place,
     issuer: pack.authority.value,
-    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: publication?.demo ?? false },
+    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: isDemo() || (publication?.demo ?? false) },
     pack: packVersion(worked),
     subject: { uscc: subject._id, name: subject.name, kind: subject.kind },
     version: worked.version,
     period: worked.period,
     purpose: worked.purpose,
-    recipient,
+    recipient: worked.recipient,
     issued: call.now,
     validTo: addDays(call.today, pack.rules.validDays.value),
     ...{ scope, decision },

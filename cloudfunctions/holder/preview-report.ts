@@ -1,4 +1,5 @@
 import type { Action } from '../runtime/call';
+import { isDemo } from '../runtime/settings';
 import { describeRules } from '../core/places/describe';
 import { workOut } from '../reports/work-out';
 
@@ -10,6 +11,6 @@ export const previewReport: Action<'holder', 'previewReport', 'subject'> = async
     ...{ place: pack.place, period, scope, decision },
     rules: describeRules(pack, publication),
     notices: pack.rules.notices.value,
-    demo: publication?.demo ?? false,
+    demo: isDemo() || (publication?.demo ?? false),
   };
 };

@@ -1,7 +1,6 @@
 import type { Action, Call } from '../runtime/call';
 import { hmac } from '../runtime/keys';
 import { messageTemplates } from '../runtime/message-templates';
-import { isDemo } from '../runtime/settings';
 import { heldSubjects } from '../store/holdings';
 import { staff } from '../store/documents';
 import { mySubject } from '../identity/my-subject';
@@ -9,7 +8,7 @@ import type { MessageKind } from '../../types/messages';
 
 /** Who is calling, and for whom they may act. */
 export const getMe: Action<'public', 'getMe', 'none', Call> = async ({ person, openid }) => {
-  if (!person) return { person: null, subjects: [], staff: null, demo: isDemo() };
+  if (!person) return { person: null, subjects: [], staff: null };
   const [held, member] = await Promise.all([heldSubjects(person.id), staff.get(person.id)]);
   const messages = Object.entries(messageTemplates()).map(([kind, { id, longTerm }]) => ({
     kind: kind as MessageKind,
@@ -20,7 +19,6 @@ export const getMe: Action<'public', 'getMe', 'none', Call> = async ({ person, o
     person: { id: hmac('me', person.id).toString('base64url', 0, 9), name: person.name, provider: person.provider },
     subjects: held.map(mySubject),
     staff: member && { role: member.role, jurisdiction: member.jurisdiction, unit: member.unit },
-    demo: isDemo(),
     ...(openid && messages.length > 0 ? { messages } : {}),
   };
 };

@@ -3,6 +3,8 @@ import { hints } from '../../types/errors';
 import type { Pack, Publication } from '../../types/pack';
 import type { Output } from '../../types/actions';
 import type { Action, Call } from '../runtime/call';
+import { isDemo } from '../runtime/settings';
+import { isBaseline } from '../core/places/baseline';
 import { validity } from '../core/places/validity';
 import { command } from '../store/database';
 import { publications } from '../store/documents';
@@ -19,11 +21,11 @@ export function summary(pack: Pack, publication: Publication | null, today: stri
     site: pack.site.value,
     reportName: pack.reportName.value,
     validity: valid.valid ? { valid: true, code: null, hint: null } : { valid: false, code: valid.code, hint: hints[valid.code] },
-    demo: publication?.demo ?? false,
+    demo: isDemo() || (publication?.demo ?? false),
   };
 }
 
 export const listPacks: Action<'public', 'listPacks', 'none', Call> = async ({ today }) => {
   const published = new Map((await publications.find({ _id: command().in(all.map((p) => p.id)) })).map((p) => [p._id, p.publication]));
-  return { packs: all.map((pack) => summary(pack, published.get(pack.id) ?? null, today)) };
+  return { packs: all.filter((pack) => !isBaseline(pack)).map((pack) => summary(pack, published.get(pack.id) ?? null, today)) };
 };

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { isBaseline } from '../../cloudfunctions/core/places/baseline';
 import { withDefaults } from '../../cloudfunctions/core/places/with-defaults';
 import { Pack, type PlaceFile, type Rules } from '../../types/pack';
 import { files } from './files';
 
 const { 'defaults.json': defaults, 'field-lists.json': _, ...places } = files;
-
-const isBaseline = (pack: Pack): boolean => pack.division === '000000';
 
 /**
  * The packs: each place's file with the product's defaults, by id, the national baseline last. They are typed here and parsed by the

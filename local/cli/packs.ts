@@ -7,6 +7,7 @@ import { silent } from '../../cloudfunctions/core/places/describe/line';
 import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { fieldEntries } from '../../cloudfunctions/core/places/field-entries';
 import { validity } from '../../cloudfunctions/core/places/validity';
+import { sayAtBest } from '../../cloudfunctions/core/report/decide/perfect';
 import { recordKinds } from '../../types/kinds';
 import type { Pack } from '../../types/pack';
 import { args } from './args';
@@ -19,25 +20,31 @@ const usage = `npm run packs -- [--only 地区] [--json] [--today YYYY-MM-DD]
   --json    输出供程序读取的数据
   --today   按这一天判断文件是否有效（默认今天）`;
 
-/** What `--json` prints of one pack: its document, fields and duties, then every rule as `{value, clause}`. */
+/**
+ * What `--json` prints of one pack: its document, fields and duties, then every rule as `{value, clause}`. A field's `sentence` is what it
+ * says with perfect data, and `why` tells why that isn't 无违法违规记录.
+ */
 function toJson(pack: Pack) {
   const { id, title, place, division, document, authority, reportName, site, fields, notSelectable, rules } = pack;
   const duties = pack.duties.map(({ row, fields: words, serves, kinds, lists, units, clause }) => ({
     ...{ row, fields: words, kinds, lists, units, serves, clause },
   }));
-  return { id, title, place, division, document, authority, reportName, site, fields, notSelectable, duties, ...rules };
+  const atBest = new Map(sayAtBest(pack, null).map(({ field, ...best }) => [field, best]));
+  const told = fields.map((field) => ({ ...field, ...atBest.get(field.name) }));
+  return { id, title, place, division, document, authority, reportName, site, fields: told, notSelectable, duties, ...rules };
 }
 
 const states = {
   PACK_DRAFT: '征求意见稿：信用牵头部门公布文号和施行日期后才能出具报告',
   PACK_EXPIRED: '已到期：信用牵头部门公布延续文件后才能出具新报告',
   PACK_NOT_STARTED: '尚未施行',
+  PACK_BASELINE: '各地规定的参照，不出具报告',
+  PACK_NOT_ENTERED: '有效；信用牵头部门在平台登记后才能出具报告',
 };
 
 function stateOf(pack: Pack, today: string): string {
   const found = validity(pack, null, today);
-  if (!found.valid) return states[found.code];
-  return found.phase === 'trial' ? '有效（试行）' : '有效';
+  return found.valid ? '有效' : states[found.code];
 }
 
 const cited = (clause: string): string => clauseWords({ clause, isDefault: clause === silent });
@@ -51,6 +58,7 @@ const lines = (found: PackLine[]): string[] =>
 
 /** One pack for a clerk to compare with the document, item by item. */
 function toText(pack: Pack, today: string): string {
+  const atBest = sayAtBest(pack, null);
   const fields = fieldEntries(pack, null).map((field, i) => [
     String(i + 1),
     field.name,
@@ -58,6 +66,7 @@ function toText(pack: Pack, today: string): string {
     field.kinds.map((kind) => recordKinds[kind]).join('、') || (pack.duties.length > 0 ? '归集清单未列' : '待指定单位'),
     field.aliases.map((alias) => `${alias.name}〔${alias.clause}〕`).join('、') || '-',
     cited(field.clause),
+    atBest[i]!.why ?? '能',
   ]);
   const duties = dutiesOf(pack, null).map((duty, i) => [
     duty.id.split('/')[1]!,
@@ -74,7 +83,11 @@ function toText(pack: Pack, today: string): string {
     ...lines(describePack(pack, null)),
     '',
     `【领域】${fields.length}个`,
-    ...table(['序号', '领域', '责任单位', '归集的记录', '文件中的其他叫法', '依据'], fields, [4, 24, 34, 44, 44, 20]),
+    ...table(
+      ['序号', '领域', '责任单位', '归集的记录', '文件中的其他叫法', '依据', '数据齐全时能否说“无违法违规记录”'],
+      fields,
+      [4, 24, 34, 44, 44, 20, 36],
+    ),
     '',
     `【归集责任】${duties.length}项`,
     ...(duties.length === 0

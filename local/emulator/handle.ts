@@ -42,6 +42,16 @@ export class Handle {
     });
   }
 
+  /** Puts a document in place of the one that has its `_id`, if any, in one durable write. */
+  put(collection: string, doc: Doc): void {
+    const table = this.store.table(collection);
+    this.store.sqlite.atomically(() => {
+      const there = table.read(doc._id);
+      if (there) this.store.remove(table, there, doc._id);
+      this.store.insert(table, doc);
+    });
+  }
+
   /** Removes every document, as if the cloud were fresh; nobody may be calling meanwhile. */
   clear(): void {
     this.store.sqlite.atomically(() => {

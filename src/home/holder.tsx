@@ -1,6 +1,6 @@
 import { go, to } from '../shell/navigation';
 import { logout, type Me } from '../shell/session';
-import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
+import { Box, Button, Card, Icon, Notice, Row } from '../ui';
 import { useAct } from '../shell/use-act';
 import { Alerts } from './alerts';
 import { Candidates } from './candidates';
@@ -19,7 +19,6 @@ export function Holder({ me }: { me: Me & { person: object } }) {
         <Box as="h2" className="card__title">
           {me.person.name}，您好
         </Box>
-        {me.demo && <Status tone="info" words="演示环境" />}
       </Box>
       <StaffDesk staff={me.staff} />
       {me.subjects.length > 0 && <Alerts />}

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { ConsentSheet } from '../privacy/sheet';
 import { Box, classes, Tap } from './base';
+import { useDemo } from '../shell/demo';
 import { Icon } from './icon';
 import { fontScale, useElder } from './settings';
 import { useFocusTitle } from './use-focus-title';
@@ -50,9 +51,15 @@ function Bar({ title, first }: Pick<PageProps, 'title' | 'first'>) {
 /** The frame of every page: tokens, elder mode, font size, the privacy question, and in h5 the navigation bar. */
 export function Page({ title, first = false, wide = false, footer, children }: PageProps) {
   const elder = useElder();
+  const demo = useDemo();
   return (
     <Box className={classes('page', wide && 'page--wide', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
       {process.env.TARO_ENV === 'h5' && <Bar title={title} first={first} />}
+      {demo && (
+        <Box as="p" className="page__demo">
+          演示环境，不具有证明效力
+        </Box>
+      )}
       <Box as="main" className="page__main">
         {children}
       </Box>

@@ -119,7 +119,7 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       ...question,
       subject: subject._id,
       key: newKey(),
-      recipient: '某银行',
+      recipient: { name: '某银行' },
     });
     const answered = cloud.now();
     const { statement } = await holder.call('holder', 'getReport', { number });
@@ -151,7 +151,7 @@ describe.each(doors)('the main flow at the %s door', (door) => {
       version: 'standard',
       period: question.period,
       purpose: null,
-      recipient: '某银行',
+      recipient: { name: '某银行' },
       validTo: '2026-12-20',
     });
     expect(statement.issued).toBeGreaterThanOrEqual(asked);

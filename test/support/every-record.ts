@@ -20,7 +20,10 @@ const ofKind = (kind: RecordKind, change: Partial<ViolationRecord> = {}): Partia
 
 /** One statement of all that a report can say: every kind of record, repaired ones listed separately, arrears, fields in each state. */
 export function everyStatement(): Statement {
-  const statement = aStatement({ records: recordKindCodes.map((kind) => ofKind(kind)), change: { recipient: '某交易中心' } });
+  const statement = aStatement({
+    records: recordKindCodes.map((kind) => ofKind(kind)),
+    change: { recipient: { name: '某交易中心', uscc: null } },
+  });
   const late = aStatement({ completeTo: '2026-06-30' });
   const { listedSeparately, arrears } = aStatement({
     jurisdiction: 'heihe',

@@ -10,7 +10,7 @@ import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Publication } from '../../types/pack';
 import type { ViolationRecord } from '../../types/record';
 import type { Client } from './clients';
-import { NOW } from './cloud';
+import { NOW } from './now';
 import { personOf } from './keys';
 import { aRecord } from './records';
 
@@ -139,7 +139,7 @@ export function addWaiting(cloud: LocalCloud, subject: SubjectDoc, change: { jur
   load(cloud, 'quarantine', tagged('quarantine', doc));
 }
 
-/** What an authority entered, as its first entry. */
+/** What an authority entered, as its first entry, in place of what stood there. */
 export function addPublication(cloud: LocalCloud, jurisdiction: string, change: Partial<Publication> = {}): Publication {
   const empty: Publication = {
     number: null,
@@ -156,7 +156,7 @@ export function addPublication(cloud: LocalCloud, jurisdiction: string, change: 
   const history = [{ version: 1, at: NOW, publication }];
   const doc: PublicationDoc = { _id: jurisdiction, version: 1, publication, history };
   const published = { version: 1, publication: contentDigest(publication) };
-  load(cloud, 'publications', audited('publications', doc, 'publish', NOW, published));
+  cloud.database.put('publications', { ...stored, ...audited('publications', doc, 'publish', NOW, published) });
   return publication;
 }
 

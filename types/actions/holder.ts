@@ -10,8 +10,13 @@ export const Uscc = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9
 export const ReportNumber = v.pipe(v.string(), v.regex(/^[0-9A-Z-]{8,40}$/));
 const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
 
-/** The name of somebody, one line: it is printed beside what the service vouches for, so it can hold no sentence. */
-export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^[\p{L}\p{N} （）()·&.-]*$/u));
+/**
+ * The name of somebody, one line: it is printed beside what the service vouches for, so it can hold no sentence, and what it holds can be
+ * seen (U+3164 is a letter that no font draws).
+ */
+export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^(?!.*\p{DI})[\p{L}\p{N} （）()·&.-]*$/u));
+/** Whom a report is for: a registered organisation by its USCC, or the holder's own words, which are printed as such. */
+const Recipient = v.union([v.strictObject({ uscc: Uscc }), v.strictObject({ name: v.pipe(PlainName, v.minLength(1), v.maxLength(40)) })]);
 
 /** The question a report answers. Fields left out: all; period left out: the longest the pack gives. */
 export const Question = v.strictObject({
@@ -21,7 +26,7 @@ export const Question = v.strictObject({
   fields: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))),
   period: v.optional(v.union([Period, v.strictObject({ months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })])),
   purpose: v.optional(v.pipe(v.string(), v.maxLength(32))),
-  recipient: v.optional(PlainName),
+  recipient: v.optional(Recipient),
 });
 export type Question = v.InferInput<typeof Question>;
 export type ParsedQuestion = v.InferOutput<typeof Question>;

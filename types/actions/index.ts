@@ -26,5 +26,8 @@ export type Output<P extends Person, A extends ActionOf<P>> = v.InferOutput<Sche
 
 export type ActionName = { [P in Person]: `${P}/${ActionOf<P>}` }[Person];
 
-/** What both doors answer. `now`: the cloud's clock in epoch ms, from which a phone learns its offset. */
-export type Answer<T> = { ok: true; data: T; now: number } | { ok: false; error: { code: string; hint: string }; now: number };
+/**
+ * What both doors answer. `now`: the cloud's clock in epoch ms, from which a phone learns its offset. `demo`: the environment is one for
+ * demonstration, and nothing it makes is valid.
+ */
+export type Answer<T> = { now: number; demo?: true } & ({ ok: true; data: T } | { ok: false; error: { code: string; hint: string } });

@@ -26,7 +26,6 @@ export const Me = v.strictObject({
   staff: v.nullable(
     v.strictObject({ role: v.picklist(['source', 'authority', 'counter']), jurisdiction: v.string(), unit: v.nullable(v.string()) }),
   ),
-  demo: v.boolean(),
   /** What WeChat may be asked to remind of, by template; absent: nothing, here. */
   messages: v.optional(v.array(v.strictObject({ kind: v.picklist(messageKinds), template: v.string(), longTerm: v.boolean() }))),
 });

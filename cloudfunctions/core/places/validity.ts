@@ -1,4 +1,5 @@
 import type { Pack, Publication } from '../../../types/pack';
+import { isBaseline } from './baseline';
 
 export interface Dates {
   number: string | null;
@@ -9,24 +10,27 @@ export interface Dates {
 
 type Validity =
   | ({ valid: true; phase: 'trial' | 'full'; demo: boolean } & Dates)
-  | ({ valid: false; code: 'PACK_DRAFT' | 'PACK_EXPIRED' | 'PACK_NOT_STARTED' } & Dates);
+  | ({ valid: false; code: 'PACK_DRAFT' | 'PACK_EXPIRED' | 'PACK_NOT_STARTED' | 'PACK_BASELINE' | 'PACK_NOT_ENTERED' } & Dates);
 
 /**
  * May reports be issued under this pack on `today`? What the authority published overrides the document's number and dates.
- * A draft, or a document whose time is over, is in force only with a published number and dates that cover the day.
+ * A draft, or a document whose time is over, is in force only with a published number and dates that cover the day. Nothing is issued in the
+ * name of an authority that has entered nothing, nor under the national baseline.
  */
 export function validity(pack: Pack, publication: Publication | null, today: string): Validity {
   const { document } = pack;
   const dates = datesOf(pack, publication);
   const published = publication !== null && publication.number !== null;
 
+  if (isBaseline(pack)) return { valid: false, code: 'PACK_BASELINE', ...dates };
   if (document.status === 'draft' && !(published && publication.from !== null)) return { valid: false, code: 'PACK_DRAFT', ...dates };
   if (document.until !== null && today > document.until && !published) {
     return { valid: false, code: 'PACK_EXPIRED', ...dates, until: document.until };
   }
   if (dates.until !== null && today > dates.until) return { valid: false, code: 'PACK_EXPIRED', ...dates };
   if (dates.from !== null && today < dates.from) return { valid: false, code: 'PACK_NOT_STARTED', ...dates };
-  return { valid: true, phase: inTrial(pack, today) ? 'trial' : 'full', demo: publication?.demo ?? false, ...dates };
+  if (publication === null) return { valid: false, code: 'PACK_NOT_ENTERED', ...dates };
+  return { valid: true, phase: inTrial(pack, today) ? 'trial' : 'full', demo: publication.demo, ...dates };
 }
 
 /** The number and dates that hold: what the authority published, else the document's. */

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../types/actions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
+import { isUscc } from '../../../cloudfunctions/core/identifiers/uscc';
 import { earlierElsewhere } from '../../../cloudfunctions/core/places/before-words';
 import { deleteOwn, readOwn, storeOwn } from '../../shell/own-storage';
 
@@ -17,7 +18,12 @@ export interface Draft {
   purpose: string | null;
   fields: string[] | null;
   period: PeriodChoice;
+  /** Whom the report is for: a USCC, or the holder's own words; empty: nobody is named. */
+  recipient: string;
 }
+
+/** The purpose of who wants none written, where the place leaves that open. */
+export const none = '';
 
 const key = 'ask';
 /** Where no purpose says what is usual. Our default. */
@@ -30,12 +36,13 @@ export const newDraft = (subject: string): Draft => ({
   purpose: null,
   fields: null,
   period: { kind: 'usual' },
+  recipient: '',
 });
 
 /** The draft stored on the phone: WeChat may kill the app at any time. */
 export function storedDraft(subject: string): Draft {
   const stored = readOwn<Draft>(key);
-  return stored?.subject === subject ? stored : newDraft(subject);
+  return stored?.subject === subject ? { ...newDraft(subject), ...stored } : newDraft(subject);
 }
 
 export const storeDraft = (draft: Draft): void => storeOwn(key, draft);
@@ -44,6 +51,7 @@ export const deleteDraft = (): void => deleteOwn(key);
 /** The purpose chosen; until then a listing for the listing version, else tendering, which asks for such proof most often, or the pack's first. */
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
+  if (draft.purpose === none) return undefined;
   const likely = draft.version === 'listing' && pack.listing ? /上市/ : /招投标|招标投标/;
   return (
     purposes.find(({ id }) => id === draft.purpose) ??
@@ -60,6 +68,7 @@ export function usualFields(draft: Draft, pack: Pack): string[] {
 
 /** The fields chosen, in the pack's order; untouched, the usual ones. */
 export function fieldsOf(draft: Draft, pack: Pack): string[] {
+  if (draft.version === 'listing' && pack.listing) return pack.fields;
   const chosen = pack.choose.fields && draft.fields;
   return chosen ? pack.fields.filter((field) => chosen.includes(field)) : usualFields(draft, pack);
 }
@@ -92,7 +101,8 @@ export const beforeWords = ({ beforeEarliest }: Pick<Pack, 'beforeEarliest'>): s
 export function questionOf(draft: Draft, pack: Pack, today: string): Question {
   const fields = fieldsOf(draft, pack);
   const period = periodOf(draft, pack, today);
-  const purpose = purposeOf(draft, pack);
+  const purpose = draft.version === 'listing' && pack.listing ? undefined : purposeOf(draft, pack);
+  const recipient = draft.recipient.trim();
   return {
     subject: draft.subject,
     jurisdiction: pack.id,
@@ -101,5 +111,6 @@ export function questionOf(draft: Draft, pack: Pack, today: string): Question {
     ...(period.kind === 'months' ? { period: { months: period.months } } : {}),
     ...(period.kind === 'days' ? { period: { from: period.from, to: period.to } } : {}),
     ...(purpose ? { purpose: purpose.id } : {}),
+    ...(recipient ? { recipient: isUscc(recipient.toUpperCase()) ? { uscc: recipient.toUpperCase() } : { name: recipient } } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { Box, Picks, Sheet } from '../../ui';
-import type { Pack } from './draft';
+import { none, type Pack } from './draft';
 
 interface Props {
   open: boolean;
@@ -11,7 +11,10 @@ interface Props {
 
 /** What the report is for: printed on it. */
 export function PurposeSheet({ open, pack, value, onPick, onClose }: Props) {
-  const options = pack.purposes.map(({ id, name, scenes }) => ({ value: id, label: name, note: scenes.join('、') }));
+  const options = [
+    ...pack.purposes.map(({ id, name, scenes }) => ({ value: id, label: name, note: scenes.join('、') })),
+    ...(pack.choose.purpose ? [] : [{ value: none, label: '不写用途', note: '报告上写“未限定”；查的领域和时间少于全部的，会提示对方' }]),
+  ];
   return (
     <Sheet open={open} title="选择用途" onClose={onClose}>
       <Box className="words--soft">

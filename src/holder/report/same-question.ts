@@ -34,6 +34,6 @@ export function sameQuestion(statement: Statement, pack: Pack, founded: string |
     ...(pack.fields.every((field) => fields.includes(field)) ? {} : { fields }),
     ...(period ? { period } : {}),
     ...(purpose ? { purpose } : {}),
-    ...(recipient ? { recipient } : {}),
+    ...(recipient ? { recipient: recipient.uscc === null ? { name: recipient.name } : { uscc: recipient.uscc } } : {}),
   };
 }

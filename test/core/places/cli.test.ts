@@ -26,7 +26,8 @@ describe('packs on the command line', () => {
       title: '长治市经营主体专项信用报告替代有无违法违规记录证明实施方案',
       simpleProcedure: { value: 'counted', clause: '三（二）' },
     });
-    expect(changzhi.fields[0]).toMatchObject({ name: '发展改革', unit: '市发展和改革委员会' });
+    expect(changzhi.fields[0]).toMatchObject({ name: '发展改革', unit: '市发展和改革委员会', sentence: 'bare', why: null });
+    expect(changzhi.fields[3]).toMatchObject({ sentence: 'named', why: '归集责任清单只列严重失信主体名单，没有行政处罚' });
     expect(wuhai.duties[2]).toMatchObject({ fields: ['教育'], kinds: ['行政处罚'], lists: [], units: ['市教育局', '三区'] });
   });
 

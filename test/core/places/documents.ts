@@ -45,7 +45,7 @@ const PolicyDocument = v.strictObject({
       rows: v.array(v.strictObject({ row: v.number(), fields: words, kinds: words, lists: words, units: words })),
     }),
   ),
-  listing: v.nullable(v.strictObject({ name: text, months: v.array(v.number()) })),
+  listing: v.nullable(v.strictObject({ name: text, months: v.array(v.number()), purpose: text })),
   purposes: v.array(v.strictObject({ name: text, scenes: words })),
   notFor: words,
   /** Since when records are to be complete; null: not said. */

@@ -48,12 +48,12 @@ test.each([
     { from: '2025-01-15', to: later },
   ],
 ])('%s', (_name, id, asked, period) => {
-  const purpose = id === 'yongchang' || id === 'wuhai' ? { purpose: 'finance' } : {};
+  const purpose = id === 'yongchang' ? { purpose: 'finance' } : {};
   expect(anew(id, { ...purpose, ...asked }).period).toEqual(period);
 });
 
 test('fields, purpose and recipient stay; all fields are not named one by one', () => {
-  const asked = { fields: ['税务', '市场监管'], purpose: 'commerce', recipient: '示例招标代理有限公司' };
+  const asked = { fields: ['税务', '市场监管'], purpose: 'commerce', recipient: { name: '示例招标代理有限公司' } };
   expect(anew('changzhi', asked).again).toMatchObject({ ...asked, fields: ['市场监管', '税务'] });
   expect(anew('changzhi', {}).again.fields).toBeUndefined();
 });

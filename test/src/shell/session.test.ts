@@ -10,7 +10,7 @@ jest.mock('@tarojs/taro', () => ({
 }));
 jest.mock('../../../src/shell/network', () => ({ onBack: () => () => undefined, isConnected: () => true, setConnected: () => undefined }));
 jest.mock('../../../src/shell/cloud', () => ({
-  call: async () => ({ person: null, subjects: [], staff: null, demo: false }),
+  call: async () => ({ person: null, subjects: [], staff: null }),
   CloudError: Error,
 }));
 jest.mock('../../../src/shell/own-secrets', () => ({ deleteOwnSecrets: async () => void mockDropped.push('codes') }));
@@ -19,8 +19,8 @@ jest.mock('../../../src/shell/own-files', () => ({ deleteOwnFiles: () => void mo
 import type { Me } from '../../../src/shell/session';
 import type { Verification } from '../../../types/verdict';
 
-const someone = (id: string): Me => ({ person: { id, name: id, provider: 'demo' }, subjects: [], staff: null, demo: false });
-const nobody: Me = { person: null, subjects: [], staff: null, demo: false };
+const someone = (id: string): Me => ({ person: { id, name: id, provider: 'demo' }, subjects: [], staff: null });
+const nobody: Me = { person: null, subjects: [], staff: null };
 
 /** A run of the app on the same phone. */
 async function run() {

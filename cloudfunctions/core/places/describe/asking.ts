@@ -16,7 +16,9 @@ export function choose(pack: Pack): PackLine {
 
 export function listing(pack: Pack): PackLine {
   const { value, clause } = pack.rules.listing;
-  const text = value ? `${value.name}，时间范围限${value.months.map((months) => `${months}个月`).join('、')}` : '无';
+  const text = value
+    ? `${value.name}，用途为${value.purpose}，包含全部领域，时间范围限${value.months.map((months) => `${months}个月`).join('、')}`
+    : '无';
   return line('listing', '上市版', text, clause);
 }
 

@@ -18,7 +18,7 @@ export interface Resolved {
 /**
  * Check a question against what the pack lets a holder choose, and fill in what is fixed: fields in the pack's order, the
  * period the document gives.
- * @throws AppError FIELDS_*, PERIOD_*, PURPOSE_UNKNOWN, NO_LISTING
+ * @throws AppError FIELDS_*, PERIOD_*, PURPOSE_UNKNOWN, NO_LISTING, LISTING_FIXED
  */
 export function resolveQuestion(question: ParsedQuestion, pack: Pack, today: string, founded: string | null): Resolved {
   const { listing } = pack.rules;
@@ -32,13 +32,14 @@ export function resolveQuestion(question: ParsedQuestion, pack: Pack, today: str
   };
 }
 
-function fieldsOf({ fields }: ParsedQuestion, pack: Pack): string[] {
+function fieldsOf({ fields, version }: ParsedQuestion, pack: Pack): string[] {
   const all = pack.fields.map((f) => f.name);
   if (!fields) return all;
   if (fields.length === 0) throw new AppError('FIELDS_EMPTY');
   const asked = new Set(fields);
   const chosen = all.filter((f) => asked.has(f));
   if (chosen.length !== asked.size) throw new AppError('FIELDS_UNKNOWN');
+  if (version === 'listing' && chosen.length !== all.length) throw new AppError('LISTING_FIXED');
   if (!pack.rules.choose.value.fields && chosen.length !== all.length) throw new AppError('FIELDS_FIXED');
   return chosen;
 }
@@ -71,8 +72,13 @@ function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: 
   return period;
 }
 
-function purposeOf({ purpose }: ParsedQuestion, pack: Pack): string | null {
+function purposeOf({ purpose, version }: ParsedQuestion, pack: Pack): string | null {
   const found = pack.rules.purposes.value.find((p) => p.id === purpose);
+  const listing = version === 'listing' ? pack.rules.listing.value : null;
+  if (listing) {
+    if (purpose !== undefined && !found?.scenes.includes(listing.purpose)) throw new AppError('LISTING_FIXED');
+    return listing.purpose;
+  }
   if (found) return found.name;
   if (purpose !== undefined || pack.rules.choose.value.purpose) throw new AppError('PURPOSE_UNKNOWN');
   return null;

@@ -19,7 +19,9 @@ export const subjectNames = (person: boolean): [name: string, number: string] =>
 export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'period' | 'purpose' | 'recipient'>): Pair[] => [
   [periodName, periodWords(period)],
   ['使用用途', purpose ?? '未限定'],
-  ...(recipient === null ? [] : [['接收单位', recipient] as Pair]),
+  ...(recipient === null
+    ? []
+    : [['接收单位', recipient.uscc === null ? `${recipient.name}（持有人填写）` : `${recipient.name}（${recipient.uscc}）`] as Pair]),
 ];
 
 /** What identifies a report: of whom, what was asked, who issued it and when. */

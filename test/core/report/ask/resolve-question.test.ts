@@ -5,6 +5,7 @@ import { resolveQuestion } from '../../../../cloudfunctions/core/report/ask/reso
 import { Question } from '../../../../types/actions/holder';
 import { AppError } from '../../../../types/errors';
 import type { Publication } from '../../../../types/pack';
+import { nothing } from '../../places/publication';
 import type { Subject } from '../../../../types/record';
 
 const today = '2026-11-20';
@@ -66,6 +67,8 @@ describe('what is refused', () => {
     ['sixty months and a day to an earlier day', 'national', { period: { from: '2021-08-30', to: '2026-08-31' } }, 'PERIOD_TOO_LONG'],
     ['18 months of the listing version', 'yongchang', { version: 'listing', period: { months: 18 }, purpose: 'finance' }, 'PERIOD_LISTING'],
     ['free dates of the listing version', 'yongchang', { version: 'listing', period: { from: '2025-01-01', to: today } }, 'PERIOD_LISTING'],
+    ['some fields of the listing version', 'yongchang', { version: 'listing', period: { months: 12 }, fields: ['科技'] }, 'LISTING_FIXED'],
+    ['another purpose of it', 'yongchang', { version: 'listing', period: { months: 12 }, purpose: 'commerce' }, 'LISTING_FIXED'],
     ['a listing version where there is none', 'changzhi', { version: 'listing', period: { months: 12 } }, 'NO_LISTING'],
     ['no purpose where one is chosen', 'yongchang', {}, 'PURPOSE_UNKNOWN'],
     ['a purpose of another place', 'changzhi', { purpose: 'notary' }, 'PURPOSE_UNKNOWN'],
@@ -101,18 +104,20 @@ describe('who is admitted', () => {
     leavesOutEnded: null,
     veryLargeFineFen: null,
   };
-  const trial = (id: string, change: Partial<Subject>, published: Publication | null = null, day = today) =>
+  const trial = (id: string, change: Partial<Subject>, published: Publication | null, day = today) =>
     codeOf(() => admit(packOf(id), published, subject(change), day, packs));
 
   test.each([
-    ['a Changzhi company in Changzhi', 'changzhi', {}, null, 'none'],
-    ['a county of Changzhi', 'changzhi', { division: '140423' }, null, 'none'],
-    ['a Heihe company in Changzhi', 'changzhi', { division: '231100' }, null, 'SUBJECT_ELSEWHERE'],
-    ['a Changzhi company in Heihe, which asks no registration', 'heihe', {}, null, 'none'],
-    ['a cancelled subject', 'changzhi', { status: 'cancelled' as const }, null, 'SUBJECT_CANCELLED'],
-    ['a subject whose licence was revoked still has records to show', 'changzhi', { status: 'revokedLicence' as const }, null, 'none'],
-    ['an institution in Changzhi, by analogy', 'changzhi', { kind: 'institution' as const }, null, 'none'],
-    ['an institution in Yongchang', 'yongchang', { kind: 'institution' as const, division: '620321' }, null, 'SUBJECT_KIND'],
+    ['a Changzhi company in Changzhi', 'changzhi', {}, nothing, 'none'],
+    ['a county of Changzhi', 'changzhi', { division: '140423' }, nothing, 'none'],
+    ['a Heihe company in Changzhi', 'changzhi', { division: '231100' }, nothing, 'SUBJECT_ELSEWHERE'],
+    ['a Changzhi company in Heihe, which asks no registration', 'heihe', {}, nothing, 'none'],
+    ['a cancelled subject', 'changzhi', { status: 'cancelled' as const }, nothing, 'SUBJECT_CANCELLED'],
+    ['a subject whose licence was revoked still has records to show', 'changzhi', { status: 'revokedLicence' as const }, nothing, 'none'],
+    ['an institution in Changzhi, by analogy', 'changzhi', { kind: 'institution' as const }, nothing, 'none'],
+    ['an institution in Yongchang', 'yongchang', { kind: 'institution' as const, division: '620321' }, nothing, 'SUBJECT_KIND'],
+    ['a place whose authority entered nothing', 'changzhi', {}, null, 'PACK_NOT_ENTERED'],
+    ['the national baseline', 'national', {}, nothing, 'PACK_BASELINE'],
     ['Heilongjiang, expired', 'heilongjiang', { division: '231100' }, null, 'PACK_EXPIRED'],
     ['Heilongjiang with the authority’s entry', 'heilongjiang', { division: '231100' }, publication, 'none'],
     ['Wuhai, a draft', 'wuhai', {}, null, 'PACK_DRAFT'],
@@ -121,14 +126,14 @@ describe('who is admitted', () => {
   ])('%s', (_name, id, change, published, code) => expect(trial(id, change, published)).toBe(code));
 
   test('the day Heilongjiang’s document ends it still issues, the next it does not', () => {
-    expect(trial('heilongjiang', { division: '230103' }, null, '2026-09-30')).toBe('none');
-    expect(trial('heilongjiang', { division: '230103' }, null, '2026-10-01')).toBe('PACK_EXPIRED');
+    expect(trial('heilongjiang', { division: '230103' }, nothing, '2026-09-30')).toBe('none');
+    expect(trial('heilongjiang', { division: '230103' }, nothing, '2026-10-01')).toBe('PACK_EXPIRED');
   });
   test('who is registered elsewhere is told the home platform', () => {
-    expect(() => admit(packOf('changzhi'), null, subject({ division: '150302' }), today, packs)).toThrow(
+    expect(() => admit(packOf('changzhi'), nothing, subject({ division: '150302' }), today, packs)).toThrow(
       expect.objectContaining({ hint: expect.stringContaining('信用中国（内蒙古乌海）') }),
     );
-    expect(() => admit(packOf('changzhi'), null, subject({ division: '440300' }), today, packs)).toThrow(
+    expect(() => admit(packOf('changzhi'), nothing, subject({ division: '440300' }), today, packs)).toThrow(
       expect.objectContaining({ hint: expect.stringContaining('信用中国') }),
     );
   });

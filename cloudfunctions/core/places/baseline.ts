@@ -1,0 +1,4 @@
+import type { Pack } from '../../../types/pack';
+
+/** Whether a pack is the national baseline: the yardstick beside a place's own rules, never a place to ask for a report. */
+export const isBaseline = ({ division }: Pick<Pack, 'division'>): boolean => division === '000000';
