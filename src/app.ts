@@ -4,11 +4,13 @@ import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { restoreAnswers } from './shell/cache';
 import { dim } from './shell/brightness';
+import { keepDemo } from './shell/keep-demo';
 import { watchNetwork } from './shell/network';
 import { listenForConsent } from './privacy';
 
 listenForConsent();
 watchNetwork();
+keepDemo();
 void restoreAnswers();
 dim();
 

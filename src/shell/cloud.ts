@@ -1,7 +1,7 @@
 import type { ActionOf, Answer, Input, Output, Person } from '../../types/actions';
 import type { ErrorCode } from '../../types/errors';
 import { learn } from './clock';
-import { markDemo } from './demo';
+import { demo } from './demo';
 import { isConnected, setConnected } from './network';
 import { send as sendByWeb } from './wire/web';
 import { send as sendByWechat } from './wire/wechat';
@@ -45,7 +45,7 @@ export async function callOnce<P extends Person, A extends ActionOf<P>>(person: 
   if (typeof answer?.ok !== 'boolean') throw noAnswer();
   setConnected(true);
   learn(sent, answer.now, Date.now());
-  markDemo(answer.demo ?? false);
+  demo.set(answer.demo ?? false);
   if (!answer.ok) throw new CloudError(answer.error.code as ErrorCode, answer.error.hint);
   return answer.data;
 }

@@ -16,7 +16,7 @@ const penalty = (uscc: string, n: number, change: Partial<PenaltyLine> = {}): Pe
 
 /** Everything the product keeps, made by its own actions: a database that `fsck` has nothing to say about. */
 export async function soundCloud(): Promise<LocalCloud> {
-  const cloud = await startTestCloud({ env: templatesEnv });
+  const cloud = await startTestCloud({ env: templatesEnv, entered: false });
   attachSdk(cloud);
   const { seedDemo } = await import('../../local/demo/seed');
   await seedDemo(NOW);

@@ -5,7 +5,7 @@ import { startTestCloud } from '../support/cloud';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startTestCloud({ workers: 4 });
+  cloud = await startTestCloud({ workers: 4, entered: false });
 });
 afterAll(() => cloud.close());
 

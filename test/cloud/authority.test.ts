@@ -56,7 +56,7 @@ test('a new entry names units: waiting rows find theirs, and the overview follow
     leavesOutEnded: null,
     veryLargeFineFen: null,
   };
-  expect(await authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: 0, publication })).toEqual({ version: 1 });
+  expect(await authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects: 1, publication })).toEqual({ version: 2 });
   // Known by its code now, whatever the sheet calls it.
   const again = await source.call('source', 'submitSheet', {
     ...sheetOf('penalty', [{ CF_XDR_SHXYM: subject._id, CF_CFJG: '市监局' }]),
@@ -88,7 +88,7 @@ test('a place whose document names no unit says so, field by field, until its au
     leavesOutEnded: null,
     veryLargeFineFen: null,
   };
-  await heihe.call('authority', 'publishPack', { jurisdiction: 'heihe', expects: 0, publication });
+  await heihe.call('authority', 'publishPack', { jurisdiction: 'heihe', expects: 1, publication });
   const after = await heihe.call('authority', 'getOverview', { jurisdiction: 'heihe' });
   expect(after.withoutUnit).not.toContain('生态环境');
   expect(after.units).toMatchObject([{ unit: '市生态环境局', late: 1, duties: [{ kind: 'penalty', state: 'never' }] }]);
@@ -112,21 +112,21 @@ test('an expired document is told as such until a number and dates are entered',
     leavesOutEnded: null,
     veryLargeFineFen: null,
   };
-  await province.call('authority', 'publishPack', { jurisdiction: 'heilongjiang', expects: 0, publication });
+  await province.call('authority', 'publishPack', { jurisdiction: 'heilongjiang', expects: 1, publication });
   expect((await province.call('authority', 'getOverview', { jurisdiction: 'heilongjiang' })).validity).toEqual({
     ...{ valid: true, hint: null, number: '演示〔2026〕9号', from: '2026-10-01', until: '2028-09-30' },
   });
   expect(
     await province.refused('authority', 'publishPack', {
       jurisdiction: 'heilongjiang',
-      expects: 0,
+      expects: 1,
       publication: { ...publication, number: '另' },
     }),
   ).toBe('CONFLICT');
   expect(
     await province.refused('authority', 'publishPack', {
       jurisdiction: 'heilongjiang',
-      expects: 1,
+      expects: 2,
       publication: { ...publication, until: '2026-09-30' },
     }),
   ).toBe('PUBLICATION_INVALID');
@@ -135,7 +135,7 @@ test('an expired document is told as such until a number and dates are entered',
 test('what was entered comes with what the document says and what holds', async () => {
   const read = () => authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
   const document = { number: null, from: '2025-09-01', until: null, review: 'automatic' };
-  expect(await read()).toMatchObject({ version: 0, publication: null, inForce: { from: '2025-09-01' }, document });
+  expect(await read()).toMatchObject({ version: 1, publication: { number: null }, inForce: { from: '2025-09-01' }, document });
   seed.addPublication(cloud, 'changzhi', { number: '长〔2026〕1号', from: '2026-01-01', review: 'manual' });
   expect(await read()).toMatchObject({ inForce: { number: '长〔2026〕1号', from: '2026-01-01', until: null }, document });
 });

@@ -31,7 +31,7 @@ describe.each(doors)('what breaks at the %s door', (door) => {
     const calls: ((by: Client) => Promise<unknown>)[] = [
       (by) => by.raw('public/login', { provider: 'demo', ticket }),
       (by) => by.raw('holder/bindSubject', { uscc: subject._id }),
-      (by) => by.raw('holder/issueReport', { ...question, subject: subject._id, key: newKey(), recipient: '不可泄露银行' }),
+      (by) => by.raw('holder/issueReport', { ...question, subject: subject._id, key: newKey(), recipient: { name: '不可泄露银行' } }),
       (by) => by.raw('holder/getReport', { number }),
       (by) => by.raw('holder/getCode', { code: opened.code }),
       (by) => by.raw('verifier/redeemToken', { token, attempt: newKey(), name: '不可泄露代理' }),

@@ -30,6 +30,7 @@ let cloud: LocalCloud;
 beforeAll(async () => {
   functionsDir = await builtWithPlace(place);
   cloud = await startTestCloud({ functionsDir });
+  seed.addPublication(cloud, place.id);
   const source = webClient(cloud);
   seed.addStaff(cloud, source, 'source', place.id, unit);
   const attested = { jurisdiction: place.id, duty: 'invented-town/1', unit, kind: 'penalty' as const };
@@ -49,7 +50,7 @@ describe.each(doors)('a place that is one file more, at the %s door', (door) => 
   test('it is listed and told, its silent rules as defaults', async () => {
     const { packs } = await clientAt(door, cloud).call('public', 'listPacks', {});
     expect(packs.find(({ id }) => id === place.id)).toMatchObject({ place: '演示市', validity: { valid: true } });
-    expect(packs.at(-1)!.id).toBe('national');
+    expect(packs.map(({ id }) => id)).not.toContain('national');
     const { rules } = await clientAt(door, cloud).call('public', 'getPack', { id: place.id });
     expect(rules.find(({ name }) => name === 'validDays')).toMatchObject({ clause: 'default', isDefault: true });
     expect(rules.find(({ name }) => name === 'recordKinds')).toMatchObject({ clause, isDefault: false });
@@ -61,7 +62,7 @@ describe.each(doors)('a place that is one file more, at the %s door', (door) => 
     const number = await issued(holder, subject._id);
     expect(number).toMatch(/^990100-20261120-/);
     const { statement, verificationCode } = await holder.call('holder', 'getReport', { number });
-    expect(statement.pack).toMatch(/^invented-town@1\.0#[0-9a-f]{8}$/);
+    expect(statement.pack).toMatch(/^invented-town@1\.1#[0-9a-f]{8}$/);
     expect(statement.decision.fields.map(({ field, state }) => [field, state])).toEqual([
       ['示例', 'clear'],
       ['另一', 'cannotSay'],

@@ -52,13 +52,9 @@ describe('a question is refused', () => {
     ['before the earliest day', {}, period('2022-07-31'), 'PERIOD_TOO_EARLY', /2022年8月1日.*按原途径查询/],
     ['backwards', {}, period('2026-01-01', '2025-01-01'), 'PERIOD_INVALID', /开始日期要早于/],
     ['for tomorrow', {}, period('2026-01-01', '2026-11-21'), 'PERIOD_INVALID', /不能晚于今天/],
-    [
-      'for longer than the place allows',
-      { division: '110105' },
-      { jurisdiction: 'national', ...period('2010-01-01') },
-      'PERIOD_TOO_LONG',
-      /60个月/,
-    ],
+    ['under the national baseline', {}, { jurisdiction: 'national' }, 'PACK_BASELINE', /登记地所在的地区/],
+    ['for a recipient nobody knows', {}, { recipient: { uscc: '91350100M000100Y43' } }, 'RECIPIENT_UNKNOWN', /持有人填写/],
+    ['for some fields of the listing', { division: '620321' }, { ...yongchang, version: 'listing', period: { months: 12 }, fields: ['科技'] }, 'LISTING_FIXED', /全部领域/],
     ['for a listing the place has not', {}, { version: 'listing', period: { months: 12 } }, 'NO_LISTING', /普通版/],
     [
       'for months the listing does not offer',

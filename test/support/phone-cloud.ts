@@ -8,7 +8,7 @@ import { attachSdk, startTestCloud } from './cloud';
 
 /** The local cloud with the demo's people, subjects, sheets and attestations, as `npm start` fills it. */
 export async function startDemoCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
-  const cloud = await startTestCloud(options);
+  const cloud = await startTestCloud({ entered: false, ...options });
   attachSdk(cloud);
   await (options.clock === undefined ? loadDemo(cloud) : seed(cloud));
   return cloud;

@@ -126,8 +126,10 @@ test('the listing version takes its own months only, the longest at first', () =
     kind: 'months',
     months: 36,
   });
-  expect(questionOf(listing, pack, today)).toMatchObject({ version: 'listing', purpose: 'finance', period: { months: 36 } });
-  expect(questionOf({ ...listing, purpose: 'commerce' }, pack, today).purpose).toBe('commerce');
+  expect(questionOf(listing, pack, today)).toMatchObject({ version: 'listing', period: { months: 36 } });
+  // It holds all fields, and its purpose goes without saying.
+  const chosen = questionOf({ ...listing, purpose: 'commerce', fields: ['科技'] }, pack, today);
+  expect([chosen.purpose, chosen.fields]).toEqual([undefined, undefined]);
   expect(questionOf(listing, detail('changzhi'), today).version).toBe('standard');
 });
 
