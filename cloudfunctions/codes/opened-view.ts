@@ -6,10 +6,10 @@ import { codeOfView, useOfView } from './view-id';
 
 /**
  * The report behind a view, for who redeemed it, while it lasts, and until the holder ends it.
- * @returns the report and the epoch ms at which the view ends
+ * @returns the report, the epoch ms at which the view ends, and who the scanner said they are
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
-export async function openedView(call: Call, id: string): Promise<{ report: ReportDoc; until: number }> {
+export async function openedView(call: Call, id: string): Promise<{ report: ReportDoc; until: number; by: string | null }> {
   const codeId = codeOfView(id);
   const code = codeId && (await codes.get(codeId));
   const use = code && useOfView(code, id, call.account);
@@ -29,5 +29,5 @@ export async function openedView(call: Call, id: string): Promise<{ report: Repo
 
   const report = await reports.get(code.report);
   if (!report) throw new AppError('VIEW_NOT_FOUND');
-  return { report, until: use.until };
+  return { report, until: use.until, by: use.name };
 }

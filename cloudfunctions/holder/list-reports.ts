@@ -1,4 +1,4 @@
-import { countStates } from '../core/report/text/state-words';
+import { resultOf } from '../core/verdict/disclose';
 import type { Action } from '../runtime/call';
 import { readLives } from '../store/life-now';
 import { reports } from '../store/documents';
@@ -21,7 +21,7 @@ export const listReports: Action<'holder', 'listReports', 'subject'> = async (ca
       issued: doc.issued,
       validTo: doc.statement.validTo,
       life: lives[i]!,
-      tally: countStates(doc.statement.decision.fields),
+      result: resultOf(doc.statement),
     })),
   };
 };

@@ -1,5 +1,5 @@
 import { AppError } from '../../types/errors';
-import { type Compare, type Receipt, reasons } from '../../types/verdict';
+import { type Compare, type Receipt, type Result, reasons } from '../../types/verdict';
 import { signList } from '../core/statement/signed-list';
 import { lifeUnder } from '../core/verdict/disclose';
 import { type Call, auditEntry } from '../runtime/call';
@@ -12,20 +12,22 @@ import { receiptOwner } from './receipt-owner';
 
 /**
  * The signed receipt of a verdict, kept under the request's key, so that a retry keeps no second one.
- * @param told name and code as the door disclosed them; null where it may not
+ * @param told name, code and result as the door disclosed them; null where it may not
+ * @param by who verified, in their own words at a scan, or by the name they are logged in with; null: nobody said
  * @throws AppError KEY_REUSED for another question under the same key
  */
 export async function storeReceipt(
   call: Call,
   { door, reason, report, file }: Judged & { report: NonNullable<Judged['report']> },
-  { name, uscc }: Pick<Compare, 'name' | 'uscc'>,
+  { name, uscc, result }: Pick<Compare, 'name' | 'uscc'> & { result: Result | null },
   asked: { key: string },
+  by: string | null = call.person?.name ?? null,
 ): Promise<Receipt> {
   const _id = hmac('receipt', `${receiptOwner(call)}|${asked.key}`)
     .toString('base64url')
     .slice(0, 32);
   const content = {
-    ...{ door, reason, number: report.statement.number, name, uscc, life: lifeUnder(door, reason, report.life) },
+    ...{ door, reason, number: report.statement.number, name, uscc, result, by, life: lifeUnder(door, reason, report.life) },
     ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
   };
   const { verdict } = reasons[reason];

@@ -3,7 +3,7 @@ import type { Publication } from '../../types/pack';
 import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } from '../../types/record';
 import type { Life, Statement } from '../../types/report';
 import type { SignedList } from '../../types/trust';
-import type { DoorCode, Reason } from '../../types/verdict';
+import type { Result, DoorCode, Reason } from '../../types/verdict';
 import type { Lateness } from '../core/places/lateness';
 import type { TemplateId } from '../core/kinds/sheets';
 import type { AuditEntry } from './audit-entry';
@@ -190,6 +190,10 @@ export interface ReceiptDoc extends Stored {
   /** The subject's, as the door disclosed them: a natural person's masked; null where it may not tell. */
   name: string | null;
   uscc: string | null;
+  /** What the report says and how far it reaches, as the door disclosed it; null where it may not tell. */
+  result: Result | null;
+  /** Who verified, as they said at a scan or are logged in. */
+  by: string | null;
   life: Life;
   /** SHA-256 of the file, hex, and who took it; null: no file. */
   sha256: string | null;

@@ -43,6 +43,6 @@ export async function answer(call: Call, judged: Judged, asked: { key: string })
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };
-  const { compare } = content;
-  return { ...content, receipt: report && compare ? await storeReceipt(call, { ...judged, report }, compare, asked) : null };
+  const { compare, result } = content;
+  return { ...content, receipt: report && compare ? await storeReceipt(call, { ...judged, report }, { ...compare, result }, asked) : null };
 }

@@ -3,6 +3,7 @@ import { doorNames, reasons, verdicts } from '../../types/verdict';
 import type { Action, Call } from '../runtime/call';
 import { SERVICE_NAME } from '../runtime/settings';
 import { instantWords } from '../core/dates/words';
+import { scopeWords } from '../core/report/text/scope-words';
 import { writeTable } from '../core/sheet/write-table';
 import type { ReceiptDoc } from '../store/documents';
 import { ofDays, ownReceipts } from '../receipts/own-receipts';
@@ -14,8 +15,11 @@ const PAGE = 900;
 const headings = [
   '核验时间',
   '核验方式',
+  '核验人',
   '结论',
   '说明',
+  '报告结果',
+  '查询范围',
   '名称',
   '统一社会信用代码',
   '报告编号',
@@ -24,11 +28,14 @@ const headings = [
   '回执编号',
 ];
 
-const row = ({ at, door, reason, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
+const row = ({ at, door, by, reason, result, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
   instantWords(at),
   doorNames[door],
+  by ?? '',
   verdicts[reasons[reason].verdict],
   reasons[reason].hint,
+  result ? `${result.demo ? '（演示）' : ''}${result.overall.words}` : '',
+  result ? scopeWords(result) : '',
   name ?? '',
   uscc ?? '',
   number,

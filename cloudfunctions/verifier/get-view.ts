@@ -2,7 +2,7 @@ import { type Action, type Call } from '../runtime/call';
 import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { maskedStatement } from '../core/identifiers/masked-statement';
 import { decideVerdict } from '../core/verdict/decide-verdict';
-import { lifeAt } from '../core/verdict/disclose';
+import { lifeAt, resultOf } from '../core/verdict/disclose';
 import { overallOf } from '../core/report/text/overall';
 import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
@@ -15,7 +15,7 @@ import { storeReceipt } from '../receipts/store-receipt';
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
 export const getView: Action<'verifier', 'getView', 'none', Call> = async (call, { view: id }) => {
-  const { report, until } = await openedView(call, id);
+  const { report, until, by } = await openedView(call, id);
   const life = await readLife(report, call.today);
   const reason = decideVerdict({ door: 'dynamicCode', life });
   const statement = maskedStatement(report.statement);
@@ -28,6 +28,6 @@ export const getView: Action<'verifier', 'getView', 'none', Call> = async (call,
     overall: overallOf(statement),
     statement,
     life: lifeAt('dynamicCode', life),
-    receipt: await storeReceipt(call, judged, { name, uscc }, { key: id }),
+    receipt: await storeReceipt(call, judged, { name, uscc, result: resultOf(statement) }, { key: id }, by ?? call.person?.name ?? null),
   };
 };

@@ -9,9 +9,9 @@ export const listReceipts: Action<'verifier', 'listReceipts', 'none', Call> = as
   const where = { ...(number === undefined ? {} : { number }), at: ofDays(day, day, before) };
   const { shown, next } = await ownReceipts(call, where, PAGE);
   return {
-    receipts: shown.map(({ _id: id, number, name, at, door, reason, hashedBy }) => {
+    receipts: shown.map(({ _id: id, number, name, at, door, reason, hashedBy, result }) => {
       const { verdict } = reasons[reason];
-      return { id, number, name, at, door, verdict, words: verdicts[verdict], hashedBy };
+      return { id, number, name, at, door, verdict, words: verdicts[verdict], hashedBy, result };
     }),
     next,
   };

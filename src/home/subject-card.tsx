@@ -5,7 +5,8 @@ import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
 import { useCall } from '../shell/use-call';
 import { useShownAgain } from '../shell/use-shown-again';
-import { timeWords } from '../words/dates';
+import { scopeWords } from '../../cloudfunctions/core/report/text/scope-words';
+import { overallTones } from '../words/overall';
 import { lifeWords } from '../words/life';
 
 /** A subject one holds: its newest report and the next thing to do. */
@@ -34,8 +35,9 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
           note={
             <Box as="span" className="row__lines">
               <Status tone={state.tone} words={state.words} />
+              <Status tone={overallTones[newest.result.overall.tone]} words={newest.result.overall.words} />
+              <Box as="span">{scopeWords(newest.result)}</Box>
               {state.note && <Box as="span">{state.note}</Box>}
-              <Box as="span">{timeWords(newest.issued)}开具</Box>
             </Box>
           }
           onTap={() => go(to.report(newest.number))}

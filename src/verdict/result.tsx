@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { periodName } from '../../cloudfunctions/core/report/text/cover-items';
+import { notAskedTitle } from '../../cloudfunctions/core/report/text/fields-section';
+import { scopeItems } from '../../cloudfunctions/core/report/text/scope-words';
 import { stateWords } from '../../cloudfunctions/core/report/text/state-words';
 import type { Verification } from '../../types/verdict';
-import { Box, Card, Facts, Notice } from '../ui';
-import { periodWords } from '../words/dates';
+import { Box, Card, Facts, Fold, Notice } from '../ui';
 import { Compare } from './compare';
 import { ReceiptRow } from './receipt-row';
 import { Service } from './service';
@@ -38,7 +38,12 @@ export function Result({ answer: answer, unnamed, children }: { answer: Verifica
       )}
       {result && (
         <Card title={result.title}>
-          <Facts facts={[[periodName, periodWords(result.period)], ...tallyFacts(result.fields)]} />
+          <Facts facts={[...scopeItems(result), ...tallyFacts(result.fields)]} />
+          {result.scope && result.scope.notAsked.length > 0 && (
+            <Fold title={notAskedTitle(result.scope)}>
+              <Box as="p">{result.scope.notAsked.join('、')}</Box>
+            </Fold>
+          )}
           <Box as="p" className="words--soft">
             要看每个领域和每条记录，请让对方亮码，扫码查看。
           </Box>

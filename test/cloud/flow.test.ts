@@ -67,8 +67,12 @@ describe.each(doors)('the main flow at the %s door', (door) => {
 
     const { reports } = await holder.call('holder', 'listReports', { subject: subject._id });
     const valid = { state: 'valid', since: null, flags: [] };
-    const tally = { clear: 2, hasRecords: 1, cannotSay: 3 };
-    expect(reports).toMatchObject([{ number: issued.number, validTo: '2026-12-20', subjectName: subject.name, life: valid, tally }]);
+    const result = {
+      place: '长治市',
+      fields: { clear: 2, hasRecords: 1, cannotSay: 3 },
+      overall: { words: '长治市6个领域有违法违规记录1条' },
+    };
+    expect(reports).toMatchObject([{ number: issued.number, validTo: '2026-12-20', subjectName: subject.name, life: valid, result }]);
     const report = await holder.call('holder', 'getReport', { number: issued.number });
     expect(report).toMatchObject({ life: valid, verificationCode: issued.verificationCode });
     expect(report.statement.decision).toEqual(preview.decision);

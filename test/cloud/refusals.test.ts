@@ -54,7 +54,13 @@ describe('a question is refused', () => {
     ['for tomorrow', {}, period('2026-01-01', '2026-11-21'), 'PERIOD_INVALID', /不能晚于今天/],
     ['under the national baseline', {}, { jurisdiction: 'national' }, 'PACK_BASELINE', /登记地所在的地区/],
     ['for a recipient nobody knows', {}, { recipient: { uscc: '91350100M000100Y43' } }, 'RECIPIENT_UNKNOWN', /持有人填写/],
-    ['for some fields of the listing', { division: '620321' }, { ...yongchang, version: 'listing', period: { months: 12 }, fields: ['科技'] }, 'LISTING_FIXED', /全部领域/],
+    [
+      'for some fields of the listing',
+      { division: '620321' },
+      { ...yongchang, version: 'listing', period: { months: 12 }, fields: ['科技'] },
+      'LISTING_FIXED',
+      /全部领域/,
+    ],
     ['for a listing the place has not', {}, { version: 'listing', period: { months: 12 } }, 'NO_LISTING', /普通版/],
     [
       'for months the listing does not offer',

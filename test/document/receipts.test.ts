@@ -124,7 +124,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
       .join();
     expect(xml).not.toMatch(/<f[ >]/);
     const [sheet] = await readSheet(Buffer.from(content, 'base64'));
-    expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(10));
+    expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(13));
     expect(sheet!.data[1]).toEqual(
       expect.arrayContaining(['比对文件摘要', '真实有效', paper.subject, paper.number, paper.sha256, '核验人一方']),
     );
@@ -152,7 +152,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { holder, number } = paper;
     const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
     const client = clientAt(door, cloud);
-    const { view } = await client.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey() });
+    const { view } = await client.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey(), name: '某招标代理' });
     const [one, two] = [await client.call('verifier', 'getView', { view }), await client.call('verifier', 'getView', { view })];
     expect(two.receipt).toEqual(one.receipt);
     expect(one.overall.words).toBe('长治市2个领域未查到记录');
@@ -163,6 +163,8 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
       number,
       uscc: paper.subject,
       name: one.statement.subject.name,
+      by: '某招标代理',
+      result: { place: '长治市', overall: one.overall, demo: true, scope: { of: 39 } },
     });
     const watched = await client.call('verifier', 'watchView', { view });
     expect(watched).toEqual({ until: one.until, life: one.life });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { messageKinds } from '../messages';
 import { Day } from '../pack';
 import { Decision, Life, Period, RuleLine, Scope, Statement } from '../report';
+import { Result } from '../verdict';
 import { MySubject } from './public';
 
 /** A client's random key, the same for every retry of one intent: 16 bytes as 22 base64url characters. */
@@ -47,7 +48,8 @@ const ReportSummary = v.strictObject({
   issued: v.number(),
   validTo: Day,
   life: Life,
-  tally: v.strictObject({ clear: v.number(), hasRecords: v.number(), cannotSay: v.number() }),
+  /** What it says and how far it reaches. */
+  result: Result,
 });
 
 /** One scan of a code as its holder sees it. `registered`: the recipient is known to the platform; `self`: the scanner's own word (自称). */

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { stateWords } from '../../../cloudfunctions/core/report/text/state-words';
+import { scopeWords } from '../../../cloudfunctions/core/report/text/scope-words';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { Failed, Gate, Stale } from '../../login';
@@ -10,17 +10,11 @@ import { SubjectChoice } from '../../login/subject-choice';
 import { Box, Button, Card, Empty, Icon, Loading, Page, Row, Status } from '../../ui';
 import { useShownAgain } from '../../shell/use-shown-again';
 import { usePages } from '../../shell/use-pages';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
+import { overallTones } from '../../words/overall';
 import { lifeWords } from '../../words/life';
 
 const title = '历史报告';
-
-/** How many fields say what, leaving out what there is none of, what matters most first. */
-const tallyWords = (tally: Record<keyof typeof stateWords, number>): string =>
-  (['hasRecords', 'cannotSay', 'clear'] as const)
-    .filter((state) => tally[state] > 0)
-    .map((state) => `${stateWords[state]}${tally[state]}个领域`)
-    .join('，');
 
 function History({ subject, subjects, choose }: { subject: string; subjects: MySubject[]; choose: (uscc: string | null) => void }) {
   const pages = usePages(
@@ -51,7 +45,7 @@ function History({ subject, subjects, choose }: { subject: string; subjects: MyS
       {reports.length > 0 && (
         <Card title={reports[0]!.subjectName}>
           <Box className="groups">
-            {reports.map(({ number, title: name, place, issued, validTo, life, tally }) => {
+            {reports.map(({ number, title: name, issued, validTo, life, result }) => {
               const { tone, words, note: since } = lifeWords(life, validTo);
               return (
                 <Row
@@ -62,10 +56,9 @@ function History({ subject, subjects, choose }: { subject: string; subjects: MyS
                     <Box as="span" className="row__lines">
                       <Status tone={tone} words={words} />
                       {since && <Box as="span">{since}</Box>}
-                      <Box as="span">
-                        {place}，{timeWords(issued)}开具
-                      </Box>
-                      <Box as="span">{tallyWords(tally)}</Box>
+                      <Box as="span">{instantWords(issued)}开具</Box>
+                      <Status tone={overallTones[result.overall.tone]} words={result.overall.words} />
+                      <Box as="span">{scopeWords(result)}</Box>
                     </Box>
                   }
                   onTap={() => go(to.report(number))}

@@ -7,7 +7,9 @@ import { Box, Button, Card, DayField, Empty, ErrorBox, Loading, Page, Row, Statu
 import { useAct } from '../../shell/use-act';
 import { useCall } from '../../shell/use-call';
 import { verdictTones } from '../../verdict';
-import { dayWords, timeWords, today } from '../../words/dates';
+import { scopeWords } from '../../../cloudfunctions/core/report/text/scope-words';
+import { overallTones } from '../../words/overall';
+import { dayWords, instantWords, today } from '../../words/dates';
 import { ExportSheet } from './export-sheet';
 
 type Pages = Output<'verifier', 'listReceipts'>;
@@ -67,15 +69,21 @@ export default function Index() {
       {receipts.length > 0 && (
         <Card>
           <Box className="groups">
-            {receipts.map(({ id, at, name, number, door, verdict, words }) => (
+            {receipts.map(({ id, at, name, number, door, verdict, words, result }) => (
               <Row
                 key={id}
                 title={name ?? number}
                 note={
                   <Box as="span" className="row__lines">
                     <Status tone={verdictTones[verdict]} words={words} />
+                    {result && (
+                      <>
+                        <Status tone={overallTones[result.overall.tone]} words={result.overall.words} />
+                        <Box as="span">{scopeWords(result)}</Box>
+                      </>
+                    )}
                     <Box as="span">
-                      {timeWords(at)} {doorNames[door]}
+                      {instantWords(at)} {doorNames[door]}
                     </Box>
                     {name && (
                       <Box as="span" className="code-words">

@@ -4,11 +4,13 @@ import { doorNames, reasons, verdicts } from '../../../types/reasons';
 import { call } from '../../shell/cloud';
 import { afterConsent } from '../../privacy';
 import { saveFile } from '../../shell/save-file';
-import { Box, Button, Card, ErrorBox, Facts, Loading, Notice, Page } from '../../ui';
+import { scopeItems } from '../../../cloudfunctions/core/report/text/scope-words';
+import { Box, Button, Card, ErrorBox, Facts, Loading, Notice, Page, Status } from '../../ui';
 import { useAct } from '../../shell/use-act';
 import { useCall } from '../../shell/use-call';
 import { Service } from '../../verdict';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
+import { overallTones } from '../../words/overall';
 import { lifeNames } from '../../words/life';
 import { readReceipt, type ReceiptContent } from './read-receipt';
 
@@ -35,7 +37,7 @@ export default function Index() {
 }
 
 function Receipt({ content: content, signed }: { content: ReceiptContent; signed: SignedList }) {
-  const { id, host, at, door, reason, number, name, uscc, life, sha256, hashedBy } = content;
+  const { id, host, at, door, reason, number, name, uscc, result, by, life, sha256, hashedBy } = content;
   const { verdict, hint } = reasons[reason];
   const keep = useAct<void, void>(async () => {
     const text = JSON.stringify(signed);
@@ -47,14 +49,22 @@ function Receipt({ content: content, signed }: { content: ReceiptContent; signed
   });
   return (
     <>
-      <Card title={verdicts[verdict]}>
+      <Card title={verdicts[verdict]} aside={result?.demo && <Status tone="warn" words="演示" />}>
         <Box as="p">{hint}</Box>
+        {result && <Status tone={overallTones[result.overall.tone]} words={result.overall.words} large />}
+        {result?.overall.notes.map((note) => (
+          <Box as="p" key={note}>
+            {note}
+          </Box>
+        ))}
         <Facts
           facts={[
-            ['核验时间', timeWords(at)],
+            ['核验时间', instantWords(at)],
+            ...(by ? [['核验人', by] as const] : []),
             ['核验方式', doorNames[door]],
             ...(name ? [['名称', name] as const] : []),
             ...(uscc ? [['代码', code(uscc)] as const] : []),
+            ...(result ? scopeItems(result) : []),
             ['报告编号', code(number)],
             ['报告状态', lifeNames[life.state]],
             ...(sha256 ? [['文件摘要', code(sha256)] as const] : []),

@@ -2,6 +2,7 @@ import { decodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { asciiText } from '../../../cloudfunctions/core/statement/ascii-json';
 import type { DoorCode, Reason } from '../../../types/reasons';
 import type { Life } from '../../../types/report';
+import type { Result } from '../../../types/verdict';
 import type { SignedList } from '../../../types/trust';
 
 /** What a receipt says. Whether its signature holds is for whoever it is shown to: this phone has it from the cloud itself. */
@@ -14,6 +15,8 @@ export interface ReceiptContent {
   number: string;
   name: string | null;
   uscc: string | null;
+  result: Result | null;
+  by: string | null;
   life: Life;
   sha256: string | null;
   hashedBy: 'client' | 'cloud' | null;

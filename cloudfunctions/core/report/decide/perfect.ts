@@ -19,7 +19,12 @@ export function sayAtBest(pack: Pack, publication: Publication | null): AtBest[]
   const attestations = dutiesOf(pack, publication).flatMap((duty) =>
     duty.units.flatMap((unit) => duty.kinds.map((kind) => ({ duty: duty.id, unit, kind, completeFrom: day, completeTo: day }))),
   );
-  const asked = { subject: { uscc: '', name: '' }, fields: pack.fields.map(({ name }) => name), period: { from: day, to: day }, today: day };
+  const asked = {
+    subject: { uscc: '', name: '' },
+    fields: pack.fields.map(({ name }) => name),
+    period: { from: day, to: day },
+    today: day,
+  };
   const decision = decideFields({ pack, publication, ...asked }, { records: [], attestations, quarantine: [], arrears: [] });
   return decision.fields.map(({ field, sentence, kinds }): AtBest => {
     if (sentence === 'bare' || sentence === 'displayed') return { field, sentence, why: null };
