@@ -8,7 +8,8 @@ import { DIGITS, clearFailure, countAttempt } from '../limits/count-attempt';
 import { codeStatus } from '../codes/code-status';
 
 /**
- * Approve or refuse a waiting scan. Approval needs the two digits that stand on the scanner's screen; a refusal needs none.
+ * Approve or refuse a waiting scan. Approval needs the two digits that stand on the scanner's screen; a refusal needs none and gives
+ * the seat back.
  * One conditional update decides; answering again the same way changes nothing.
  * @throws AppError SCAN_NOT_FOUND, DIGITS_WRONG, TOO_MANY_DIGITS, TOO_MANY_TRIES, CODE_ENDED, CODE_EXPIRED for a scan that waited too long, CONFLICT when it was
  * answered the other way
@@ -30,7 +31,7 @@ export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, {
   if (use.state === 'pending') {
     await codes.update(
       { _id: code._id, ended: null, expires: command().gt(call.now), [`uses.${scan}.state`]: 'pending' },
-      { [`uses.${scan}.state`]: state, [`uses.${scan}.until`]: until },
+      { [`uses.${scan}.state`]: state, [`uses.${scan}.until`]: until, ...(allow ? {} : { seatsLeft: command().inc(1) }) },
       auditEntry(call, allow ? 'allow-scan' : 'refuse-scan', `codes/${code._id}`, { scan }),
     );
   }

@@ -11,6 +11,8 @@ export interface Held {
   /** Whose report it is, shown above the code so that people can compare. */
   title: string;
   subjectName: string;
+  /** What the other will see at first: the result in a few words. */
+  says: string;
   /** The phone's offset to the cloud's clock at opening: a page that is opened again with no network starts from it. */
   offset: number | null;
 }

@@ -2,7 +2,7 @@ import { call } from '../shell/cloud';
 import { cloudNow } from '../shell/clock';
 import { Notice } from '../ui';
 import { useCall } from '../shell/use-call';
-import { timeWords } from '../words/dates';
+import { instantWords } from '../words/dates';
 
 /** A binding by somebody else is said at the top for a week: who isn't expected must be noticed. */
 const WEEK_MS = 7 * 86_400_000;
@@ -14,7 +14,7 @@ export function Alerts() {
     <>
       {fresh.map(({ id, subject, text, at }) => (
         <Notice key={id} tone="warn" title={subject}>
-          {timeWords(at)} {text}
+          {instantWords(at)} {text}
         </Notice>
       ))}
     </>

@@ -31,6 +31,10 @@ export function Candidates({ me }: { me: Me }) {
 }
 
 export function Candidate({ subject, bind }: { subject: MySubject; bind: ReturnType<typeof useBind> }) {
+  const start = async () => {
+    const bound = await bind.act(subject.uscc);
+    if (bound && subject.status !== 'cancelled') go(to.ask(subject.uscc));
+  };
   return (
     <Box className="stack">
       <Box>
@@ -41,8 +45,8 @@ export function Candidate({ subject, bind }: { subject: MySubject; bind: ReturnT
           {subject.uscc}
         </Box>
       </Box>
-      <Button icon="building" loading={bind.busy} label={`绑定这家单位：${subject.name}`} onTap={() => void bind.act(subject.uscc)}>
-        绑定这家单位
+      <Button icon="report" loading={bind.busy} label={`绑定并开报告：${subject.name}`} onTap={() => void start()}>
+        绑定并开报告
       </Button>
     </Box>
   );

@@ -7,7 +7,7 @@ import { SubjectChoice } from '../login/subject-choice';
 import { Box, Fold, Icon, Loading } from '../ui';
 import { useShownAgain } from '../shell/use-shown-again';
 import { usePages } from '../shell/use-pages';
-import { timeWords } from '../words/dates';
+import { instantWords } from '../words/dates';
 
 /** What happened to the subjects one holds: every binding and every issue. */
 export function Events({ subjects }: { subjects: readonly MySubject[] }) {
@@ -26,7 +26,7 @@ export function Events({ subjects }: { subjects: readonly MySubject[] }) {
   return (
     <Fold
       title="办理动态"
-      note={newest ? `${timeWords(newest.at)} ${newest.text}` : '绑定和开具都会在这里留痕'}
+      note={newest ? `${instantWords(newest.at)} ${newest.text}` : '绑定和开具都会在这里留痕'}
       icon={<Icon name="clock" />}
     >
       <SubjectChoice all subjects={subjects} value={subject} onPick={choose} />
@@ -38,7 +38,7 @@ export function Events({ subjects }: { subjects: readonly MySubject[] }) {
           <Box as="li" key={`${kind}${id}`} className="line">
             <Box as="p">{text}</Box>
             <Box as="p" className="line__words">
-              {name} {timeWords(at)}
+              {name} {instantWords(at)}
             </Box>
           </Box>
         ))}

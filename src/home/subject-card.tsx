@@ -46,7 +46,7 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
       {data && reports.length === 0 && <Box className="words--soft">还没有开过报告。</Box>}
       <Box className="stack">
         {valid && (
-          <Button icon="code" onTap={() => go(to.code(valid.number))}>
+          <Button icon="code" onTap={() => go(to.code(valid.number, true))}>
             亮码
           </Button>
         )}

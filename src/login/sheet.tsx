@@ -21,8 +21,8 @@ function People({ title, people, onPick }: { title: string; people: DemoPerson[]
   );
 }
 
-/** Ways to log in, over whatever page asked for it. */
-export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Ways to log in, over whatever page asked for it. `onDone`: what was stopped for it goes on. */
+export function LoginSheet({ open, onClose, onDone }: { open: boolean; onClose: () => void; onDone?: () => void }) {
   const ways = useCall(() => call('public', 'listProviders', {}), open ? ['public/listProviders'] : null);
   const login = useAct((ticket: string) => call('public', 'login', { provider: 'demo', ticket }));
   const pick = async ({ id }: DemoPerson) => {
@@ -30,6 +30,7 @@ export function LoginSheet({ open, onClose }: { open: boolean; onClose: () => vo
     if (!me) return;
     onClose();
     setMe(me);
+    onDone?.();
   };
   const people = ways.data?.people ?? [];
   return (

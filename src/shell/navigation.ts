@@ -7,7 +7,8 @@ export const to = {
   ask: (subject: string) => `/holder/ask/index?subject=${subject}`,
   report: (number: string) => `/holder/report/index?number=${number}`,
   reports: (subject: string) => `/holder/reports/index?subject=${subject}`,
-  code: (report: string) => `/holder/code/index?report=${report}`,
+  /** `now`: the code opens at once with the usual settings. */
+  code: (report: string, now = false) => `/holder/code/index?report=${report}${now ? '&now=1' : ''}`,
   scan: () => '/verifier/scan/index',
   result: () => '/verifier/result/index',
   paper: () => '/paper/check/index',

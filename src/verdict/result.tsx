@@ -26,7 +26,7 @@ export function Result({ answer: answer, unnamed, children }: { answer: Verifica
   const host = service.host || null;
   return (
     <>
-      <Verdict answer={answer} overall={result?.overall ?? null} life={life} demo={result?.demo} />
+      <Verdict answer={answer} overall={result?.overall ?? null} life={life} demo={result?.demo} whose={compare} />
       {children}
       {compare ? (
         <Compare verdict={answer.verdict} items={compare} next={next} host={host} {...(unnamed ? { unnamed } : {})} />

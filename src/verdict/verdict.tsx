@@ -1,7 +1,7 @@
 import type { Life } from '../../types/report';
 import type { Overall, Reason, VerdictCode, VerdictWords } from '../../types/verdict';
 import { Box, classes, Notice, Status, type Tone } from '../ui';
-import { timeWords } from '../words/dates';
+import { instantWords } from '../words/dates';
 import { flagWords } from '../words/life';
 import { overallTones } from '../words/overall';
 import './verdict.scss';
@@ -26,11 +26,13 @@ interface Props {
   /** What the report says, where the door tells it. */
   overall: Overall | null;
   life: Life | null;
-  demo?: boolean;
+  demo?: boolean | undefined;
+  /** Whose report it is, where the door tells it. */
+  whose?: { name: string | null; uscc: string | null } | null;
 }
 
-/** The result first, in the verdict's own words: whether the report stands and why, then what it says. */
-export function Verdict({ answer: { verdict, reason, words, hint }, overall, life, demo = false }: Props) {
+/** The answer in the reader's order: whose report it is, whether it stands, then what it says and how far that reaches. */
+export function Verdict({ answer: { verdict, reason, words, hint }, overall, life, demo = false, whose = null }: Props) {
   const tone = toneOf(verdict, reason);
   // What the words say already isn't said again.
   const why = hint === `${words}。` ? null : hint;
@@ -41,6 +43,16 @@ export function Verdict({ answer: { verdict, reason, words, hint }, overall, lif
       className={classes('verdict', `verdict--${stands && overall && tone === 'good' ? overallTones[overall.tone] : tone}`)}
       label="核验结果"
     >
+      {whose?.name && (
+        <Box>
+          <Box as="h2" className="verdict__name">
+            {whose.name}
+          </Box>
+          <Box as="p" className="words--soft code-words">
+            {whose.uscc}
+          </Box>
+        </Box>
+      )}
       <Box className="verdict__head">
         <Status tone={tone} words={words} large />
         {overall && stands && <Status tone={overallTones[overall.tone]} words={overall.words} large />}
@@ -49,7 +61,7 @@ export function Verdict({ answer: { verdict, reason, words, hint }, overall, lif
       {why && (
         <Box as="p">
           {why}
-          {life?.since ? `（${timeWords(life.since)}）` : ''}
+          {life?.since ? `（${instantWords(life.since)}）` : ''}
         </Box>
       )}
       {life?.replacedBy && <Box as="p">替代它的新报告编号：{life.replacedBy}</Box>}

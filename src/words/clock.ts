@@ -1,11 +1,11 @@
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
 import { timeOfDay } from '../../cloudfunctions/core/dates/words';
 import { cloudNow } from '../shell/clock';
-import { timeWords } from './dates';
+import { instantWords } from './dates';
 
 /** 14:05 in Asia/Shanghai; with its day when that isn't today. */
 export function clockWords(epochMs: number): string {
-  if (shanghaiDay(epochMs) !== shanghaiDay(cloudNow())) return timeWords(epochMs);
+  if (shanghaiDay(epochMs) !== shanghaiDay(cloudNow())) return instantWords(epochMs);
   return timeOfDay(epochMs);
 }
 
@@ -15,3 +15,6 @@ export function spanWords(ms: number): string {
   if (minutes < 60) return `${minutes}分钟`;
   return `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? '' : `${minutes % 60}分钟`}`;
 }
+
+/** 14:05:09 in Asia/Shanghai. */
+export const secondWords = (epochMs: number): string => `${timeOfDay(epochMs)}:${String(Math.floor(epochMs / 1000) % 60).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
-import { dayWords, timeWords, untilWords } from './dates';
+import { dayWords, instantWords, untilWords } from './dates';
 
 /** The state of a report by name. */
 export const lifeNames = { valid: '有效', expired: '已过期', superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
@@ -16,7 +16,7 @@ const flags: Record<Life['flags'][number], string> = {
 export function lifeWords({ state, since }: Life, validTo: string): { tone: Tone; words: string; note: string | null } {
   if (state === 'valid') return { tone: 'good', words: lifeNames.valid, note: untilWords(validTo) };
   if (state === 'expired') return { tone: 'warn', words: lifeNames.expired, note: `有效期到${dayWords(validTo)}为止` };
-  return { tone: 'bad', words: lifeNames[state], note: since === null ? null : timeWords(since) };
+  return { tone: 'bad', words: lifeNames[state], note: since === null ? null : instantWords(since) };
 }
 
 /** What happened to the records in a report since it was issued. */

@@ -16,8 +16,9 @@ export const checkCode: Check = async function* (doc: CodeDoc, facts, own) {
   if (masters && !masters.includes(String(doc.keyVersion))) yield ['identity', '亮码的密钥版本不存在'];
 
   const uses = Array.isArray(doc.uses) ? doc.uses : [];
-  if (doc.seatsLeft !== doc.viewers - uses.length || doc.seatsLeft < 0) {
-    yield ['state', `可扫 ${doc.viewers} 次，已扫 ${uses.length} 次，剩余却记为 ${doc.seatsLeft} 次`];
+  const seated = uses.filter(({ state }) => state !== 'refused').length;
+  if (doc.seatsLeft !== doc.viewers - seated || doc.seatsLeft < 0) {
+    yield ['state', `可扫 ${doc.viewers} 次，占用 ${seated} 次，剩余却记为 ${doc.seatsLeft} 次`];
   }
   // Until its view is over an account takes no second seat; one that waits or was refused takes none at all.
   const twice = (use: Use, i: number) => uses.slice(0, i).some((u) => u.account === use.account && (u.until === null || u.until > use.at));

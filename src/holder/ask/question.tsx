@@ -3,7 +3,7 @@ import { silent } from '../../../cloudfunctions/core/places/describe/line';
 import { wholeFrom } from '../../../cloudfunctions/core/report/ask/whole-period';
 import type { Output } from '../../../types/actions';
 import { go, to } from '../../shell/navigation';
-import { Box, Card, Icon, RadioGroup, Row } from '../../ui';
+import { Box, Card, Field, Fold, Icon, RadioGroup, Row } from '../../ui';
 import { groundWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';
 import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields } from './draft';
@@ -39,7 +39,7 @@ interface Props {
   change: (change: Partial<Draft>) => void;
 }
 
-/** The question in at most five lines, each with its default; a tap on a line changes it. */
+/** The question in one line; behind it what may be changed, each with its default. */
 export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
   const [open, setOpen] = useState<'place' | 'purpose' | 'fields' | 'period' | null>(null);
   const close = () => setOpen(null);
@@ -51,40 +51,59 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
   const fields = fieldsOf(draft, pack);
   const period = periodOf(draft, pack, today());
   const isUsual = Boolean(purpose?.usual);
+  const listing = draft.version === 'listing' && pack.listing !== null;
+  const fieldWords =
+    fields.length === pack.fields.length ? `全部${fields.length}个领域` : `${fields.length}个领域，共${pack.fields.length}个`;
+  const periodText = wordsOf(period, pack, founded);
   const usual = { fields: null, period: { kind: 'usual' } as const };
   return (
-    <Card title="开什么报告" aside={pack.choose.fields || pack.choose.period ? <>点一下可修改</> : undefined}>
-      <Row title="地区" note={`${pack.place} · ${pack.reportName}`} icon={<Icon name="place" />} onTap={() => setOpen('place')} />
-      {pack.listing && (
-        <RadioGroup
-          name="version"
-          title="版本"
-          look="segment"
-          options={[
-            { value: 'standard', label: '普通版' },
-            { value: 'listing', label: '上市版' },
-          ]}
-          value={draft.version}
-          onChange={(version) => change({ version, period: usual.period })}
+    <Card>
+      <Fold
+        title="开什么报告"
+        note={[pack.place, listing ? '上市版' : (purpose?.name ?? '不写用途'), fieldWords, periodText].join(' · ')}
+        icon={<Icon name="edit" />}
+      >
+        <Row title="地区" note={`${pack.place} · ${pack.reportName}`} icon={<Icon name="place" />} onTap={() => setOpen('place')} />
+        {pack.listing && (
+          <RadioGroup
+            name="version"
+            title="版本"
+            look="segment"
+            options={[
+              { value: 'standard', label: '普通版' },
+              { value: 'listing', label: '上市版' },
+            ]}
+            value={draft.version}
+            onChange={(version) => change({ version, period: usual.period })}
+          />
+        )}
+        {pack.purposes.length > 0 && !listing && (
+          <Row title="用途" note={purpose?.name ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
+        )}
+        <Row
+          title="领域"
+          note={`${fieldWords}${isUsual && !draft.fields && !listing ? '（常用）' : ''}`}
+          icon={<Icon name="report" />}
+          onTap={() => setOpen('fields')}
         />
-      )}
-      {pack.purposes.length > 0 && (
-        <Row title="用途" note={purpose?.name ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
-      )}
-      <Row
-        title="领域"
-        note={`${fields.length === pack.fields.length ? `全部${fields.length}个` : `选了${fields.length}个，共${pack.fields.length}个`}${isUsual && !draft.fields ? '（常用）' : ''}`}
-        icon={<Icon name="report" />}
-        onTap={() => setOpen('fields')}
-      />
-      <Row
-        title="时间"
-        note={`${wordsOf(period, pack, founded)}${isUsual && draft.period.kind === 'usual' && period.kind === 'months' ? '（常用）' : ''}`}
-        icon={<Icon name="clock" />}
-        onTap={() => setOpen('period')}
-      />
-      <Usual draft={draft} pack={pack} />
-      <Row title="办事指南" note={`${pack.place}怎么办、按什么规定`} icon={<Icon name="info" />} onTap={() => go(to.guide(pack.id))} />
+        <Row
+          title="时间"
+          note={`${periodText}${isUsual && draft.period.kind === 'usual' && period.kind === 'months' ? '（常用）' : ''}`}
+          icon={<Icon name="clock" />}
+          onTap={() => setOpen('period')}
+        />
+        <Field
+          id="recipient"
+          label="接收单位（选填）"
+          value={draft.recipient}
+          onChange={(recipient) => change({ recipient })}
+          maxLength={40}
+          placeholder="统一社会信用代码，或单位名称"
+          help="填代码的，按登记的名称写在报告上；填名称的，注明“持有人填写”。"
+        />
+        {!listing && <Usual draft={draft} pack={pack} />}
+        <Row title="办事指南" note={`${pack.place}怎么办、按什么规定`} icon={<Icon name="info" />} onTap={() => go(to.guide(pack.id))} />
+      </Fold>
 
       <PlaceSheet
         open={open === 'place'}

@@ -8,18 +8,28 @@ import { contacts } from '../contacts';
 import { beforeWords, type Pack } from './draft';
 import { Outcome, Waiting } from './outcome';
 
-/** What the report would say, before anything is issued. */
-export function Result({ preview, pack }: { preview: Output<'holder', 'previewReport'>; pack: Pack }) {
-  const { decision, title, place, period, scope, rules, notices, demo } = preview;
+type Preview = Output<'holder', 'previewReport'>;
+
+/** What the report would say, at a glance, before anything is issued. */
+export function Glance({ preview: { decision, title, place, period, scope, demo } }: { preview: Preview }) {
+  return (
+    <Card title="报告会这样写" aside={demo && <Status tone="info" words="演示" />}>
+      <Overview of={{ decision, scope, place }} />
+      <Outcome decision={decision} />
+      {decision.waiting.length > 0 && <Waiting rows={decision.waiting} />}
+      <Box as="p" className="words--soft words--small">
+        {title}，<Span {...period} />
+      </Box>
+    </Card>
+  );
+}
+
+/** What the report would say in full. */
+export function Result({ preview, pack }: { preview: Preview; pack: Pack }) {
+  const { decision, place, period, scope, rules, notices } = preview;
   return (
     <>
-      <Card title="先看结果" aside={demo && <Status tone="info" words="演示" />}>
-        <Box as="p" className="words--soft">
-          {title}，<Span {...period} />
-        </Box>
-        <Overview of={{ decision, scope, place }} />
-        <Outcome decision={decision} />
-        {decision.waiting.length > 0 && <Waiting rows={decision.waiting} />}
+      <Card title="每个领域">
         <Fields decision={decision} scope={scope} advice={contacts(pack)} />
         {pack.earliest && (
           <Box as="p" className="words--soft words--small">

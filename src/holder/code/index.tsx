@@ -15,7 +15,8 @@ const title = '一码通动态码';
 
 /** The dynamic code of one report: resumed when this phone keeps it, opened otherwise. */
 export default function Index() {
-  const { report: number = '' } = useRouter().params;
+  const { report: number = '', now } = useRouter().params;
+  const [atOnce, setAtOnce] = useState(now === '1');
   const [held, setHeld] = useState<HeldCode | null | 'looking'>('looking');
   useEffect(() => {
     let gone = false;
@@ -27,12 +28,15 @@ export default function Index() {
     return () => void (gone = true);
   }, [number]);
 
-  const again = useCallback(() => void deleteSecret(number).then(() => setHeld(null)), [number]);
+  const again = useCallback(() => {
+    setAtOnce(false);
+    void deleteSecret(number).then(() => setHeld(null));
+  }, [number]);
   const report = useCall(() => call('holder', 'getReport', { number }), held === null && number ? ['holder/getReport', number] : null);
   if (held !== 'looking' && held !== null) {
     return <Showing key={held.code} held={held} title={title} onAgain={again} />;
   }
-  if (report.data) return <Opening report={report.data} title={title} onOpened={setHeld} />;
+  if (report.data) return <Opening report={report.data} title={title} atOnce={atOnce} onOpened={setHeld} />;
   return (
     <Page title={title}>
       {!number ? (

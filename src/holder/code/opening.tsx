@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { overallOf } from '../../../cloudfunctions/core/report/text/overall';
 import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { offset } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
 import { Failed } from '../../login';
 import { useAct } from '../../shell/use-act';
-import { Box, Button, Card, Facts, Notice, Page } from '../../ui';
+import { Box, Button, Card, Facts, Loading, Notice, Page } from '../../ui';
 import { dayWords } from '../../words/dates';
 import type { HeldCode } from '../held-code';
 import { storeSecret } from '../secret';
@@ -22,11 +23,13 @@ const over: Record<Exclude<Report['life']['state'], 'valid'>, string> = {
 interface Props {
   report: Report;
   title: string;
+  /** Opened with the usual settings as soon as the page is there: whoever came tapped 亮码. */
+  atOnce: boolean;
   onOpened: (held: HeldCode) => void;
 }
 
 /** Before a code is opened: whose report it is, what the code will allow, and one button. */
-export function Opening({ report: { statement, life }, title, onOpened }: Props) {
+export function Opening({ report: { statement, life }, title, atOnce, onOpened }: Props) {
   const [options, setOptions] = useState<Options>(usual);
   const [wrong, setWrong] = useState<string>();
   const opening = useAct(async (o: Options, key: string): Promise<HeldCode> => {
@@ -40,7 +43,7 @@ export function Opening({ report: { statement, life }, title, onOpened }: Props)
       ...(recipient ? { recipient } : {}),
       key,
     });
-    const shown = { title: statement.title, subjectName: statement.subject.name, offset: offset() };
+    const shown = { title: statement.title, subjectName: statement.subject.name, says: overallOf(statement).words, offset: offset() };
     return storeSecret({ code, report: statement.number, link, opened, expires, viewers, approve: o.approve === 'yes', ...shown }, secret);
   });
 
@@ -60,6 +63,18 @@ export function Opening({ report: { statement, life }, title, onOpened }: Props)
   };
 
   const valid = life.state === 'valid';
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!atOnce || !valid || begun.current) return;
+    begun.current = true;
+    void open();
+  });
+  if (atOnce && valid && !opening.error)
+    return (
+      <Page title={title}>
+        <Loading words="正在亮码" />
+      </Page>
+    );
   const footer = valid ? (
     <Button icon="code" loading={opening.busy} onTap={() => void open()}>
       亮码

@@ -4,9 +4,10 @@ import { cloudNow, offset } from '../../shell/clock';
 import { call } from '../../shell/cloud';
 import { LoginSheet } from '../../login';
 import { useShown } from '../../shell/poll';
-import { clockWords } from '../../words/clock';
+import { clockWords, secondWords } from '../../words/clock';
 import { useAct } from '../../shell/use-act';
-import { Box, Button, Dialog, ErrorBox, Notice, Page, Picture, Status } from '../../ui';
+import { go, to } from '../../shell/navigation';
+import { Box, Button, Dialog, ErrorBox, Fold, Icon, Notice, Page, Picture, Status } from '../../ui';
 import type { HeldCode } from '../held-code';
 import { deleteSecret } from '../secret';
 import { Approve } from './approve';
@@ -40,9 +41,26 @@ function Code({ shown, held, left }: { shown: Shown | null; held: HeldCode; left
         </Box>
         <Box className="code__unit">秒后换新</Box>
       </Box>
+      <Clock />
       <Box as="p" className="code__terms">
         {left === 1 ? '只供一位查看' : `还可供${left}位查看`}，{clockWords(held.expires)} 前有效
       </Box>
+    </Box>
+  );
+}
+
+/** The running seconds: a picture of the screen stands still. */
+function Clock() {
+  const [now, tick] = useState(cloudNow);
+  const shown = useShown();
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setInterval(() => tick(cloudNow()), 1000);
+    return () => clearInterval(timer);
+  }, [shown]);
+  return (
+    <Box className="code__clock" hidden>
+      {secondWords(now)}
     </Box>
   );
 }
@@ -100,34 +118,35 @@ export function Showing({ held, title, onAgain }: Props) {
       重新亮码
     </Button>
   );
+  // What ends it stands below what it ends, away from the thumb that holds the phone.
   const finish = live && (
-    <Button look="danger" onTap={() => setEnding(true)}>
+    <Button look="quiet" onTap={() => setEnding(true)}>
       {state === 'open' ? '结束亮码' : '结束查看'}
     </Button>
   );
   return (
-    <Page
-      title={title}
-      footer={
-        <Box className="pair">
-          {finish}
-          {again}
-        </Box>
-      }
-    >
+    <Page title={title} footer={again}>
       <Box as="h2" className="code__name">
         {held.subjectName}
       </Box>
       {news && (state === 'open' || state === 'spent') && (
         <Box className="code__news" role="alert">
-          <Status tone="good" words="刚刚有人扫码查看" />
+          <Status
+            tone={news.state === 'pending' ? 'warn' : 'good'}
+            words={news.state === 'pending' ? '有人请求查看，等您同意' : '刚刚有人扫码查看'}
+          />
           <Box as="p">{whoOf(news)}</Box>
+        </Box>
+      )}
+      {state === 'open' && (
+        <Box as="p" className="code__ask">
+          请对方用微信扫一扫
         </Box>
       )}
       {state === 'open' ? (
         <Code shown={tokens} held={held} left={status?.viewersLeft ?? held.viewers} />
       ) : (
-        <Over state={state} watched={watched} />
+        <Over state={state} waits={scans.some((s) => s.state === 'pending')} views={scans.some((s) => s.state === 'viewing')} />
       )}
       {error?.code === 'NETWORK' && state === 'open' && <Notice tone="warn">网络断开，码仍然有效，扫码记录稍后更新。</Notice>}
       {error?.code === 'LOGIN_REQUIRED' && (
@@ -142,11 +161,21 @@ export function Showing({ held, title, onAgain }: Props) {
         <Notice>手机时间不准，已按平台时间亮码，不影响使用。建议在系统设置中打开自动校时。</Notice>
       )}
       <Scans scans={scans} onAnswer={(scan) => setAnswering(scan.scan)} />
+      {state === 'open' && (
+        <Fold title="对方扫不了" icon={<Icon name="info" />}>
+          <Box as="p">可以把报告的核验码念给对方，或者把PDF原件发给对方；都在报告页。</Box>
+          <Button look="plain" onTap={() => go(to.report(held.report))}>
+            去报告页
+          </Button>
+        </Fold>
+      )}
       <Box className="code__about words--soft words--small">
+        <Box as="p">对方会看到：{held.says}</Box>
         <Box as="p">{held.title}</Box>
         <Box as="p">{held.report}</Box>
         {state === 'open' && <Box as="p">扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}</Box>}
       </Box>
+      {finish}
       {asked && (
         <Approve
           key={asked.scan}
@@ -162,7 +191,7 @@ export function Showing({ held, title, onAgain }: Props) {
       <LoginSheet open={loggingIn} onClose={() => login(false)} />
       <Dialog
         open={ending}
-        title="结束这次亮码？"
+        title={state === 'open' ? '结束这次亮码？' : '结束查看？'}
         confirm="结束"
         danger
         loading={end.busy}
@@ -188,12 +217,13 @@ const overs = {
   ended: ['已结束亮码', '码和查看都已结束。如还需要，请重新亮码。'],
 } as const;
 
-function Over({ state, watched }: { state: keyof typeof overs; watched: boolean }) {
-  const [title, words] = overs[state];
+function Over({ state, waits, views }: { state: keyof typeof overs; waits: boolean; views: boolean }) {
+  const [title, words] =
+    state === 'spent' && waits ? ['有人请求查看', '还没有人看到报告。请在下面核对数字后同意；拒绝的，名额退回。'] : overs[state];
   return (
     <Box className="code__over" role="status">
-      <Status tone={state === 'spent' ? 'good' : 'info'} words={title} large />
-      <Box as="p">{state === 'spent' && watched ? '对方正在查看或等您同意。不想让对方继续看，请点“结束查看”。' : words}</Box>
+      <Status tone={state !== 'spent' ? 'info' : waits ? 'warn' : 'good'} words={title} large />
+      <Box as="p">{state === 'spent' && views && !waits ? '对方正在查看。不想让对方继续看，请点“结束查看”。' : words}</Box>
     </Box>
   );
 }

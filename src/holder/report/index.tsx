@@ -30,7 +30,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
   const advice = data ? adviceOf(data) : [];
   const standing = data && <Standing report={data} advice={advice} subjects={subjects} />;
   const footer = valid && (
-    <Button icon="code" onTap={() => go(to.code(number))}>
+    <Button icon="code" onTap={() => go(to.code(number, true))}>
       亮码
     </Button>
   );

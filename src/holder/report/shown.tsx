@@ -4,7 +4,7 @@ import { Failed } from '../../login';
 import { More } from '../../login/more';
 import { Box, Fold, Icon, Loading, Status } from '../../ui';
 import { usePages } from '../../shell/use-pages';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
 import { whoOf } from '../code/scans';
 
 type Code = Output<'holder', 'listCodes'>['codes'][number];
@@ -36,7 +36,7 @@ function Codes({ number }: { number: string }) {
           <Box as="li" key={code} className="line">
             <Box className="record__head">
               <Box as="span" className="line__title">
-                {timeWords(opened)}亮码{mine ? '' : '（另一位人员）'}
+                {instantWords(opened)}亮码{mine ? '' : '（另一位人员）'}
               </Box>
               <Status tone={state === 'open' ? 'good' : 'info'} words={states[state]} />
             </Box>
@@ -47,7 +47,7 @@ function Codes({ number }: { number: string }) {
             )}
             {scans.map((scan) => (
               <Box as="p" key={scan.scan} className="line__words">
-                {timeWords(scan.at)} {whoOf(scan)}扫码，{scanStates[scan.state]}
+                {instantWords(scan.at)} {whoOf(scan)}扫码，{scanStates[scan.state]}
               </Box>
             ))}
           </Box>

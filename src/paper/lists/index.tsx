@@ -4,7 +4,7 @@ import { returnTo, to } from '../../shell/navigation';
 import { Box, Button, Card, ErrorBox, Facts, Notice, Page } from '../../ui';
 import { useAct } from '../../shell/use-act';
 import { storedLists, refreshLists } from '../../verifier/lists';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
 import { dropTrust, heldTrust } from '../trust';
 
 const held = () => ({ ...heldTrust(), at: storedLists()?.at ?? null });
@@ -36,7 +36,7 @@ export default function Index() {
         {list && at !== null && (
           <Facts
             facts={[
-              ['名单更新', timeWords(at)],
+              ['名单更新', instantWords(at)],
               ['出具单位', `${list.issuers.length}个：${list.issuers.map(({ place }) => place).join('、')}`],
             ]}
           />

@@ -8,7 +8,7 @@ import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Box, Button, Card, Empty, Loading, Sheet, Status } from '../../ui';
 import { useCall } from '../../shell/use-call';
 import { useShownAgain } from '../../shell/use-shown-again';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
 import { BatchFigures } from '../batch-figures';
 
 type Answer = Output<'source', 'listBatches'>;
@@ -49,7 +49,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
     return { rows: page.batches, next: page.next };
   });
   const columns: Column<Batch>[] = [
-    { name: '时间', of: (b) => <Day day={timeWords(b.receivedAt)} /> },
+    { name: '时间', of: (b) => <Day day={instantWords(b.receivedAt)} /> },
     { name: '数据', of: (b) => b.title },
     { name: '文件', of: (b) => b.fileName },
     {
@@ -63,7 +63,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
       name: '详情',
       action: true,
       of: (b) => (
-        <Button look="plain" label={`查看${timeWords(b.receivedAt)}${b.title}的结果`} onTap={() => show(b)}>
+        <Button look="plain" label={`查看${instantWords(b.receivedAt)}${b.title}的结果`} onTap={() => show(b)}>
           查看
         </Button>
       ),
@@ -85,7 +85,7 @@ function Submitted({ batches, next, months: sums }: Answer) {
         {open && (
           <>
             <Box as="p" className="words--soft">
-              {timeWords(open.receivedAt)}，{open.fileName}
+              {instantWords(open.receivedAt)}，{open.fileName}
               {open.field ? `，没写领域的行计入${open.field}` : ''}
             </Box>
             <BatchFigures batch={open} />

@@ -5,7 +5,7 @@ import { Failed } from '../../login';
 import { type Column, Day, More, StaffPage, Table, useMore } from '../../staff';
 import { Button, Card, Empty, Loading, Notice } from '../../ui';
 import { useCall } from '../../shell/use-call';
-import { timeWords } from '../../words/dates';
+import { instantWords } from '../../words/dates';
 import { SettleSheet } from './settle-sheet';
 
 type Answer = Output<'source', 'listQuarantine'>;
@@ -41,7 +41,7 @@ function Rows({ waiting, inAll, next, reload }: Answer & { reload: () => void })
     { name: '数据', of: (r) => `${r.title}：${r.what}` },
     { name: '日期', of: (r) => <Day day={r.date} /> },
     { name: '为什么', of: (r) => why[r.why] },
-    { name: '来自', of: (r) => `${r.fileName ? `${r.fileName} ` : ''}第${r.row}行，${timeWords(r.receivedAt)}` },
+    { name: '来自', of: (r) => `${r.fileName ? `${r.fileName} ` : ''}第${r.row}行，${instantWords(r.receivedAt)}` },
     {
       name: '办理',
       action: true,

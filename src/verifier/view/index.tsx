@@ -64,7 +64,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
   const { subject, number, issuer, place, validTo, document } = statement;
   return (
     <Page title={title}>
-      <Verdict answer={verdict} overall={overall} life={life} demo={document.demo} />
+      <Verdict answer={verdict} overall={overall} life={life} demo={document.demo} whose={subject} />
       {offline && <Notice tone="warn">网络断开，暂时不能确认报告状态和对方是否已结束查看。</Notice>}
       <Compare
         verdict={verdict.verdict}
