@@ -39,6 +39,25 @@ describe('a verifier without a network, with the built mini-program', () => {
     expect(phone.errors).toEqual([]);
   });
 
+  test('the name printed on the paper is compared with the signed one, and leaves the phone by no call', async () => {
+    const phone = await offline(paper.link);
+    expect(phone.text).not.toContain('与签名');
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('请先输入纸上印的名称');
+    const { name } = paper;
+    await phone.type('name', `${name}（北京）`);
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('与签名中的名称不一致：可能被改过');
+    await phone.type('name', name);
+    expect(phone.text).not.toContain('不一致');
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('与签名一致');
+    phone.world.offline = false;
+    await phone.tap(key('联网再核验'));
+    await phone.until(() => phone.text.includes('真实有效'), 10_000);
+    expect(phone.text).not.toContain('核对名称');
+  });
+
   test('after 24 hours nothing is called current', async () => {
     const phone = await offline(paper.link, 25);
     expect(phone.text).toContain('手头的名单已超过24小时');

@@ -15,6 +15,6 @@ export function readStatementLink(scanned: string): ReadLink {
   const text = found ? found[2]! : scanned.trim();
   const payload = readPayload(text);
   if (payload) return { kind: 'statement', host: found?.[1]?.toLowerCase() ?? null, text, payload };
-  // A payload alone begins with the version's four bits: E, F, G or H.
-  return found || /^[E-H][\w-]{20,400}$/.test(text) ? { kind: 'broken' } : { kind: 'foreign' };
+  // A payload alone begins with the version's four bits: I, J, K or L.
+  return found || /^[I-L][\w-]{20,400}$/.test(text) ? { kind: 'broken' } : { kind: 'foreign' };
 }

@@ -12,6 +12,7 @@ import type { Verification } from '../../../types/verdict';
 import { checkHere } from '../check-here';
 import { FieldNames } from './field-names';
 import { listWords } from './list-words';
+import { NameCheck } from './name-check';
 
 const title = '核验结果';
 const again = (
@@ -57,6 +58,8 @@ function Paper({ scanned }: { scanned: string }) {
   const { check, trusted, strange } = here;
   const answer = online ?? here.answer;
   const foreign = online?.verdict === 'offline' ? check.issuer : null;
+  // The signature holds, and nobody told the name.
+  const unnamed = (answer.verdict === 'offline' || answer.verdict === 'ended') && !answer.compare?.name;
   // Before the cloud's word an unread list looks like a forgery: it is none.
   if (!online && !trusted && !here.unread)
     return (
@@ -82,7 +85,7 @@ function Paper({ scanned }: { scanned: string }) {
           {`二维码里的网址是 ${strange}${officialHost() ? `，官方网址是 ${officialHost()}` : ''}。没有打开它，只核对了签名；请不要用手机相机直接打开这个码。`}
         </Notice>
       )}
-      <Result answer={answer} unnamed="二维码里没有名称，请用代码核对">
+      <Result answer={answer} unnamed="二维码里没有名称，请在下面输入纸上的名称核对">
         {asking && (
           <Box as="p" role="status" className="words--soft">
             签名已在这台设备上核对，正在联网查是否撤销……
@@ -107,6 +110,7 @@ function Paper({ scanned }: { scanned: string }) {
           </Notice>
         )}
       </Result>
+      {check.statement && unnamed && <NameCheck statement={check.statement} />}
       {check.statement && answer.result && <FieldNames states={check.statement.states} names={check.fields} />}
     </Page>
   );

@@ -101,6 +101,11 @@ describe('on a phone', () => {
     expect(onPhone(scanned, trust, [], now).reason).toBe(reason);
   });
 
+  test('a name is compared with its hash', () => {
+    const { nameHash } = bare<{ nameHash: (number: string, name: string) => string }>('cloudfunctions/core/statement/name-hash.ts');
+    for (const { number, hash, same } of vectors.names) expect(nameHash(number, same[0]!)).toBe(hash);
+  });
+
   test('it adds at most 60 KB', () => {
     const { outputFiles } = buildSync({
       entryPoints: [path.resolve(__dirname, '../../..', entry)],

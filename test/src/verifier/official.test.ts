@@ -34,10 +34,10 @@ describe.each(['weapp', 'h5'] as const)('what is scanned, in %s', (platform) => 
   );
 
   test.each([
-    `https://${official}/s/EAUJdD3F`,
+    `https://${official}/s/IAUJdD3F`,
     `https://${official}/s/`,
-    'https://credit-example.gov.cn/s/EAUJdD3F',
-    `E${'A'.repeat(140)}`,
+    'https://credit-example.gov.cn/s/IAUJdD3F',
+    `I${'A'.repeat(140)}`,
   ])('%j is of a paper, whose signature decides and whose link nobody follows', (text) =>
     expect(readScanned(` ${text}\n`)).toEqual({ paper: text }),
   );
