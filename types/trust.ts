@@ -37,8 +37,8 @@ export const TrustedIssuer = v.strictObject({
   keys: v.array(PublicKey),
   /** Keys of its revocation list. */
   listKeys: v.array(PublicKey),
-  /** Names of its fields, in the order of a statement's states, from a revision of its pack on. Empty: not told. */
-  fields: v.array(v.strictObject({ from: v.number(), names: v.array(v.string()) })),
+  /** Names of its fields, in the order of a statement's states: one list for each revision of its pack. Empty: not told. */
+  fields: v.array(v.strictObject({ revision: v.number(), names: v.array(v.string()) })),
 });
 export type TrustedIssuer = v.InferOutput<typeof TrustedIssuer>;
 

@@ -32,7 +32,7 @@ interface Issuer {
   revocations: string;
   keys: Key[];
   listKeys: Key[];
-  fields: { from: number; names: string[] }[];
+  fields: { revision: number; names: string[] }[];
 }
 interface Jws {
   protected: string;
@@ -95,7 +95,7 @@ async function verified(link: string) {
   if (key.state === 'compromised' || !holds(key, content.signed, content.signature)) return null;
   const revocations = opened<{ ended: Record<string, string> }>(await list(issuer.revocations), () => issuer.listKeys);
   const name = createHash('sha256').update(content.number).digest().subarray(0, 8).toString('base64url');
-  const names = issuer.fields.filter((f) => f.from <= content.revision).sort((a, b) => b.from - a.from)[0]!.names;
+  const names = issuer.fields.find((f) => f.revision === content.revision)!.names;
   const fields = Object.fromEntries(names.map((field, i) => [field, content.states[i]]));
   return { ...content, place: issuer.place, fields, ended: revocations.ended[name] ?? null };
 }

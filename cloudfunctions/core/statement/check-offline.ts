@@ -16,8 +16,8 @@ export interface OfflineCheck {
   /** What the paper says; only when the signature holds. */
   statement: CompactStatement | null;
   issuer: TrustedIssuer | null;
-  /** Names of the statement's fields by place; empty where the issuer told none. */
-  fields: string[];
+  /** Names of the statement's fields by place; null where the trust list doesn't hold its very revision. */
+  fields: string[] | null;
   /** Epoch ms at which the revocation list was made; null: none at hand. */
   listIssued: number | null;
 }
@@ -28,7 +28,7 @@ export interface OfflineCheck {
  * @param now epoch ms @param revocations signed lists at hand; those of other issuers and false ones are passed over
  */
 export function checkOffline(scanned: string, trust: TrustList | null, revocations: SignedList[], now: number): OfflineCheck {
-  const none = { statement: null, issuer: null, fields: [], listIssued: null };
+  const none = { statement: null, issuer: null, fields: null, listIssued: null };
   const link = readStatementLink(scanned);
   if (link.kind !== 'statement') return { reason: link.kind === 'broken' ? 'QR_BROKEN' : 'QR_FOREIGN', ...none };
   const { statement, signed, signature } = link.payload;
@@ -45,8 +45,7 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
 
   const lists = revocations.map((list) => readRevocations(list, issuer)).filter((list) => list !== null);
   const list = lists.sort((a, b) => b.issued - a.issued)[0];
-  const fields = [...issuer.fields].sort((a, b) => b.from - a.from).find((f) => f.from <= statement.revision)?.names ?? [];
-  const found = { statement, issuer, fields, listIssued: list?.issued ?? null };
+  const found = { statement, issuer, fields: fieldsOf(statement, issuer), listIssued: list?.issued ?? null };
   // An end is final, whatever the list's age.
   const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);
   if (end) return { reason: end === 'withdrawn' ? 'WITHDRAWN' : end === 'revoked' ? 'REVOKED' : 'SUPERSEDED', ...found };
@@ -55,4 +54,10 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
   if (!list) return { reason: 'OFFLINE_UNKNOWN', ...found };
   const current = [list.issued, trust.issued].every((at) => at <= now + AHEAD_MS && now - at <= CURRENT_MS);
   return { reason: current ? 'OFFLINE_LISTED' : 'OFFLINE_STALE', ...found };
+}
+
+/** A state is known by its place alone: another revision's names, or a list of another length, would tell it of the wrong field. */
+function fieldsOf({ revision, states }: CompactStatement, issuer: TrustedIssuer): string[] | null {
+  const [list, another] = issuer.fields.filter((one) => one.revision === revision);
+  return list && !another && list.names.length === states.length ? list.names : null;
 }

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
@@ -54,6 +54,9 @@ function Paper({ scanned }: { scanned: string }) {
     void ask.act(scanned);
     void refreshLists().then(() => setHere(checkHere(scanned)));
   }, [scanned]);
+
+  // Back from the page of the lists, which may be newer now.
+  useDidShow(() => setHere(checkHere(scanned)));
 
   const { check, trusted, strange } = here;
   const answer = online ?? here.answer;
@@ -111,7 +114,9 @@ function Paper({ scanned }: { scanned: string }) {
         )}
       </Result>
       {check.statement && unnamed && <NameCheck statement={check.statement} />}
-      {check.statement && answer.result && <FieldNames states={check.statement.states} names={check.fields} />}
+      {check.statement && answer.result && (
+        <FieldNames states={check.statement.states} names={check.fields} told={check.issuer?.fields.length !== 0} />
+      )}
     </Page>
   );
 }
