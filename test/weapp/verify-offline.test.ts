@@ -60,8 +60,28 @@ describe('a verifier without a network, with the built mini-program', () => {
 
   test('after 24 hours nothing is called current', async () => {
     const phone = await offline(paper.link, 25);
-    expect(phone.text).toContain('手头的名单已超过24小时');
+    expect(phone.text).toContain('手头的名单不是这24小时内的');
     expect(phone.text).toContain('25小时前');
+  });
+
+  test('a clock set back behind the list is told, and makes no paper one of the future', async () => {
+    const phone = await offline(paper.link, -25);
+    expect(phone.text).toContain('手头的名单不是这24小时内的');
+    expect(phone.text).toContain('请核对这台设备的日期和时间');
+    expect(phone.text).not.toContain('小时前');
+  });
+
+  test('a paper of a later version asks for an update, and the cloud, and is not called damaged', async () => {
+    const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
+    bytes[0]! += 16;
+    const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}?from=singlemessage`);
+    expect(phone.text).toContain('请更新后再核验');
+    expect(phone.text).toContain('没有网络');
+    expect(phone.text).not.toMatch(/不完整|手头没有撤销名单/);
+    phone.world.offline = false;
+    await phone.tap(key('联网再核验'));
+    await phone.until(() => !phone.text.includes('没有网络'), 10_000);
+    expect(phone.text).toContain('请更新后再核验');
   });
 
   test('what the list says was ended is ended', async () => {
@@ -85,7 +105,7 @@ describe('a verifier without a network, with the built mini-program', () => {
 
   test('one bit changed and the signature does not hold', async () => {
     const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
-    bytes[45]! ^= 16;
+    bytes[50]! ^= 16;
     const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}`);
     expect(phone.text).toContain('签名不可信');
     expect(phone.text).not.toContain(paper.subject);

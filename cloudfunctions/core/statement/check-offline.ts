@@ -8,8 +8,9 @@ import type { CompactStatement } from './statement';
 
 /** After this long nothing said by a list is called current. */
 export const CURRENT_MS = 24 * 3_600_000;
-/** A list may come from this far ahead of a phone's clock. */
-const AHEAD_MS = 10 * 60_000;
+/** A paper or a list may come from this far ahead of a phone's clock. */
+export const AHEAD_MS = 10 * 60_000;
+const unread = { broken: 'QR_BROKEN', foreign: 'QR_FOREIGN', later: 'QR_LATER_VERSION' } as const;
 
 export interface OfflineCheck {
   reason: OfflineReason;
@@ -30,7 +31,7 @@ export interface OfflineCheck {
 export function checkOffline(scanned: string, trust: TrustList | null, revocations: SignedList[], now: number): OfflineCheck {
   const none = { statement: null, issuer: null, fields: null, listIssued: null };
   const link = readStatementLink(scanned);
-  if (link.kind !== 'statement') return { reason: link.kind === 'broken' ? 'QR_BROKEN' : 'QR_FOREIGN', ...none };
+  if (link.kind !== 'statement') return { reason: unread[link.kind], ...none };
   const { statement, signed, signature } = link.payload;
   const issuer = trust?.issuers.find((i) => i.issuer === statement.issuer);
   if (!trust || !issuer) return { reason: 'ISSUER_UNKNOWN', ...none };
@@ -50,7 +51,9 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
   const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);
   if (end) return { reason: end === 'withdrawn' ? 'WITHDRAWN' : end === 'revoked' ? 'REVOKED' : 'SUPERSEDED', ...found };
   // A phone's clock may be set back, but not behind what it was told under signature.
-  if (shanghaiDay(Math.max(now, list?.issued ?? 0)) > statement.validTo) return { reason: 'EXPIRED', ...found };
+  const least = Math.max(now, list?.issued ?? 0);
+  if (statement.issued > least + AHEAD_MS) return { reason: 'ISSUED_LATER', ...none, issuer };
+  if (shanghaiDay(least) > statement.validTo) return { reason: 'EXPIRED', ...found };
   if (!list) return { reason: 'OFFLINE_UNKNOWN', ...found };
   const current = [list.issued, trust.issued].every((at) => at <= now + AHEAD_MS && now - at <= CURRENT_MS);
   return { reason: current ? 'OFFLINE_LISTED' : 'OFFLINE_STALE', ...found };

@@ -30,7 +30,8 @@ export interface CompactStatement {
   states: FieldState[];
 }
 
-const VERSION = 2;
+/** Of the statement's format: the first four bits. */
+export const STATEMENT_VERSION = 2;
 const tailAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // GB 32100's 31 characters, and the mask: five bits each.
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY*';
@@ -53,7 +54,7 @@ export function encodeStatement(s: CompactStatement): Uint8Array {
   const tail = s.number.slice(-10);
   if (s.number !== numberOf(s.issuer, s.issued, tail)) throw new RangeError('the number is of another issuer or day');
   const out = new BitWriter();
-  out.write(VERSION, 4).write((s.listing ? 1 : 0) + (s.demo ? 2 : 0), 4);
+  out.write(STATEMENT_VERSION, 4).write((s.listing ? 1 : 0) + (s.demo ? 2 : 0), 4);
   out.write(Number(s.issuer), 24);
   symbols(out, tail, tailAlphabet, 10);
   symbols(out, s.uscc, usccAlphabet, 18);
@@ -81,7 +82,7 @@ export function decodeStatement(bytes: Uint8Array): CompactStatement | null {
     return out;
   };
   try {
-    if (input.read(4) !== VERSION) return null;
+    if (input.read(4) !== STATEMENT_VERSION) return null;
     const flags = input.read(4);
     const issuer = String(input.read(24)).padStart(6, '0');
     if (flags > 3 || issuer.length > 6) return null;

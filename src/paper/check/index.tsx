@@ -1,10 +1,11 @@
-import { useDidShow, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { heldPaper } from '../../shell/link';
 import { Box, Button, Empty, ErrorBox, Loading, Notice, Page } from '../../ui';
 import { useAct } from '../../shell/use-act';
+import { useShownAgain } from '../../shell/use-shown-again';
 import { Result } from '../../verdict';
 import { refreshLists } from '../../verifier/lists';
 import { officialHost } from '../../verifier/official';
@@ -56,7 +57,7 @@ function Paper({ scanned }: { scanned: string }) {
   }, [scanned]);
 
   // Back from the page of the lists, which may be newer now.
-  useDidShow(() => setHere(checkHere(scanned)));
+  useShownAgain(() => setHere(checkHere(scanned)));
 
   const { check, trusted, strange } = here;
   const answer = online ?? here.answer;
@@ -91,7 +92,7 @@ function Paper({ scanned }: { scanned: string }) {
       <Result answer={answer} unnamed="二维码里没有名称，请在下面输入纸上的名称核对">
         {asking && (
           <Box as="p" role="status" className="words--soft">
-            签名已在这台设备上核对，正在联网查是否撤销……
+            {check.statement ? '签名已在这台设备上核对，正在联网查是否撤销……' : '正在联网核验……'}
           </Box>
         )}
         {!online && ask.error && (
@@ -100,7 +101,7 @@ function Paper({ scanned }: { scanned: string }) {
               tone="warn"
               title={ask.error.code === 'NETWORK' ? '没有网络，这是离线核对的结果' : '联网核验没有完成，这是离线核对的结果'}
             >
-              {`${listWords(check.listIssued)}${ask.error.code === 'NETWORK' ? '联网后再核验一次，可知是否撤销并留下回执。' : ask.error.hint}`}
+              {`${check.statement ? listWords(check.listIssued) : ''}${ask.error.code === 'NETWORK' ? '联网后再核验一次，可知是否撤销并留下回执。' : ask.error.hint}`}
             </Notice>
             <Button look="plain" icon="refresh" loading={ask.busy} onTap={() => void ask.act(scanned)}>
               联网再核验
