@@ -109,7 +109,7 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     // Lists are made anew at least every five seconds.
     cloud.setClock(cloud.now() + 5000);
     const lists = await webClient(cloud).call('public', 'getTrust', {});
-    expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);
+    expect(checkOffline(paper.link, adoptTrust(null, lists.trust, cloud.now()), [lists.revocations], cloud.now()).reason).toBe(offline);
   });
 });
 

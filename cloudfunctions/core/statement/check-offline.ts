@@ -1,15 +1,14 @@
 import type { OfflineReason } from '../../../types/verdict';
 import type { SignedList, TrustList, TrustedIssuer } from '../../../types/trust';
 import { shanghaiDay } from '../dates/shanghai-day';
-import { verifyEs256 } from './es256';
+import { AHEAD_MS } from './ahead';
 import { readStatementLink } from './link';
 import { readRevocations, revocationKey } from './revocation';
+import { signatureFault } from './signature-fault';
 import type { CompactStatement } from './statement';
 
 /** After this long nothing said by a list is called current. */
 export const CURRENT_MS = 24 * 3_600_000;
-/** A paper or a list may come from this far ahead of a phone's clock. */
-export const AHEAD_MS = 10 * 60_000;
 const unread = { broken: 'QR_BROKEN', foreign: 'QR_FOREIGN', later: 'QR_LATER_VERSION' } as const;
 
 export interface OfflineCheck {
@@ -32,17 +31,11 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
   const none = { statement: null, issuer: null, fields: null, listIssued: null };
   const link = readStatementLink(scanned);
   if (link.kind !== 'statement') return { reason: unread[link.kind], ...none };
-  const { statement, signed, signature } = link.payload;
+  const { statement, signed: message, signature } = link.payload;
   const issuer = trust?.issuers.find((i) => i.issuer === statement.issuer);
   if (!trust || !issuer) return { reason: 'ISSUER_UNKNOWN', ...none };
-  const key = issuer.keys.find((k) => k.id === statement.key);
-  if (!key) return { reason: 'KEY_UNKNOWN', ...none, issuer };
-  if (!verifyEs256(key, signed, signature)) return { reason: 'SIGNATURE_WRONG', ...none, issuer };
-  // A copy of a compromised key can sign any date: the offline word of it is worth nothing.
-  if (key.state === 'compromised') return { reason: 'KEY_COMPROMISED', ...none, issuer };
-  if (key.state === 'next' || statement.issued < key.from || (key.until !== null && statement.issued > key.until)) {
-    return { reason: 'KEY_TIME', ...none, issuer };
-  }
+  const fault = signatureFault(issuer.keys, statement.key, { message, signature, at: statement.issued });
+  if (fault) return { reason: fault, ...none, issuer };
 
   const lists = revocations.map((list) => readRevocations(list, issuer)).filter((list) => list !== null);
   const list = lists.sort((a, b) => b.issued - a.issued)[0];
@@ -51,7 +44,7 @@ export function checkOffline(scanned: string, trust: TrustList | null, revocatio
   const end = lists.map((l) => l.ended[revocationKey(statement.number)]).find((e) => e !== undefined);
   if (end) return { reason: end === 'withdrawn' ? 'WITHDRAWN' : end === 'revoked' ? 'REVOKED' : 'SUPERSEDED', ...found };
   // A phone's clock may be set back, but not behind what it was told under signature.
-  const least = Math.max(now, list?.issued ?? 0);
+  const least = Math.max(now, trust.issued, list?.issued ?? 0);
   if (statement.issued > least + AHEAD_MS) return { reason: 'ISSUED_LATER', ...none, issuer };
   if (shanghaiDay(least) > statement.validTo) return { reason: 'EXPIRED', ...found };
   if (!list) return { reason: 'OFFLINE_UNKNOWN', ...found };

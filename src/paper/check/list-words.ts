@@ -1,4 +1,5 @@
-import { AHEAD_MS, CURRENT_MS } from '../../../cloudfunctions/core/statement/check-offline';
+import { AHEAD_MS } from '../../../cloudfunctions/core/statement/ahead';
+import { CURRENT_MS } from '../../../cloudfunctions/core/statement/check-offline';
 import { cloudNow } from '../../shell/clock';
 import { timeWords } from '../../words/dates';
 
