@@ -82,7 +82,7 @@ export function slipWords(read: ReadCode): string | null {
   }
   if (foreign) {
     const place = `第${Math.floor(foreign.at / 4) + 1}组第${(foreign.at % 4) + 1}个`;
-    return `${place}是“${foreign.char}”，核验码里没有这个字符。${mended.length > 0 ? '只错这一个的话，应该是：' : '请对照封面看清：是不是把形状相近的字母、数字看错了，或大小写不对。'}`;
+    return `${place}是“${foreign.char}”，核验码里没有这个字符。${mended.length > 0 ? '只错这一个的话应是下面的，请对照封面：' : '请对照封面看清：是不是把形状相近的字母、数字看错了，或大小写不对。'}`;
   }
   if (mended.length > 0) return '有输错的字符。只错一个的话，可能是大小写不对或看错了，请对照封面：';
   return '核验码有输错的字符。请对照封面，一个一个核对，大写、小写要分清，一共16个字符。';

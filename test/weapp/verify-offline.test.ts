@@ -1,3 +1,6 @@
+import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
+import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
+import { signAs } from '../../cloudfunctions/runtime/signing-keys';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { TrustList } from '../../types/trust';
 import { wechatClient } from '../support/clients';
@@ -62,6 +65,28 @@ describe('a verifier without a network, with the built mini-program', () => {
     const phone = await offline(paper.link, 25);
     expect(phone.text).toContain('手头的名单不是这24小时内的');
     expect(phone.text).toContain('25小时前');
+  });
+
+  test('fields bear no names of another revision, only their counts', async () => {
+    const phone = await offline(paper.link);
+    expect(phone.text).not.toContain('更新名单');
+    const kept = JSON.parse(phone.world.storage.get('trust')!.value) as { list: TrustList };
+    for (const { fields } of kept.list.issuers) for (const list of fields) list.revision += 1;
+    phone.world.storage.set('trust', { value: JSON.stringify(kept), encrypt: false });
+    await phone.open('paper/check/index', { q: encodeURIComponent(paper.link) });
+    await phone.until(() => phone.text.includes('更新名单后可见领域名称'), 10_000);
+    expect(phone.text).toMatch(/[1-9]\d*个领域/);
+    await phone.tap(key('更新名单'));
+    await phone.until(() => phone.top.route === 'paper/lists/index');
+  });
+
+  test('a paper dated later than now asks to check the clock, and nothing of it is shown', async () => {
+    const { statement } = readPayload(paper.link.split('/s/')[1]!)!;
+    const bytes = encodeStatement({ ...statement, issued: NOW + 3 * HOUR_MS });
+    const phone = await offline(`${cloud.origin}/s/${joinPayload(bytes, signAs('statement', bytes))}`);
+    expect(phone.text).toContain('出具时间晚于现在');
+    expect(phone.text).toContain('请先核对这台设备的日期和时间');
+    expect(phone.text).not.toContain(paper.subject);
   });
 
   test('a clock set back behind the list is told, and makes no paper one of the future', async () => {

@@ -49,7 +49,7 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
       />
       {mended.map((code) => (
         <Button key={code} look="quiet" icon="edit" onTap={() => setText(code)}>
-          {`改成 ${code}（请对照封面）`}
+          {`改成 ${code}`}
         </Button>
       ))}
       {verify.error && <ErrorBox error={verify.error} title="没有核验成" />}
