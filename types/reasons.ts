@@ -65,17 +65,29 @@ export const reasons = {
   FILE_TOO_LARGE: reason('unreadable', '文件超过5MB，不是本平台出具的原件。', `请选择报告的PDF原件。${original}`),
   QR_FOREIGN: reason('unreadable', '这不是报告上的二维码。', '请扫描报告封面的二维码，或输入核验码。'),
   QR_BROKEN: reason('unreadable', '二维码内容不完整，可能被遮挡或截断。', '请展平纸面、对准整个二维码再扫一次，或输入核验码。'),
+  QR_LATER_VERSION: reason(
+    'unreadable',
+    '二维码用的是更新的格式，这个版本还不认识，不等于报告有问题。',
+    '请更新小程序（网页请刷新）后再核验；也可以输入封面右上角的核验码。',
+    '请更新后再核验',
+  ),
   // the signature of a paper's QR code
   SIGNATURE_WRONG: reason('untrusted', '二维码中的签名不成立，内容可能被改动。', '请不要采用，并用封面右上角的核验码联网核验。'),
   ISSUER_UNKNOWN: reason('untrusted', '出具单位不在信任名单中。', '请联网更新信任名单后再试，或到该地的官方平台核验。'),
   KEY_UNKNOWN: reason('untrusted', '签名密钥不在信任名单中。', '请联网更新信任名单后再试，或用核验码核验。'),
   KEY_COMPROMISED: reason('untrusted', '签名所用的密钥已作废，离线不能确认真伪。', '请联网核验，或用封面右上角的核验码核验。'),
   KEY_TIME: reason('untrusted', '签名时间不在密钥的使用期内。', '请不要采用，并联网核验。'),
+  ISSUED_LATER: reason(
+    'untrusted',
+    '二维码里写明的出具时间，比这里的时间还晚10分钟以上。',
+    '请先核对这台设备的日期和时间，改对后再核验。时间没有错的，请不要采用，并联网核验。',
+    '出具时间晚于现在',
+  ),
   NOT_REGISTERED: reason('untrusted', '签名成立，但与出具单位登记的内容不一致。', '请不要采用，并向出具单位反映。'),
   // without the issuer's word as of now
   OFFLINE_UNKNOWN: reason('offline', '签名有效，是否撤销未知。', `联网后请再核验一次。${compare}`),
   OFFLINE_LISTED: reason('offline', '签名有效，不在手头的撤销名单中。', `名单之后是否撤销未知，重要事项请联网再核验。${compare}`),
-  OFFLINE_STALE: reason('offline', '签名有效，手头的名单已超过24小时，是否撤销未知。', `请联网更新后再核验一次。${compare}`),
+  OFFLINE_STALE: reason('offline', '签名有效，手头的名单不是这24小时内的，是否撤销未知。', `请联网更新后再核验一次。${compare}`),
 } as const;
 export type Reason = keyof typeof reasons;
 export const reasonCodes = Object.keys(reasons) as Reason[];

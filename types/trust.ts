@@ -7,7 +7,7 @@ const Coordinate = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
 /**
  * A public key others may rely on. `next`: published, not used yet. `current`: signs. `retired`: signs no more; what it signed until
- * `until` still verifies. `compromised`: nothing it signed is believed without asking the issuer.
+ * `until` still verifies, nothing where that is null. `compromised`: nothing it signed is believed without asking the issuer.
  */
 export const PublicKey = v.strictObject({
   /** First three bytes of SHA-256 over the uncompressed point, hex. */
@@ -37,8 +37,8 @@ export const TrustedIssuer = v.strictObject({
   keys: v.array(PublicKey),
   /** Keys of its revocation list. */
   listKeys: v.array(PublicKey),
-  /** Names of its fields, in the order of a statement's states, from a revision of its pack on. Empty: not told. */
-  fields: v.array(v.strictObject({ from: v.number(), names: v.array(v.string()) })),
+  /** Names of its fields, in the order of a statement's states: one list for each revision of its pack. Empty: not told. */
+  fields: v.array(v.strictObject({ revision: v.number(), names: v.array(v.string()) })),
 });
 export type TrustedIssuer = v.InferOutput<typeof TrustedIssuer>;
 
@@ -47,7 +47,7 @@ export const TrustList = v.strictObject({
   typ: v.literal('trust-list'),
   host: text,
   issued: Instant,
-  /** Keys that may sign the next list: how they change without a break. */
+  /** Keys that may sign the next list, while they are in use by its `issued`: how they change without a break. */
   roots: v.array(PublicKey),
   issuers: v.array(TrustedIssuer),
 });

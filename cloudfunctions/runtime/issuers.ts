@@ -20,7 +20,7 @@ export function ownIssuers(): TrustedIssuer[] {
     host,
     revocations: `${publicOrigin()}${REVOCATIONS_PATH}`,
     ...{ keys, listKeys },
-    fields: fieldLists[pack.id]!.map((names, i) => ({ from: i + 1, names })),
+    fields: fieldLists[pack.id]!.map((names, i) => ({ revision: i + 1, names })),
   }));
 }
 

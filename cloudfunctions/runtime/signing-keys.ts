@@ -35,7 +35,7 @@ export const signAs = (purpose: Purpose, message: Uint8Array): Uint8Array =>
 
 /**
  * Read a purpose's variable once: JSON list of `{state, from, until, private?, public?}`, keys as base64 of PKCS#8 and SPKI.
- * @throws AppError CONFIG_MISSING unless exactly one key is current with its private half, and all ids differ
+ * @throws AppError CONFIG_MISSING unless exactly one key is current with its private half, retired ones say until when, and all ids differ
  */
 function ring(purpose: Purpose): Ring {
   const known = rings.get(purpose);
@@ -44,6 +44,7 @@ function ring(purpose: Purpose): Ring {
   const parsed = v.safeParse(v.array(Entry), json(process.env[name]));
   if (!parsed.success) throw new AppError('CONFIG_MISSING', `${name} is not set`);
   const keys = parsed.output.map((entry) => {
+    if (entry.state === 'retired' && entry.until === null) throw new AppError('CONFIG_MISSING', `${name} has a retired key without until`);
     const secret = entry.private ? createPrivateKey({ key: Buffer.from(entry.private, 'base64'), format: 'der', type: 'pkcs8' }) : null;
     if (!secret && !entry.public) throw new AppError('CONFIG_MISSING', `${name} has an entry without a key`);
     const open = secret

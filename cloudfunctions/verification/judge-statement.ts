@@ -10,7 +10,7 @@ import type { Judged } from '../core/verdict/judged';
 import { knownReport } from './known-report';
 
 // Signatures that say so themselves cost no look-up.
-const lookedUp: ReadonlySet<OfflineReason> = new Set(['OFFLINE_UNKNOWN', 'EXPIRED', 'KEY_COMPROMISED']);
+const lookedUp: ReadonlySet<OfflineReason> = new Set(['OFFLINE_UNKNOWN', 'EXPIRED', 'KEY_COMPROMISED', 'ISSUED_LATER']);
 
 /**
  * Judge the QR code of a paper: its signature first, then, for an issuer on this platform, the report it names and whether these

@@ -14,11 +14,11 @@ import { heldTrust } from './trust';
 export interface Here {
   answer: Verification;
   check: OfflineCheck;
-  /** Whether any trust list is at hand: without one nothing can be said of a signature. */
+  /** Whether any trust list is at hand, or none is needed: without one nothing can be said of a signature. */
   trusted: boolean;
   /** The host in the code, where it is neither the official one nor that of the issuer in the trust list. */
   strange: string | null;
-  /** Why nothing need be asked of the cloud: no whole statement was read. */
+  /** Nothing need be asked of the cloud: it would read no more. A later version it may know. */
   unread: boolean;
 }
 
@@ -34,7 +34,7 @@ export function checkHere(scanned: string): Here {
   return {
     answer: answerOf(check, now),
     check,
-    trusted: trust !== null,
+    trusted: trust !== null || link.kind !== 'statement',
     strange: known ? null : host,
     unread: check.reason === 'QR_BROKEN' || check.reason === 'QR_FOREIGN',
   };

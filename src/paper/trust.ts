@@ -1,13 +1,16 @@
 import Taro from '@tarojs/taro';
 import { adoptTrust } from '../../cloudfunctions/core/statement/adopt-trust';
-import type { TrustList } from '../../types/trust';
+import { AHEAD_MS } from '../../cloudfunctions/core/statement/ahead';
+import { peekList } from '../../cloudfunctions/core/statement/signed-list';
+import type { SignedList, TrustList } from '../../types/trust';
+import { cloudNow } from '../shell/clock';
 import { keepLists, storedLists } from '../verifier/lists';
 
 /** Whom this phone believes, and whether the newest list it was given is its successor. */
 export interface Trust {
   list: TrustList | null;
-  /** The service's newest list isn't signed by a root that the held one names: it is not believed. */
-  refused: boolean;
+  /** Why the service's newest list is not believed. `ahead`: dated later than now; `stranger`: not signed by a root of the held one. */
+  refused: 'ahead' | 'stranger' | null;
 }
 
 interface Held {
@@ -24,11 +27,13 @@ export function heldTrust(): Trust {
   const before = (Taro.getStorageSync('trust') as Held | '') || null;
   const lists = storedLists();
   let held = before;
-  let refused = false;
+  let refused: Trust['refused'] = null;
+  // Either clock may be wrong: a list is ahead when it is ahead of both.
+  const now = Math.max(Date.now(), cloudNow());
   for (const signed of lists?.trust ?? []) {
     if (signed.signature === held?.signature) continue;
-    const list = adoptTrust(held?.list ?? null, signed);
-    refused = list === (held?.list ?? null);
+    const list = adoptTrust(held?.list ?? null, signed, now);
+    refused = list !== (held?.list ?? null) ? null : isAhead(signed, now) ? 'ahead' : 'stranger';
     if (list && !refused) held = { list, signature: signed.signature };
   }
   if (held && held !== before) {
@@ -38,6 +43,11 @@ export function heldTrust(): Trust {
   }
   return { list: held?.list ?? null, refused };
 }
+
+const isAhead = (signed: SignedList, now: number): boolean => {
+  const claimed = peekList(signed) as { issued?: unknown } | null;
+  return typeof claimed?.issued === 'number' && claimed.issued > now + AHEAD_MS;
+};
 
 /** Believes the service anew, as a phone does that never held a list: for its owner to decide. */
 export function dropTrust(): void {

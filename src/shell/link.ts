@@ -1,7 +1,7 @@
 /** The token of a scanned link: kept in memory only, and never in an address, a log or a store. */
 let held: string | null = null;
 
-const inLink = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)\/c\/([\w-]{1,64})\/?$/i;
+const inLink = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)\/c\/([\w-]{1,64})\/?(?:[?#].*)?$/i;
 const inPath = /^\/c\/([\w-]{1,64})\/?$/;
 
 /** Keeps a token until the scan page takes it; the empty string stands for a link that holds none. */
@@ -32,7 +32,10 @@ export function tokenOfPath(path: string): string | null {
   return inPath.exec(path)?.[1] ?? null;
 }
 
-/** Host and token of a link `…//HOST/c/TOKEN`; null for anything else. The caller decides whether the host is the official one. */
+/**
+ * Host and token of a link `…//HOST/c/TOKEN`, whatever query or fragment sharing added behind; null for anything else. The caller decides
+ * whether the host is the official one.
+ */
 export function readLink(link: string): { host: string; token: string } | null {
   const found = inLink.exec(link.trim());
   return found?.[1] && found[2] ? { host: found[1].toLowerCase(), token: found[2] } : null;

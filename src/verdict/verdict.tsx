@@ -17,9 +17,9 @@ export const verdictTones: Record<VerdictCode, Tone> = {
   offline: 'unknown',
 };
 
-/** A genuine report whose records changed since is no plain good news; a hash that isn't known is no proof of a forgery. */
-const toneOf = (verdict: VerdictCode, reason: Reason): Tone =>
-  reason === 'FLAGGED' || reason === 'HASH_UNKNOWN' ? 'warn' : verdictTones[verdict];
+/** A genuine report whose records changed since is no plain good news; an unknown hash or a wrong clock is no proof of a forgery. */
+const warns: ReadonlySet<Reason> = new Set(['FLAGGED', 'HASH_UNKNOWN', 'ISSUED_LATER']);
+const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (warns.has(reason) ? 'warn' : verdictTones[verdict]);
 
 interface Props {
   answer: VerdictWords;

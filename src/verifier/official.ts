@@ -11,7 +11,7 @@ export type Read = { token: string } | { paper: string } | Wrong;
 
 const onPaper = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/s\//i;
 /** What follows `/s/` alone begins with its version's four bits. */
-const payload = /^[E-H][\w-]{20,}$/;
+const payload = /^[I-L][\w-]{20,}$/;
 
 /**
  * What somebody scanned, pasted or typed. A code's link on any other host than the official one is refused, however alike it

@@ -109,7 +109,7 @@ describe.each(vectors.situations)('a report $name', ({ happens, reason, verdict,
     // Lists are made anew at least every five seconds.
     cloud.setClock(cloud.now() + 5000);
     const lists = await webClient(cloud).call('public', 'getTrust', {});
-    expect(checkOffline(paper.link, adoptTrust(null, lists.trust), [lists.revocations], cloud.now()).reason).toBe(offline);
+    expect(checkOffline(paper.link, adoptTrust(null, lists.trust, cloud.now()), [lists.revocations], cloud.now()).reason).toBe(offline);
   });
 });
 
@@ -171,13 +171,20 @@ describe('what is handed to one door', () => {
     '5 MiB and a byte': () => pdf('', 5 * 1024 * 1024 + 1),
     'its code without the link': payload,
     'its code on another host': () => `https://evil.example/s/${payload()}`,
+    'its code as a chat shares it': () => `${paper.link}?from=singlemessage#x`,
     'its code cut off': () => paper.link.slice(0, -20),
     'its code with a state changed': () => {
       const bytes = Buffer.from(payload(), 'base64url');
-      bytes[45]! ^= 16;
+      bytes[50]! ^= 16;
       return `${cloud.origin}/s/${bytes.toString('base64url')}`;
     },
     'a statement signed well and never registered': () => forge({ states: ['clear'] }, secret),
+    'a statement dated later than now': () => forge({ issued: NOW + 3 * 3_600_000 }, secret),
+    'a statement of a later version': () => {
+      const bytes = Buffer.from(payload(), 'base64url');
+      bytes[0]! += 16;
+      return `${cloud.origin}/s/${bytes.toString('base64url')}`;
+    },
     'a statement of an unknown issuer': () => {
       const { number } = readPayload(payload())!.statement;
       return forge({ issuer: '999999', number: `999999${number.slice(6)}` }, secret);

@@ -9,6 +9,7 @@ import { pdfSigner } from '../../cloudfunctions/pdf/pdf-signer';
 import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
 import { layOut } from '../../cloudfunctions/core/report/text/lay-out';
 import { claimedNumber } from '../../cloudfunctions/core/verdict/claimed-number';
+import { nameHash } from '../../cloudfunctions/core/statement/name-hash';
 import { readPayload } from '../../cloudfunctions/core/statement/payload';
 import { statementLink } from '../../cloudfunctions/core/statement/link';
 import { testWith, tool } from '../support/tools';
@@ -92,7 +93,13 @@ describe('the cover', () => {
     expect(flat(text)).toMatch(/姓名张\*\*.*张\*\*无照经营.*对张\*\*罚款/);
     expect(text).toContain('110***********0011');
     expect(text).not.toContain('19900307');
-    expect(readPayload(payload)!.statement.uscc).toBe('110***********0011');
+    const {
+      statement,
+      statement: { number },
+    } = readPayload(payload)!;
+    expect(statement.uscc).toBe('110***********0011');
+    // As printed: nobody finds out the name by trying.
+    expect(statement.nameHash).toBe(nameHash(number, '张**'));
   });
 });
 

@@ -64,7 +64,7 @@ async function during<T>(stage: string, scene: (cloud: LocalCloud) => Promise<T>
 }
 const trustOf = async (cloud: LocalCloud): Promise<TrustList> => {
   const list = (await (await fetch(`${cloud.origin}/.well-known/compliance-code/trust.json`)).json()) as SignedList;
-  return adoptTrust(null, list)!;
+  return adoptTrust(null, list, cloud.now())!;
 };
 const keyOf = (paper: Paper): string => readPayload(paper.link.split('/s/')[1]!)!.statement.key;
 const states = (trust: TrustList): string[] => trust.issuers.find((i) => i.issuer === '140400')!.keys.map((key) => key.state);

@@ -32,7 +32,7 @@ interface Issuer {
   revocations: string;
   keys: Key[];
   listKeys: Key[];
-  fields: { from: number; names: string[] }[];
+  fields: { revision: number; names: string[] }[];
 }
 interface Jws {
   protected: string;
@@ -72,6 +72,7 @@ function statementIn(link: string) {
   const issuer = String(read(24)).padStart(6, '0');
   const tail = text('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 10);
   const uscc = text('0123456789ABCDEFGHJKLMNPQRTUWXY*', 18);
+  const nameHash = read(32).toString(16).padStart(8, '0') + read(32).toString(16).padStart(8, '0');
   const revision = read(16);
   const [from, to, validTo] = [day(), day(), day()];
   const issued = (read(32) + Date.parse('2020-01-01') / 1000) * 1000;
@@ -79,7 +80,7 @@ function statementIn(link: string) {
   const states = Array.from({ length: read(8) }, () => ['none', 'clear', 'hasRecords', 'cannotSay'][read(2)]!);
   const inShanghai = new Date(issued + 8 * 3_600_000).toISOString().slice(0, 10);
   const number = `${issuer}-${inShanghai.replaceAll('-', '')}-${tail}`;
-  return { signed, signature, version, flags, issuer, number, uscc, revision, from, to, validTo, issued, key, states };
+  return { signed, signature, version, flags, issuer, number, uscc, nameHash, revision, from, to, validTo, issued, key, states };
 }
 
 const list = async (url: string): Promise<Jws> => (await (await fetch(url)).json()) as Jws;
@@ -94,7 +95,7 @@ async function verified(link: string) {
   if (key.state === 'compromised' || !holds(key, content.signed, content.signature)) return null;
   const revocations = opened<{ ended: Record<string, string> }>(await list(issuer.revocations), () => issuer.listKeys);
   const name = createHash('sha256').update(content.number).digest().subarray(0, 8).toString('base64url');
-  const names = issuer.fields.filter((f) => f.from <= content.revision).sort((a, b) => b.from - a.from)[0]!.names;
+  const names = issuer.fields.find((f) => f.revision === content.revision)!.names;
   const fields = Object.fromEntries(names.map((field, i) => [field, content.states[i]]));
   return { ...content, place: issuer.place, fields, ended: revocations.ended[name] ?? null };
 }
@@ -103,7 +104,7 @@ describe('another platform, from /.well-known alone', () => {
   test('verifies a paper of ours, reads what it says, and learns that it was withdrawn', async () => {
     const content = (await verified(paper.link))!;
     expect(content).toMatchObject({
-      version: 1,
+      version: 2,
       number: paper.number,
       uscc: paper.subject,
       place: '长治市',
@@ -114,6 +115,17 @@ describe('another platform, from /.well-known alone', () => {
     await paper.holder.call('holder', 'withdrawReport', { number: paper.number });
     cloud.setClock(cloud.now() + 5000);
     expect((await verified(paper.link))!.ended).toBe('withdrawn');
+  });
+
+  test('tells the name printed on it from an altered one', async () => {
+    const { number, nameHash } = (await verified(paper.link))!;
+    const hash = (name: string) =>
+      createHash('sha256')
+        .update(number + name.normalize('NFKC').replace(/\s/g, ''))
+        .digest('hex')
+        .slice(0, 16);
+    const { name } = paper;
+    expect([hash(name), hash(` ${name}`), hash(`${name}分公司`)].map((one) => one === nameHash)).toEqual([true, true, false]);
   });
 
   test('refuses it with one bit changed', async () => {

@@ -12,6 +12,8 @@ import { withReport } from './world';
 export interface Paper {
   holder: Client;
   subject: string;
+  /** The subject's, as printed. */
+  name: string;
   somebody: seed.Somebody;
   number: string;
   code: string;
@@ -40,7 +42,17 @@ async function paperOf(cloud: LocalCloud, world: Awaited<ReturnType<typeof withR
   const [report] = await reports.find({ number: world.number }, { limit: 1 });
   const { payload } = (await documents.get(report!._id))!;
   const { holder: own, subject, somebody, number, verificationCode: code } = world;
-  return { holder: own, subject: subject._id, somebody, number, code, file, sha256, link: `${cloud.origin}/s/${payload}` };
+  return {
+    holder: own,
+    subject: subject._id,
+    name: subject.name,
+    somebody,
+    number,
+    code,
+    file,
+    sha256,
+    link: `${cloud.origin}/s/${payload}`,
+  };
 }
 
 /** What `verifyFile` is sent of a file. */

@@ -1,3 +1,6 @@
+import { joinPayload, readPayload } from '../../cloudfunctions/core/statement/payload';
+import { encodeStatement } from '../../cloudfunctions/core/statement/statement';
+import { signAs } from '../../cloudfunctions/runtime/signing-keys';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { TrustList } from '../../types/trust';
 import { wechatClient } from '../support/clients';
@@ -39,10 +42,71 @@ describe('a verifier without a network, with the built mini-program', () => {
     expect(phone.errors).toEqual([]);
   });
 
+  test('the name printed on the paper is compared with the signed one, and leaves the phone by no call', async () => {
+    const phone = await offline(paper.link);
+    expect(phone.text).not.toContain('与签名');
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('请先输入纸上印的名称');
+    const { name } = paper;
+    await phone.type('name', `${name}（北京）`);
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('与签名中的名称不一致：可能被改过');
+    await phone.type('name', name);
+    expect(phone.text).not.toContain('不一致');
+    await phone.tap(key('核对'));
+    expect(phone.text).toContain('与签名一致');
+    phone.world.offline = false;
+    await phone.tap(key('联网再核验'));
+    await phone.until(() => phone.text.includes('真实有效'), 10_000);
+    expect(phone.text).not.toContain('核对名称');
+  });
+
   test('after 24 hours nothing is called current', async () => {
     const phone = await offline(paper.link, 25);
-    expect(phone.text).toContain('手头的名单已超过24小时');
+    expect(phone.text).toContain('手头的名单不是这24小时内的');
     expect(phone.text).toContain('25小时前');
+  });
+
+  test('fields bear no names of another revision, only their counts', async () => {
+    const phone = await offline(paper.link);
+    expect(phone.text).not.toContain('更新名单');
+    const kept = JSON.parse(phone.world.storage.get('trust')!.value) as { list: TrustList };
+    for (const { fields } of kept.list.issuers) for (const list of fields) list.revision += 1;
+    phone.world.storage.set('trust', { value: JSON.stringify(kept), encrypt: false });
+    await phone.open('paper/check/index', { q: encodeURIComponent(paper.link) });
+    await phone.until(() => phone.text.includes('更新名单后可见领域名称'), 10_000);
+    expect(phone.text).toMatch(/[1-9]\d*个领域/);
+    await phone.tap(key('更新名单'));
+    await phone.until(() => phone.top.route === 'paper/lists/index');
+  });
+
+  test('a paper dated later than now asks to check the clock, and nothing of it is shown', async () => {
+    const { statement } = readPayload(paper.link.split('/s/')[1]!)!;
+    const bytes = encodeStatement({ ...statement, issued: NOW + 3 * HOUR_MS });
+    const phone = await offline(`${cloud.origin}/s/${joinPayload(bytes, signAs('statement', bytes))}`);
+    expect(phone.text).toContain('出具时间晚于现在');
+    expect(phone.text).toContain('请先核对这台设备的日期和时间');
+    expect(phone.text).not.toContain(paper.subject);
+  });
+
+  test('a clock set back behind the list is told, and makes no paper one of the future', async () => {
+    const phone = await offline(paper.link, -25);
+    expect(phone.text).toContain('手头的名单不是这24小时内的');
+    expect(phone.text).toContain('请核对这台设备的日期和时间');
+    expect(phone.text).not.toContain('小时前');
+  });
+
+  test('a paper of a later version asks for an update, and the cloud, and is not called damaged', async () => {
+    const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
+    bytes[0]! += 16;
+    const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}?from=singlemessage`);
+    expect(phone.text).toContain('请更新后再核验');
+    expect(phone.text).toContain('没有网络');
+    expect(phone.text).not.toMatch(/不完整|手头没有撤销名单/);
+    phone.world.offline = false;
+    await phone.tap(key('联网再核验'));
+    await phone.until(() => !phone.text.includes('没有网络'), 10_000);
+    expect(phone.text).toContain('请更新后再核验');
   });
 
   test('what the list says was ended is ended', async () => {
@@ -66,7 +130,7 @@ describe('a verifier without a network, with the built mini-program', () => {
 
   test('one bit changed and the signature does not hold', async () => {
     const bytes = Buffer.from(paper.link.split('/s/')[1]!, 'base64url');
-    bytes[45]! ^= 16;
+    bytes[50]! ^= 16;
     const phone = await offline(`${cloud.origin}/s/${bytes.toString('base64url')}`);
     expect(phone.text).toContain('签名不可信');
     expect(phone.text).not.toContain(paper.subject);

@@ -66,7 +66,7 @@ describe('a verifier with the built mini-program', () => {
     await phone.tap(`改成 ${paper.code}`);
     expect(phone.text).toContain('字符都对');
     await type(phone, paper.number);
-    expect(phone.text).toContain('这是报告编号，不是核验码');
+    expect(phone.text).toContain('这是报告编号；核验码在封面右上角');
     await type(phone, paper.code.slice(0, 7));
     await phone.tap(key('核验'));
     expect(phone.text).toContain('还差10个字符');

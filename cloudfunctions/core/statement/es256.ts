@@ -18,7 +18,7 @@ function pointOf({ x, y }: Pick<PublicKey, 'x' | 'y'>): Uint8Array {
   return point;
 }
 
-/** A key is named by what it is: three bytes of the point's SHA-256, hex. Who signs with a foreign key can't borrow a name. */
+/** A key is named by what it is: three bytes of the point's SHA-256, hex. A name to look keys up by, no proof. */
 export const keyId = (key: Pick<PublicKey, 'x' | 'y'>): string => bytesToHex(sha256(pointOf(key)).subarray(0, 3));
 
 /**

@@ -1,10 +1,11 @@
-import { type Payload, readPayload } from './payload';
+import { isLaterPayload, type Payload, readPayload } from './payload';
 
-// No URL class on a phone. Case matters in the payload only.
-const shape = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)\/s\/([\w-]*)\/?$/i;
+// No URL class on a phone. Case matters in the payload only; a query or a fragment, as sharing adds them, says nothing.
+const shape = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)\/s\/([\w-]*)\/?(?:[?#].*)?$/i;
 
-/** What a QR code on paper turned out to be. `foreign`: another system's; `broken`: one like ours that isn't whole. */
-type ReadLink = { kind: 'statement'; host: string | null; text: string; payload: Payload } | { kind: 'foreign' } | { kind: 'broken' };
+/** What a QR code on paper turned out to be. `foreign`: another system's; `broken`: one like ours that isn't whole; `later`: newer. */
+type ReadLink =
+  { kind: 'statement'; host: string | null; text: string; payload: Payload } | { kind: 'foreign' } | { kind: 'broken' } | { kind: 'later' };
 
 /** The address of a statement on its issuer's service. */
 export const statementLink = (origin: string, payload: string): string => `${origin}/s/${payload}`;
@@ -15,6 +16,7 @@ export function readStatementLink(scanned: string): ReadLink {
   const text = found ? found[2]! : scanned.trim();
   const payload = readPayload(text);
   if (payload) return { kind: 'statement', host: found?.[1]?.toLowerCase() ?? null, text, payload };
-  // A payload alone begins with the version's four bits: E, F, G or H.
-  return found || /^[E-H][\w-]{20,400}$/.test(text) ? { kind: 'broken' } : { kind: 'foreign' };
+  if (found && isLaterPayload(text)) return { kind: 'later' };
+  // A payload alone begins with the version's four bits: I, J, K or L.
+  return found || /^[I-L][\w-]{20,400}$/.test(text) ? { kind: 'broken' } : { kind: 'foreign' };
 }

@@ -79,7 +79,7 @@ const signatureHolds: ReadonlySet<Reason> = new Set(['OFFLINE_UNKNOWN', 'OFFLINE
 function ofPaper({ offline, own, registered, life }: Extract<Found, { door: 'paperCode' }>): Reason {
   if (!own) return offline;
   if (signatureHolds.has(offline)) return registered && life ? ofLife(life) : 'NOT_REGISTERED';
-  // Who holds a compromised key can sign anything, but not what was registered: that stays good online.
-  if (offline === 'KEY_COMPROMISED') return registered && life ? ofLife(life) : 'KEY_COMPROMISED';
+  // Who holds a compromised key can sign anything, and a clock can be wrong, but what was registered stays good online.
+  if (offline === 'KEY_COMPROMISED' || offline === 'ISSUED_LATER') return registered && life ? ofLife(life) : offline;
   return offline;
 }

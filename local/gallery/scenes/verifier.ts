@@ -5,10 +5,10 @@ import { follow, offered } from './world';
 /** Somebody else's report as they hand it over: its code, and what the QR code on its cover holds. */
 const printed = async (stage: Stage) => {
   const { report: number, other } = await offered(stage, 'changzhi-clear');
-  const { verificationCode: code } = await other.call('holder', 'getReport', { number });
+  const { verificationCode: code, statement } = await other.call('holder', 'getReport', { number });
   await other.call('holder', 'getPdf', { number });
   const made = [...stage.cloud.database.all<{ number: string; payload: string }>('documents')].find((doc) => doc.number === number)!;
-  return { code, number, other, payload: made.payload };
+  return { code, number, other, name: statement.subject.name, payload: made.payload };
 };
 
 const pasting =
@@ -34,6 +34,16 @@ const scan = scenesOf('verifier/scan/index', {
     await stage.open('verifier/scan/index');
     await stage.type('报告封面右上角的16个字符', `l${code.slice(1)}`);
     await stage.see('核验码里没有这个字符');
+  },
+  核验码全是小写: async ({ open, see, type }) => {
+    await open('verifier/scan/index');
+    await type('报告封面右上角的16个字符', '6ggw-tmyd-4crw-u3jf');
+    await see('输入的字母全是小写');
+  },
+  核验码大小写不对: async ({ open, see, type }) => {
+    await open('verifier/scan/index');
+    await type('报告封面右上角的16个字符', '6GgW-Tmyd-4crW-u3Jf');
+    await see('改成 6GgW-Tmyd-4crW-u3JF');
   },
   扫到了: async (stage) => {
     await follow(stage, (await offered(stage, 'changzhi-clear')).token);
@@ -99,7 +109,36 @@ const result = scenesOf('verifier/result/index', {
     await typing(stage, code, '真实，但已失效');
   },
 });
+/** A paper's code pasted where there is no network; the lists came before. */
+const unplugged = async (stage: Stage, link: string) => {
+  await stage.open('paper/lists/index');
+  await stage.see('可以离线核验');
+  await stage.open('verifier/scan/index');
+  await stage.see('输入核验码');
+  await stage.offline();
+  await stage.tap('粘贴链接');
+  await stage.type('扫码枪，或粘贴链接', link);
+  await stage.tap('下一步');
+  await stage.see('离线核对的结果');
+};
+const naming =
+  (name: (printed: string) => string, words: string): Scene['play'] =>
+  async (stage) => {
+    const { payload, name: whole } = await printed(stage);
+    await unplugged(stage, `${stage.cloud.origin}/s/${payload}`);
+    await stage.type('纸上印的名称', name(whole));
+    await stage.tap('核对');
+    await stage.see(words);
+  };
 const paper = scenesOf('paper/check/index', {
+  离线名称一致: naming((name) => name, '与签名一致'),
+  离线名称不一致: naming((name) => `${name}（北京）`, '可能被改过'),
+  格式更新: async (stage) => {
+    const { payload } = await printed(stage);
+    const bytes = Buffer.from(payload, 'base64url');
+    bytes[0]! += 16;
+    await unplugged(stage, `${stage.cloud.origin}/s/${bytes.toString('base64url')}`);
+  },
   联网核验: async (stage) => {
     const { payload } = await printed(stage);
     if (stage.platform === 'h5') await stage.open(`s/${payload}`);

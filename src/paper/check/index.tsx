@@ -5,6 +5,7 @@ import { returnTo, to } from '../../shell/navigation';
 import { heldPaper } from '../../shell/link';
 import { Box, Button, Empty, ErrorBox, Loading, Notice, Page } from '../../ui';
 import { useAct } from '../../shell/use-act';
+import { useShownAgain } from '../../shell/use-shown-again';
 import { Result } from '../../verdict';
 import { refreshLists } from '../../verifier/lists';
 import { officialHost } from '../../verifier/official';
@@ -12,6 +13,7 @@ import type { Verification } from '../../../types/verdict';
 import { checkHere } from '../check-here';
 import { FieldNames } from './field-names';
 import { listWords } from './list-words';
+import { NameCheck } from './name-check';
 
 const title = '核验结果';
 const again = (
@@ -54,9 +56,14 @@ function Paper({ scanned }: { scanned: string }) {
     void refreshLists().then(() => setHere(checkHere(scanned)));
   }, [scanned]);
 
+  // Back from the page of the lists, which may be newer now.
+  useShownAgain(() => setHere(checkHere(scanned)));
+
   const { check, trusted, strange } = here;
   const answer = online ?? here.answer;
   const foreign = online?.verdict === 'offline' ? check.issuer : null;
+  // The signature holds, and nobody told the name.
+  const unnamed = (answer.verdict === 'offline' || answer.verdict === 'ended') && !answer.compare?.name;
   // Before the cloud's word an unread list looks like a forgery: it is none.
   if (!online && !trusted && !here.unread)
     return (
@@ -82,10 +89,10 @@ function Paper({ scanned }: { scanned: string }) {
           {`二维码里的网址是 ${strange}${officialHost() ? `，官方网址是 ${officialHost()}` : ''}。没有打开它，只核对了签名；请不要用手机相机直接打开这个码。`}
         </Notice>
       )}
-      <Result answer={answer} unnamed="二维码里没有名称，请用代码核对">
+      <Result answer={answer} unnamed="二维码里没有名称，请在下面输入纸上的名称核对">
         {asking && (
           <Box as="p" role="status" className="words--soft">
-            签名已在这台设备上核对，正在联网查是否撤销……
+            {check.statement ? '签名已在这台设备上核对，正在联网查是否撤销……' : '正在联网核验……'}
           </Box>
         )}
         {!online && ask.error && (
@@ -94,7 +101,7 @@ function Paper({ scanned }: { scanned: string }) {
               tone="warn"
               title={ask.error.code === 'NETWORK' ? '没有网络，这是离线核对的结果' : '联网核验没有完成，这是离线核对的结果'}
             >
-              {`${listWords(check.listIssued)}${ask.error.code === 'NETWORK' ? '联网后再核验一次，可知是否撤销并留下回执。' : ask.error.hint}`}
+              {`${check.statement ? listWords(check.listIssued) : ''}${ask.error.code === 'NETWORK' ? '联网后再核验一次，可知是否撤销并留下回执。' : ask.error.hint}`}
             </Notice>
             <Button look="plain" icon="refresh" loading={ask.busy} onTap={() => void ask.act(scanned)}>
               联网再核验
@@ -107,7 +114,10 @@ function Paper({ scanned }: { scanned: string }) {
           </Notice>
         )}
       </Result>
-      {check.statement && answer.result && <FieldNames states={check.statement.states} names={check.fields} />}
+      {check.statement && unnamed && <NameCheck statement={check.statement} />}
+      {check.statement && answer.result && (
+        <FieldNames states={check.statement.states} names={check.fields} told={check.issuer?.fields.length !== 0} />
+      )}
     </Page>
   );
 }

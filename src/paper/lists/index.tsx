@@ -46,7 +46,12 @@ export default function Index() {
           更新名单
         </Button>
       </Card>
-      {refused && list && (
+      {refused === 'ahead' && (
+        <Notice tone="warn" title="新名单没有采用">
+          新名单写明的签发时间比现在晚。请先核对这台设备的日期和时间，再点“更新名单”。联网核验不受影响。
+        </Notice>
+      )}
+      {refused === 'stranger' && list && (
         <Notice tone="warn" title="新名单没有采用">
           <Box as="p">
             新名单不是由手头名单写明的密钥签名的，可能隔了太久没有更新，也可能有人冒充。联网核验不受影响。请确认网址是官方的，再重新建立信任。

@@ -31,7 +31,7 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
   };
   const short = pressed && read.kind === 'short' ? `还差${16 - read.length}个字符，一共16个。` : undefined;
   const slip = /[/:]/.test(text) ? null : slipWords(read);
-  const mended = read.kind === 'wrong' ? read.mended : null;
+  const mended = read.kind === 'wrong' ? read.mended : [];
   return (
     <Card title="输入核验码">
       <Field
@@ -47,11 +47,11 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
         }
         error={slip ?? short}
       />
-      {mended && (
-        <Button look="quiet" icon="edit" onTap={() => setText(mended)}>
-          {`改成 ${mended}（请对照封面）`}
+      {mended.map((code) => (
+        <Button key={code} look="quiet" icon="edit" onTap={() => setText(code)}>
+          {`改成 ${code}`}
         </Button>
-      )}
+      ))}
       {verify.error && <ErrorBox error={verify.error} title="没有核验成" />}
       <Button look="plain" loading={verify.busy} disabled={read.kind === 'empty'} onTap={send}>
         核验

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packs } from '../../../config/jurisdictions';
 import { fieldLists, keptLists } from '../../../config/jurisdictions/field-lists';
+import { countStates } from '../../../cloudfunctions/core/report/text/state-words';
 import { checkOffline } from '../../../cloudfunctions/core/statement/check-offline';
 import { statementLink } from '../../../cloudfunctions/core/statement/link';
 import { compactStatement } from '../../../cloudfunctions/core/statement/of-report';
@@ -83,7 +84,7 @@ describe('a pack whose fields changed their order', () => {
       {
         ...{ issuer: '140400', name: '某单位', place: '长治市', host: 'code.example.gov.cn', revocations: 'https://code.example.gov.cn/r' },
         ...{ keys: publishedKeys('statement'), listKeys: publishedKeys('list') },
-        fields: turned.changzhi.map((names, i) => ({ from: i + 1, names })),
+        fields: turned.changzhi.map((names, i) => ({ revision: i + 1, names })),
       },
     ],
   };
@@ -91,8 +92,16 @@ describe('a pack whose fields changed their order', () => {
   test.each([1, 2])('a paper of revision %i says the same of every field', (revision) => {
     const found = checkOffline(paper(`changzhi@${revision}.1#00000000`), trust, [], statement.issued);
     expect(found.reason).toBe('OFFLINE_UNKNOWN');
-    const states = Object.fromEntries(found.fields.map((field, i) => [field, found.statement!.states[i]]));
+    const states = Object.fromEntries(found.fields!.map((field, i) => [field, found.statement!.states[i]]));
     for (const line of statement.decision.fields) expect([line.field, states[line.field]]).toEqual([line.field, line.state]);
+  });
+
+  test('a paper of revision 2 on a phone that knows revision 1 alone names no field', () => {
+    const [issuer] = trust.issuers;
+    const before: TrustList = { ...trust, issuers: [{ ...issuer!, fields: issuer!.fields.slice(0, 1) }] };
+    const found = checkOffline(paper('changzhi@2.1#00000000'), before, [], statement.issued);
+    expect(found).toMatchObject({ reason: 'OFFLINE_UNKNOWN', fields: null });
+    expect(countStates(found.statement!.states.map((state) => ({ state })))).toEqual(countStates(statement.decision.fields));
   });
 
   test('a place’s id may be words joined by hyphens', () => {

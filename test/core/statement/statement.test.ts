@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { decodeBase64url } from '../../../cloudfunctions/core/code/base64url';
 import { keyId } from '../../../cloudfunctions/core/statement/es256';
 import { readStatementLink, statementLink } from '../../../cloudfunctions/core/statement/link';
+import { nameHash } from '../../../cloudfunctions/core/statement/name-hash';
 import { joinPayload, readPayload } from '../../../cloudfunctions/core/statement/payload';
 import { type CompactStatement, decodeStatement, encodeStatement, fieldStates } from '../../../cloudfunctions/core/statement/statement';
 import vectors from '../../vectors/statement.json';
@@ -16,13 +17,30 @@ describe.each(vectors.statements)('the statement $statement.number of $statement
   test('becomes its bytes, its payload and its link, and comes back', () => {
     const bytes = encodeStatement(content);
     expect(hex(bytes)).toBe(vector.bytes);
-    expect(bytes).toHaveLength(Math.ceil((300 + 2 * content.states.length) / 8));
+    expect(bytes).toHaveLength(Math.ceil((364 + 2 * content.states.length) / 8));
     const payload = joinPayload(bytes, new Uint8Array(Buffer.from(vector.signature, 'hex')));
     expect(payload).toBe(vector.payload);
     expect(statementLink(vector.link.split('/s/')[0]!, payload)).toBe(vector.link);
     expect(readPayload(payload)).toMatchObject({ statement: content });
     expect(readStatementLink(` ${vector.link}\n`)).toMatchObject({ kind: 'statement', payload: { statement: content } });
   });
+});
+
+test.each(vectors.statements)('the name $name stands under its hash', ({ name, statement: { number, nameHash: hash } }) => {
+  expect(nameHash(number, name)).toBe(hash);
+});
+
+describe.each(vectors.names)('the hash of $name in $number', ({ number, hash, same, other }) => {
+  test.each(same)('is that of %j', (name) => expect(nameHash(number, name)).toBe(hash));
+  test.each(other)('is not that of %j', (name) => expect(nameHash(number, name)).not.toBe(hash));
+  test('is another for another report', () => {
+    expect(nameHash(`${number.slice(0, -1)}${number.endsWith('0') ? 1 : 0}`, same[0]!)).not.toBe(hash);
+  });
+});
+
+test('the hash of no text throws, half a character included', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => void nameHash(statement.number, name)));
+  expect(nameHash(statement.number, '\ud842')).toBe(nameHash(statement.number, '\ufffd'));
 });
 
 test('a key is named by the hash of its point', () => {
@@ -42,6 +60,9 @@ describe('what does not fit is refused', () => {
     ['half a second', { issued: statement.issued + 500 }],
     ['a revision beyond 16 bits', { revision: 65_536 }],
     ['a key that is no key', { key: 'xyz' }],
+    ['a key with a letter beyond f', { key: '12345g' }],
+    ['a hash of the name cut short', { nameHash: statement.nameHash.slice(1) }],
+    ['no hash of the name', { nameHash: '' }],
     ['more than 255 fields', { states: new Array(256).fill('clear') }],
     ['a state nobody knows', { states: ['unclear'] }],
   ])('%s', (_name, change) => {
@@ -52,8 +73,8 @@ describe('what does not fit is refused', () => {
 describe('bytes nobody would write are no statement', () => {
   const bytes = Uint8Array.from(Buffer.from(plain!.bytes, 'hex'));
   test.each([
-    ['another version', (b: Uint8Array) => ((b[0] = 0x20), b)],
-    ['an unknown flag', (b: Uint8Array) => ((b[0] = 0x14), b)],
+    ['another version', (b: Uint8Array) => ((b[0] = 0x10), b)],
+    ['an unknown flag', (b: Uint8Array) => ((b[0] = 0x24), b)],
     ['an issuer of seven digits', (b: Uint8Array) => (b.fill(255, 1, 4), b)],
     ['one byte short', (b: Uint8Array) => b.slice(0, -1)],
     ['one byte more', (b: Uint8Array) => Uint8Array.of(...b, 0)],
@@ -74,6 +95,7 @@ test('every statement survives its bytes', () => {
     issuer: fc.integer({ min: 0, max: 999_999 }).map((n) => String(n).padStart(6, '0')),
     tail: pick('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 10),
     uscc: pick('0123456789ABCDEFGHJKLMNPQRTUWXY*', 18),
+    nameHash: pick('0123456789abcdef', 16),
     revision: fc.integer({ min: 0, max: 65_535 }),
     period: fc.record({ from: day, to: day }),
     validTo: day,

@@ -25,6 +25,7 @@ describe('one reason whatever the door', () => {
       { ...paper, offline: 'OFFLINE_UNKNOWN', life },
       { ...paper, offline: 'EXPIRED', life },
       { ...paper, offline: 'KEY_COMPROMISED', life },
+      { ...paper, offline: 'ISSUED_LATER', life },
     ];
     for (const one of found) expect(decideVerdict(one)).toBe(reason);
     expect(reasons[reason as Reason].verdict).toBe(verdict);
@@ -48,6 +49,8 @@ describe('what is not found, not read or not believed', () => {
     ['signed, not registered', { ...paper, offline: 'OFFLINE_UNKNOWN', registered: false, life: valid }, 'NOT_REGISTERED'],
     ['registered for a report that is gone', { ...paper, offline: 'OFFLINE_UNKNOWN', life: null }, 'NOT_REGISTERED'],
     ['signed with a stolen key', { ...paper, offline: 'KEY_COMPROMISED', registered: false, life: valid }, 'KEY_COMPROMISED'],
+    ['dated later than now, not registered', { ...paper, offline: 'ISSUED_LATER', registered: false, life: valid }, 'ISSUED_LATER'],
+    ['of a later version', { ...paper, offline: 'QR_LATER_VERSION', life: valid }, 'QR_LATER_VERSION'],
     ['a wrong signature under a good number', { ...paper, offline: 'SIGNATURE_WRONG', life: valid }, 'SIGNATURE_WRONG'],
     ['a foreign issuer', { ...paper, own: false, offline: 'OFFLINE_UNKNOWN', life: valid }, 'OFFLINE_UNKNOWN'],
     ['offline', { door: 'offline', reason: 'OFFLINE_STALE' }, 'OFFLINE_STALE'],

@@ -40,6 +40,7 @@ const unplug = () =>
 const rootsHeld = () => heldTrust().list?.roots.map(({ id }) => id);
 
 beforeEach(() => {
+  jest.useFakeTimers({ now: base.issued + 60_000 });
   mockKept.clear();
   mockAsk.mockReset();
 });
@@ -47,7 +48,7 @@ beforeEach(() => {
 test('lists are fetched once in a while, kept, and good without a network', async () => {
   unplug();
   expect(await refreshLists()).toBeNull();
-  expect(heldTrust()).toEqual({ list: null, refused: false });
+  expect(heldTrust()).toEqual({ list: null, refused: null });
   serve(listBy(one, one));
   await refreshLists();
   await refreshLists();
@@ -66,7 +67,7 @@ test('a root changes by its own word, though nobody looked at the lists between'
     await refreshLists(true);
   }
   expect(rootsHeld()).toEqual([three.key.id]);
-  expect(heldTrust().refused).toBe(false);
+  expect(heldTrust().refused).toBeNull();
   expect(storedLists()!.trust).toHaveLength(1);
 });
 
@@ -76,9 +77,38 @@ test('a list of a stranger is refused, again and again, until the owner believes
   heldTrust();
   serve(listBy(two, two));
   await refreshLists(true);
-  for (let look = 0; look < 2; look++) expect(heldTrust()).toMatchObject({ refused: true, list: { roots: [{ id: one.key.id }] } });
+  for (let look = 0; look < 2; look++) expect(heldTrust()).toMatchObject({ refused: 'stranger', list: { roots: [{ id: one.key.id }] } });
   dropTrust();
-  expect(heldTrust()).toMatchObject({ refused: false, list: { roots: [{ id: two.key.id }] } });
+  expect(heldTrust()).toMatchObject({ refused: null, list: { roots: [{ id: two.key.id }] } });
+});
+
+test('a list dated ahead is refused by name, and the next right one is taken over', async () => {
+  serve(listBy(one, one));
+  await refreshLists();
+  heldTrust();
+  const before = issued;
+  issued += 10 * 365 * 86_400_000;
+  serve(listBy(one, one, two));
+  await refreshLists(true);
+  expect(heldTrust()).toMatchObject({ refused: 'ahead', list: { issued: before } });
+  issued = before;
+  serve(listBy(one, one, three));
+  await refreshLists(true);
+  expect(heldTrust()).toMatchObject({ refused: null, list: { issued } });
+});
+
+test('a list taken over while the clock was wrong holds no right one back', async () => {
+  const before = issued;
+  issued += 10 * 365 * 86_400_000;
+  jest.setSystemTime(issued);
+  serve(listBy(one, one));
+  await refreshLists(true);
+  expect(heldTrust()).toMatchObject({ refused: null, list: { issued } });
+  issued = before;
+  jest.setSystemTime(issued);
+  serve(listBy(one, one, two));
+  await refreshLists(true);
+  expect(heldTrust()).toMatchObject({ refused: null, list: { issued } });
 });
 
 test('an older list takes no newer one’s place', async () => {
@@ -88,5 +118,5 @@ test('an older list takes no newer one’s place', async () => {
   heldTrust();
   serve(old);
   await refreshLists(true);
-  expect(heldTrust()).toMatchObject({ refused: true, list: { roots: [{ id: one.key.id }] } });
+  expect(heldTrust()).toMatchObject({ refused: 'stranger', list: { roots: [{ id: one.key.id }] } });
 });

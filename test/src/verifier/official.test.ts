@@ -19,6 +19,8 @@ describe.each(['weapp', 'h5'] as const)('what is scanned, in %s', (platform) => 
     `HTTPS://CREDIT.EXAMPLE.GOV.CN/c/${token}`,
     `https://${official}:443/c/${token}`,
     ` https://${official}/c/${token}/\r\n`,
+    `https://${official}/c/${token}?from=singlemessage`,
+    `https://${official}/c/${token}#x`,
     // A scanner gun typing into a full-width input method.
     `ｈｔｔｐｓ：／／${official}／ｃ／${token}`,
   ])('%j is ours', (text) => expect(readScanned(text)).toEqual({ token }));
@@ -34,10 +36,11 @@ describe.each(['weapp', 'h5'] as const)('what is scanned, in %s', (platform) => 
   );
 
   test.each([
-    `https://${official}/s/EAUJdD3F`,
+    `https://${official}/s/IAUJdD3F`,
     `https://${official}/s/`,
-    'https://credit-example.gov.cn/s/EAUJdD3F',
-    `E${'A'.repeat(140)}`,
+    `https://${official}/s/IAUJdD3F?from=singlemessage`,
+    'https://credit-example.gov.cn/s/IAUJdD3F',
+    `I${'A'.repeat(140)}`,
   ])('%j is of a paper, whose signature decides and whose link nobody follows', (text) =>
     expect(readScanned(` ${text}\n`)).toEqual({ paper: text }),
   );
@@ -49,7 +52,6 @@ describe.each(['weapp', 'h5'] as const)('what is scanned, in %s', (platform) => 
   test.each([
     `https://${official}@evil.cn/c/${token}`,
     `https://сredit.example.gov.cn/c/${token}`, // a Cyrillic с
-    `https://${official}/c/${token}#x`,
     `https://${official}/d/${token}`,
     `weixin://dl/business/?t=${token}`,
     token,
