@@ -15,6 +15,3 @@ export function spanWords(ms: number): string {
   if (minutes < 60) return `${minutes}分钟`;
   return `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? '' : `${minutes % 60}分钟`}`;
 }
-
-/** 14:05:09 in Asia/Shanghai. */
-export const secondWords = (epochMs: number): string => `${timeOfDay(epochMs)}:${String(Math.floor(epochMs / 1000) % 60).padStart(2, '0')}`;

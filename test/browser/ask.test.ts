@@ -44,7 +44,7 @@ describe('a holder in a browser, on the real server', () => {
     const bind = button(/^绑定.+公司$/);
     if (await bind.count()) await bind.first().click();
     await button(/^(开报告|开新报告)$/).click();
-    await words('先看结果').waitFor();
+    await words('报告会这样写').waitFor();
   }
 
   test('a first-time holder reaches a shown code in six taps, eight at most', async () => {
@@ -77,7 +77,7 @@ describe('a holder in a browser, on the real server', () => {
     await press(button(/乌海.*没有违法违规记录/), 'Space');
     await press(button(/^绑定.+公司$/));
     await press(button('开报告'));
-    await words('先看结果').waitFor();
+    await words('报告会这样写').waitFor();
     await press(button(/^时间/));
     const dialog = page.getByRole('dialog', { name: '选择时间范围' });
     await dialog.waitFor();
@@ -108,7 +108,7 @@ describe('a holder in a browser, on the real server', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.reload();
     await words('行政管理').waitFor();
-    await words('先看结果').waitFor();
+    await words('报告会这样写').waitFor();
     for (const issue of [0, 1]) {
       await button('只开具').click();
       await words('核验码').waitFor();
@@ -117,7 +117,7 @@ describe('a holder in a browser, on the real server', () => {
       await button(/^专用信用报告/).waitFor();
       if (issue === 0) {
         await button('开新报告').click();
-        await words('先看结果').waitFor();
+        await words('报告会这样写').waitFor();
       }
     }
     await button(/^历史报告/).click();

@@ -73,10 +73,10 @@ describe('a verifier in a browser', () => {
     expect(before).toBe(1);
     const text = await main();
     const order = [
-      '真实有效',
-      '所列种类内未查到记录',
-      '逐项核对',
       paper.subject,
+      '真实有效',
+      '长治市',
+      '逐项核对',
       paper.number,
       '长治市发展改革委',
       new URL(cloud.origin).host,

@@ -152,7 +152,11 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     const { holder, number } = paper;
     const opened = await holder.call('holder', 'openCode', { report: number, minutes: 60, key: newKey() });
     const client = clientAt(door, cloud);
-    const { view } = await client.call('verifier', 'redeemToken', { token: tokenAt(opened, cloud.now()), attempt: newKey(), name: '某招标代理' });
+    const { view } = await client.call('verifier', 'redeemToken', {
+      token: tokenAt(opened, cloud.now()),
+      attempt: newKey(),
+      name: '某招标代理',
+    });
     const [one, two] = [await client.call('verifier', 'getView', { view }), await client.call('verifier', 'getView', { view })];
     expect(two.receipt).toEqual(one.receipt);
     expect(one.overall.words).toBe('长治市2个领域未查到记录');

@@ -9,11 +9,13 @@ export const words = (text: string) => (node: Node) => node.classes.includes('ta
 export const named = (text: string) => (node: Node) => String(node.attributes['aria-label'] ?? '').startsWith(text) || words(text)(node);
 
 export const tick = (phone: Phone, text: string) => phone.tap((node) => node.classes.includes('tick') && node.text.startsWith(text));
-export const result = (phone: Phone) => phone.until(() => phone.text.includes('先看结果'), 10_000);
+export const result = (phone: Phone) => phone.until(() => phone.text.includes('报告会这样写'), 10_000);
 
-/** Opens the sheet behind a row of the question. */
+/** Opens the sheet behind a row of the question, which is folded to one line. */
 export async function change(phone: Phone, row: string): Promise<void> {
-  await phone.tap((node) => node.classes.includes('row') && node.text.startsWith(row));
+  const there = (node: Node) => node.classes.includes('row') && node.text.startsWith(row);
+  if (phone.all(there).length === 0) await phone.tap('开什么报告');
+  await phone.tap(there);
   await phone.until(() => phone.all('.sheet').length);
 }
 
@@ -57,10 +59,10 @@ export class Askers {
   async asking(id: string, phone?: Phone): Promise<Phone> {
     const own = await this.loggedIn(id, phone);
     await own.until(() => own.all(named('绑定')).length || own.all(named('开报告')).length || own.all(named('开新报告')).length);
-    if (own.all(named('绑定')).length) await own.tap(named('绑定'));
-    await own.until(() => own.all(named('开报告')).length || own.all(named('开新报告')).length);
-    await own.tap(own.all(named('开报告')).length ? named('开报告') : named('开新报告'));
-    await own.until(() => own.top.route === 'holder/ask/index' && /先看结果|还不能开具/.test(own.text), 10_000);
+    await own.until(() => own.all(named('绑定并开报告')).length || own.all(named('开报告')).length || own.all(named('开新报告')).length);
+    const way = [named('绑定并开报告'), named('开报告'), named('开新报告')].find((one) => own.all(one).length)!;
+    await own.tap(way);
+    await own.until(() => own.top.route === 'holder/ask/index' && /报告会这样写|还不能开具/.test(own.text), 10_000);
     return own;
   }
 }

@@ -97,7 +97,7 @@ export const pageCases: Record<string, PageCase> = {
   'holder/ask/index': {
     who: 'holder',
     query: ({ subject }) => ({ subject: subject.uscc }),
-    sees: () => '先看结果',
+    sees: () => '报告会这样写',
     does: async (phone) => {
       await phone.tap(row('时间'));
       await phone.tap(tick('自己选日期'));

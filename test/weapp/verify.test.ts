@@ -29,10 +29,10 @@ describe('a verifier with the built mini-program', () => {
     expect(phone.top.route).toBe('verifier/result/index');
     expect(taps()).toBe(2);
     const order = [
-      '真实有效',
-      '所列种类内未查到记录',
-      '请与对方出示的逐项核对',
       paper.subject,
+      '真实有效',
+      '长治市',
+      '请与对方出示的逐项核对',
       paper.number,
       '长治市发展改革委',
       '官方网址',

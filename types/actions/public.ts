@@ -53,7 +53,7 @@ const PackDetail = v.strictObject({
   /** What the document tells about the time before `earliest`. */
   beforeEarliest: v.nullable(v.string()),
   longestMonths: v.nullable(v.number()),
-  listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()) })),
+  listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()), purpose: v.string() })),
   purposes: v.array(Purpose),
   found: v.picklist(['report', 'refuse', 'viewOnly']),
   /** What the pack itself lays down beside its rules: its document, the lead department, who supplies what, what is usual. */

@@ -5,7 +5,7 @@ const bind = scenesOf('holder/bind/index', {
   登记的单位: async ({ login, open, see }) => {
     await login('wuhai-clear');
     await open('holder/bind/index');
-    await see('绑定这家单位');
+    await see('绑定并开报告');
   },
   代码不对: async ({ login, open, see, type, tap }) => {
     await login('officer');
@@ -29,17 +29,17 @@ const asking = async (stage: Stage, person: string, said: string): Promise<void>
 const sheet =
   (row: string, said: string, person = 'changzhi-records'): Scene['play'] =>
   async (stage) => {
-    await asking(stage, person, '先看结果');
+    await asking(stage, person, '报告会这样写');
     await stage.tap(row);
     await stage.see(said);
   };
 const ask = scenesOf('holder/ask/index', {
-  有记录: (stage) => asking(stage, 'changzhi-records', '先看结果'),
-  没有记录: (stage) => asking(stage, 'heihe-clear', '先看结果'),
+  有记录: (stage) => asking(stage, 'changzhi-records', '报告会这样写'),
+  没有记录: (stage) => asking(stage, 'heihe-clear', '报告会这样写'),
   不出报告: (stage) => asking(stage, 'heilongjiang-records', '2'),
-  只能查看: (stage) => asking(stage, 'yongchang-records', '先看结果'),
+  只能查看: (stage) => asking(stage, 'yongchang-records', '报告会这样写'),
   结果展开: async (stage) => {
-    await asking(stage, 'changzhi-records', '先看结果');
+    await asking(stage, 'changzhi-records', '报告会这样写');
     await stage.tap('个领域有记录');
   },
   选地区: sheet('地区', '选择地区'),

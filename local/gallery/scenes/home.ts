@@ -21,7 +21,7 @@ export default scenesOf(page, {
   没有绑定单位: async ({ login, open, see }) => {
     await login('wuhai-clear');
     await open(page);
-    await see('绑定这家单位');
+    await see('绑定并开报告');
   },
   没有可绑定的: async ({ login, open, see }) => {
     await login('officer');

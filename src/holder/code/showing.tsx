@@ -4,7 +4,7 @@ import { cloudNow, offset } from '../../shell/clock';
 import { call } from '../../shell/cloud';
 import { LoginSheet } from '../../login';
 import { useShown } from '../../shell/poll';
-import { clockWords, secondWords } from '../../words/clock';
+import { clockWords } from '../../words/clock';
 import { useAct } from '../../shell/use-act';
 import { go, to } from '../../shell/navigation';
 import { Box, Button, Dialog, ErrorBox, Fold, Icon, Notice, Page, Picture, Status } from '../../ui';
@@ -17,6 +17,8 @@ import { useScreen } from './use-screen';
 import { type Shown, useTokens } from './use-tokens';
 
 const count = Array.from({ length: 30 }, (_, i) => 30 - i).join('\n');
+// The seconds of a minute run by themselves too: a picture of the screen stands still.
+const seconds = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0')).join('\n');
 /** A phone's clock that is off by more than this is worth a word. */
 const CLOCK_OFF_MS = 60_000;
 const BANNER_MS = 15_000;
@@ -41,26 +43,17 @@ function Code({ shown, held, left }: { shown: Shown | null; held: HeldCode; left
         </Box>
         <Box className="code__unit">秒后换新</Box>
       </Box>
-      <Clock />
+      <Box className="code__clock" hidden key={`clock${shown?.beat}`}>
+        {shown && `${shown.minute}:`}
+        <Box as="span" className="code__seconds">
+          <Box as="span" className="code__strip code__strip--minute" style={delay}>
+            {seconds}
+          </Box>
+        </Box>
+      </Box>
       <Box as="p" className="code__terms">
         {left === 1 ? '只供一位查看' : `还可供${left}位查看`}，{clockWords(held.expires)} 前有效
       </Box>
-    </Box>
-  );
-}
-
-/** The running seconds: a picture of the screen stands still. */
-function Clock() {
-  const [now, tick] = useState(cloudNow);
-  const shown = useShown();
-  useEffect(() => {
-    if (!shown) return;
-    const timer = setInterval(() => tick(cloudNow()), 1000);
-    return () => clearInterval(timer);
-  }, [shown]);
-  return (
-    <Box className="code__clock" hidden>
-      {secondWords(now)}
     </Box>
   );
 }

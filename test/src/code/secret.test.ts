@@ -23,7 +23,7 @@ import { deleteOwnSecrets } from '../../../src/shell/own-secrets';
 
 const held = (code: string, report = 'R1', expires = 2000): Held => ({
   ...{ code, report, expires, link: 'https://credit.example.cn/c/', opened: 1000 },
-  ...{ viewers: 1, approve: false, title: '专用信用报告', subjectName: '示例有限公司', offset: 0 },
+  ...{ viewers: 1, approve: false, title: '专用信用报告', subjectName: '示例有限公司', says: '示例市1个领域无违法违规记录', offset: 0 },
 });
 const code = 'AAAAAAAAAAA';
 const { secret } = vectors.tokens[0]!;

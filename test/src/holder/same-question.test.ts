@@ -15,7 +15,14 @@ function anew(id: string, asked: Partial<Input<'holder', 'previewReport'>>, foun
   const question = { subject: 'S', jurisdiction: id, version: 'standard' as const, ...asked };
   const { version, fields, period, purpose } = resolveQuestion(question, pack, issued, founded);
   const statement = {
-    ...{ subject: { uscc: 'S' }, jurisdiction: id, version, period, purpose, recipient: asked.recipient ? { uscc: null, ...asked.recipient } : null },
+    ...{
+      subject: { uscc: 'S' },
+      jurisdiction: id,
+      version,
+      period,
+      purpose,
+      recipient: asked.recipient ? { uscc: null, ...asked.recipient } : null,
+    },
     issued: Date.parse(`${issued}T10:00:00+08:00`),
     decision: { fields: fields.map((field) => ({ field })) },
   } as Statement;

@@ -1,5 +1,5 @@
 import { cannotSayReasonCodes } from '../../../types/kinds';
-import { dayWords, periodWords, timeWords } from '../../../src/words/dates';
+import { dayWords, instantWords, periodWords } from '../../../src/words/dates';
 import { issuerWords } from '../../../src/words/issuer';
 import { flagWords, lifeWords } from '../../../src/words/life';
 import { grouped } from '../../../src/words/numbers';
@@ -12,9 +12,9 @@ afterAll(() => void jest.useRealTimers());
 test('days and times are Shanghai’s, the year where it is another', () => {
   expect(dayWords('2024-05-08')).toBe('2024年5月8日');
   expect(periodWords({ from: '2024-05-08', to: '2026-11-20' })).toBe('2024年5月8日至2026年11月20日');
-  expect(timeWords(Date.parse('2026-11-19T16:30:00Z'))).toBe('11月20日 00:30');
-  expect(timeWords(Date.parse('2025-12-31T16:00:00Z'))).toBe('1月1日 00:00');
-  expect(timeWords(Date.parse('2025-12-31T15:59:00Z'))).toBe('2025年12月31日 23:59');
+  expect(instantWords(Date.parse('2026-11-19T16:30:00Z'))).toBe('2026年11月20日 00:30');
+  expect(instantWords(Date.parse('2025-12-31T16:00:00Z'))).toBe('2026年1月1日 00:00');
+  expect(instantWords(Date.parse('2025-12-31T15:59:00Z'))).toBe('2025年12月31日 23:59');
 });
 
 test.each([
