@@ -35,9 +35,9 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
           note={
             <Box as="span" className="row__lines">
               <Status tone={state.tone} words={state.words} />
+              {state.note && <Box as="span">{state.note}</Box>}
               <Status tone={overallTones[newest.result.overall.tone]} words={newest.result.overall.words} />
               <Box as="span">{scopeWords(newest.result)}</Box>
-              {state.note && <Box as="span">{state.note}</Box>}
             </Box>
           }
           onTap={() => go(to.report(newest.number))}

@@ -55,12 +55,12 @@ export function Page({ title, first = false, wide = false, footer, children }: P
   return (
     <Box className={classes('page', wide && 'page--wide', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
       {process.env.TARO_ENV === 'h5' && <Bar title={title} first={first} />}
-      {demo && (
-        <Box as="p" className="page__demo">
-          演示环境，不具有证明效力
-        </Box>
-      )}
       <Box as="main" className="page__main">
+        {demo && (
+          <Box as="p" className="page__demo">
+            演示环境，不具有证明效力
+          </Box>
+        )}
         {children}
       </Box>
       {footer && (

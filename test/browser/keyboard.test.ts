@@ -88,6 +88,7 @@ describe('the keyboard alone, in a browser', () => {
     if (/^(source|authority)/.test(person)) await stage.login(person);
     else if (person) await holderOf(stage, person);
     await stage.open(address);
+    if (address === 'holder/ask/index') await press(/^开什么报告/);
     await press(opener);
     const dialog = page.getByRole('dialog', { name: title });
     await dialog.waitFor();

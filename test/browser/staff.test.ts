@@ -102,7 +102,7 @@ describe('staff in a browser, on the real server', () => {
     await words('已按期确认').waitFor();
 
     await comeAs('changzhi-clear');
-    expect(await sportsLine()).toMatchObject({ state: 'clear', words: expect.stringContaining('行政处罚：未查到记录') });
+    expect(await sportsLine()).toMatchObject({ state: 'clear', words: expect.stringContaining('无违法违规记录（行政处罚，') });
   });
 
   test('the same file again changes nothing, and the record of submissions adds up', async () => {

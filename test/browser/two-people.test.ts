@@ -109,7 +109,7 @@ describe('two people in two browsers', () => {
     await first.page.getByText('刚刚有人扫码查看').waitFor();
     await first.page.getByText(`${name}（自称）`).first().waitFor();
 
-    await second.page.getByText(first.subject.name).waitFor();
+    await second.page.getByRole('heading', { name: first.subject.name }).waitFor();
     await second.page.getByText(first.number).waitFor();
     await second.page.getByText('真实有效').waitFor();
     expect(second.page.url()).toBe(`${cloud.origin}/verifier/view/index`);

@@ -17,7 +17,7 @@ export async function serveH5() {
     const { pathname } = new URL(request.url!, 'http://here');
     asked.push({ method: request.method!, path: pathname, referer: request.headers.referer });
     // As the real door: no page of the app.
-    if (pathname === '/api') return void response.writeHead(404).end();
+    if (pathname === '/api/none') return void response.writeHead(404).end();
     const wanted = path.join(h5Dir, pathname);
     const file = wanted.startsWith(h5Dir) && existsSync(wanted) && statSync(wanted).isFile() ? wanted : path.join(h5Dir, 'index.html');
     response.setHeader('content-security-policy', policy);

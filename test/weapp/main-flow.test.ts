@@ -51,7 +51,7 @@ describe('the main flow on the built mini-program', () => {
       first.world.skew += WINDOW_MS;
       await first.until(() => codeOn(first).text === shownIn(cloud.now() + later * WINDOW_MS), 2_000);
       expect(first.traffic.calls - before.calls).toBeLessThanOrEqual(1);
-      expect(first.traffic.bytes - before.bytes).toBeLessThan(2_500);
+      expect(first.traffic.bytes - before.bytes).toBeLessThan(3_000);
     }
     cloud.setClock(cloud.now() + 4 * WINDOW_MS);
     expect(cloud.now() - began).toBeGreaterThan(4 * WINDOW_MS);

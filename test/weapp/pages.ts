@@ -99,6 +99,7 @@ export const pageCases: Record<string, PageCase> = {
     query: ({ subject }) => ({ subject: subject.uscc }),
     sees: () => '报告会这样写',
     does: async (phone) => {
+      await phone.tap('开什么报告');
       await phone.tap(row('时间'));
       await phone.tap(tick('自己选日期'));
       await phone.pick((node) => node.id === 'from', '2024-01-01');

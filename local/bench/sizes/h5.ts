@@ -34,11 +34,9 @@ export async function measureH5(cloud: LocalCloud, executablePath: string): Prom
     const home = await holder.loaded();
     await button(/^我要开报告/).click();
     await button(/长治.*没有违法违规记录/).click();
-    await button(/^绑定.+公司$/).click();
-    await button('开报告').click();
+    await button(/^绑定并开报告.+公司$/).click();
     await button('开具并亮码').click();
     await page.waitForURL(/holder\/code\/index/);
-    await button('亮码').click();
     await page.getByAltText('一码通动态码').waitFor();
     const code = await holder.loaded();
 

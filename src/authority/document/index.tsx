@@ -96,10 +96,10 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
         />
         <Field
           id="ended"
-          label="不列入公示期已满的记录：依据文号"
+          label="不列入公示期已满的记录，依据"
           value={ended}
           maxLength={60}
-          help="不填的，照常列入并标明“公示期已满”。填了的，不再列入；报告只写“公示期内无违法违规记录”，并写明有几条没有列入。"
+          help="填文件的编号。不填的，照常列入并标明“公示期已满”。填了的，不再列入；报告只写“公示期内无违法违规记录”，并写明有几条没有列入。"
           onChange={setEnded}
         />
         {outcome}
