@@ -2,6 +2,7 @@ import { countStates } from '../../cloudfunctions/core/report/text/state-words';
 import { type OfflineCheck, checkOffline } from '../../cloudfunctions/core/statement/check-offline';
 import { readStatementLink } from '../../cloudfunctions/core/statement/link';
 import { disclosure } from '../../cloudfunctions/core/verdict/disclosure';
+import { subjectWideTitle } from '../../cloudfunctions/core/report/text/fields-section';
 import { overallWords } from '../../cloudfunctions/core/report/text/overall';
 import { spellOut } from '../../cloudfunctions/core/verdict/spell-out';
 import type { Result, Verification } from '../../types/verdict';
@@ -65,8 +66,15 @@ function offlineResult(shown: NonNullable<OfflineCheck['statement']>, fields: Re
     ...{ purpose: null, asOf: null, scope: null },
     overall: overallWords({
       ...{ place, fields, records: null, sentence: 'named', outside: '', leftOut: [] },
-      wide: { clear: [], hasRecords: [], cannotSay: [] },
-      scope: { of: shown.states.length, notAsked, usualMissing: notAsked, shorter: false, elsewhere: false },
+      wide: { clear: [], hasRecords: [], cannotSay: [], [shown.subjectWide]: [subjectWideTitle] },
+      // Where every field was asked, it is the time that is shorter.
+      scope: {
+        of: shown.states.length,
+        notAsked,
+        usualMissing: 0,
+        shorter: shown.limited && (notAsked === 0 || null),
+        elsewhere: shown.elsewhere,
+      },
     }),
   };
 }

@@ -3,6 +3,8 @@ import { maskedStatement } from '../identifiers/masked-statement';
 import { nameHash } from './name-hash';
 import type { CompactStatement } from './statement';
 
+const worstFirst = ['hasRecords', 'cannotSay', 'clear'] as const;
+
 /**
  * The compact statement of a report, of its subject as the paper prints it.
  * @param under the revision of the pack it was issued under, and all that revision's fields in their order: a state stands at its
@@ -11,7 +13,8 @@ import type { CompactStatement } from './statement';
  */
 export function compactStatement(report: Statement, under: { revision: number; fields: string[] }, key: string): CompactStatement {
   const { subject } = maskedStatement(report);
-  const states = new Map(report.decision.fields.map((line) => [line.field, line.state]));
+  const { scope, decision } = report;
+  const states = new Map(decision.fields.map((line) => [line.field, line.state]));
   if ([...states.keys()].some((field) => !under.fields.includes(field))) throw new RangeError('a field of another revision');
   return {
     issuer: report.number.slice(0, 6),
@@ -25,6 +28,9 @@ export function compactStatement(report: Statement, under: { revision: number; f
     key,
     listing: report.version === 'listing',
     demo: report.document.demo,
+    limited: scope.usualMissing.length > 0 || scope.shorter,
+    elsewhere: scope.elsewhere,
+    subjectWide: worstFirst.find((worst) => decision.subjectWide.some(({ state }) => state === worst)) ?? 'none',
     states: under.fields.map((field) => states.get(field) ?? 'none'),
   };
 }

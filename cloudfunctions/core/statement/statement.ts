@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../dates/shanghai-day';
 import { BitReader, BitWriter } from './bits';
 
-/** What the statement says of one field: `none` when the field wasn't asked for. Two bits each, in the pack's order. */
+/** What the statement says of one field, or of what stands subject-wide: `none` when it wasn't asked for, or there is none. Two bits. */
 export const fieldStates = ['none', 'clear', 'hasRecords', 'cannotSay'] as const;
 export type FieldState = (typeof fieldStates)[number];
 
@@ -27,6 +27,13 @@ export interface CompactStatement {
   listing: boolean;
   /** Stands on a demo entry (演示). */
   demo: boolean;
+  /** Less was asked than the purpose is usually asked for: fields or time; see `Scope`. */
+  limited: boolean;
+  /** The subject is registered outside the place. */
+  elsewhere: boolean;
+  /** The worst of the subject-wide lines; `none`: there are none. */
+  subjectWide: FieldState;
+  /** Of each field, in the pack's order. */
   states: FieldState[];
 }
 
@@ -46,15 +53,17 @@ const dayOf = (n: number): string => new Date(FIRST_DAY + n * 86_400_000).toISOS
 const numberOf = (issuer: string, issued: number, tail: string): string => `${issuer}-${shanghaiDay(issued).replace(/-/g, '')}-${tail}`;
 
 /**
- * The statement's bytes, 46 and a quarter of a byte a field: version 4 bits, flags 4, issuer 24, tail 10 × 5, USCC 18 × 5, hash of the
- * name 64, revision, first, last and valid day 16 each, second of issue 32, key 24, count 8, states 2 each, zeros to the byte.
+ * The statement's bytes, 46 and a quarter of a byte a field: version 4 bits, flags 4 (1 listing, 2 demo, 4 limited, 8 elsewhere),
+ * issuer 24, tail 10 × 5, USCC 18 × 5, hash of the name 64, revision, first, last and valid day 16 each, second of issue 32, key 24,
+ * subject-wide state 2, count 8, states 2 each, zeros to the byte.
  * @throws RangeError for what doesn't fit: a day before 1950 or after 2129, a number of another issuer or day
  */
 export function encodeStatement(s: CompactStatement): Uint8Array {
   const tail = s.number.slice(-10);
   if (s.number !== numberOf(s.issuer, s.issued, tail)) throw new RangeError('the number is of another issuer or day');
   const out = new BitWriter();
-  out.write(STATEMENT_VERSION, 4).write((s.listing ? 1 : 0) + (s.demo ? 2 : 0), 4);
+  out.write(STATEMENT_VERSION, 4);
+  for (const flag of [s.elsewhere, s.limited, s.demo, s.listing]) out.write(flag ? 1 : 0, 1);
   out.write(Number(s.issuer), 24);
   symbols(out, tail, tailAlphabet, 10);
   symbols(out, s.uscc, usccAlphabet, 18);
@@ -63,7 +72,7 @@ export function encodeStatement(s: CompactStatement): Uint8Array {
   for (const day of [s.period.from, s.period.to, s.validTo]) out.write(dayNumber(day), 16);
   out.write(s.issued / 1000 - FIRST_SECOND, 32);
   symbols(out, s.key, hexDigits, 6);
-  out.write(s.states.length, 8);
+  out.write(fieldStates.indexOf(s.subjectWide), 2).write(s.states.length, 8);
   for (const state of s.states) out.write(fieldStates.indexOf(state), 2);
   return out.bytes();
 }
@@ -81,11 +90,13 @@ export function decodeStatement(bytes: Uint8Array): CompactStatement | null {
     for (let i = 0; i < length; i++) out += alphabet.charAt(input.read(widthOf(alphabet)));
     return out;
   };
+  const flag = (): boolean => input.read(1) === 1;
+  const state = (): FieldState => fieldStates[input.read(2)]!;
   try {
     if (input.read(4) !== STATEMENT_VERSION) return null;
-    const flags = input.read(4);
+    const [elsewhere, limited, demo, listing] = [flag(), flag(), flag(), flag()];
     const issuer = String(input.read(24)).padStart(6, '0');
-    if (flags > 3 || issuer.length > 6) return null;
+    if (issuer.length > 6) return null;
     const tail = text(tailAlphabet, 10);
     const uscc = text(usccAlphabet, 18);
     const nameHash = text(hexDigits, 16);
@@ -93,22 +104,13 @@ export function decodeStatement(bytes: Uint8Array): CompactStatement | null {
     const [from, to, validTo] = [dayOf(input.read(16)), dayOf(input.read(16)), dayOf(input.read(16))] as const;
     const issued = (input.read(32) + FIRST_SECOND) * 1000;
     const key = text(hexDigits, 6);
-    const states = Array.from({ length: input.read(8) }, () => fieldStates[input.read(2)]!);
+    const subjectWide = state();
+    const states = Array.from({ length: input.read(8) }, state);
     if (!input.isDone()) return null;
     const number = numberOf(issuer, issued, tail);
     return {
-      issuer,
-      number,
-      uscc,
-      nameHash,
-      revision,
-      period: { from, to },
-      issued,
-      validTo,
-      key,
-      listing: (flags & 1) > 0,
-      demo: flags > 1,
-      states,
+      ...{ issuer, number, uscc, nameHash, revision, period: { from, to }, issued, validTo, key },
+      ...{ listing, demo, limited, elsewhere, subjectWide, states },
     };
   } catch {
     return null;

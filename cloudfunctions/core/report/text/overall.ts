@@ -21,7 +21,8 @@ export interface Counted {
   /** What stands subject-wide: its names by what they say. */
   wide: Record<State, string[]>;
   leftOut: LeftOut[];
-  scope: { of: number; notAsked: number; usualMissing: number; shorter: boolean; elsewhere: boolean };
+  /** `shorter` null: fields of the usual set are missing, or the time is shorter; which of them isn't known. */
+  scope: { of: number; notAsked: number; usualMissing: number; shorter: boolean | null; elsewhere: boolean };
 }
 
 /**
@@ -31,7 +32,7 @@ export interface Counted {
 export function toneOf({ fields, records, wide, scope }: Counted): Overall['tone'] {
   if (fields.hasRecords + wide.hasRecords.length > 0 || (records ?? 0) > 0) return 'bad';
   if (fields.cannotSay + wide.cannotSay.length > 0) return 'unknown';
-  return scope.usualMissing > 0 || scope.shorter || scope.elsewhere ? 'limited' : 'good';
+  return scope.usualMissing > 0 || scope.shorter !== false || scope.elsewhere ? 'limited' : 'good';
 }
 
 /** The result in a few words with its place and how many fields were asked: the same at every door. */
@@ -42,31 +43,39 @@ export function overallWords(counted: Counted): Overall {
   const where = `${counted.place}${asked}个领域`;
   const clear = `${where}${counted.sentence === 'named' ? '未查到记录' : bareWords[counted.sentence]}`;
   const notes = notesOf(counted);
-  if (tone === 'bad')
-    return { tone, words: records ? `${where}有违法违规记录${records}条` : `${where}中${fields.hasRecords}个有违法违规记录`, notes };
+  if (tone === 'bad') return { tone, words: records ? `${where}有违法违规记录${records}条` : uncounted(counted, where), notes };
   if (fields.cannotSay > 0)
     return { tone, words: fields.clear === 0 ? `${where}暂不能说明` : `${where}中${fields.cannotSay}个暂不能说明`, notes };
   if (wide.cannotSay.length > 0) return { tone, words: `${clear}，${wide.cannotSay.join('、')}暂不能说明`, notes };
   return { tone, words: clear, notes };
 }
 
-function notesOf({ fields, outside, wide, leftOut, scope, sentence, place }: Counted): string[] {
+/** Records of which no number is known. */
+function uncounted({ place, fields, wide }: Counted, where: string): string {
+  const names = wide.hasRecords.join('、');
+  if (fields.hasRecords === 0) return `${place}有违法违规记录（${names}）`;
+  return `${where}中${fields.hasRecords}个有违法违规记录${names && `，${names}也有`}`;
+}
+
+function notesOf({ fields, records, outside, wide, leftOut, scope, sentence, place }: Counted): string[] {
   const asked = scope.of - scope.notAsked;
   const rest =
     fields.cannotSay > 0 && fields.clear > 0
       ? `其余${fields.clear}个领域${sentence === 'named' ? '在所列种类内' : ''}未查到记录${outside}。`
       : null;
+  const found = wide.hasRecords.length > 0 ? '所选领域未查到记录' : '未查到';
   const kinds =
-    fields.cannotSay === 0 && fields.hasRecords === 0 && sentence === 'named' ? `未查到，以各领域所列种类为准${outside}。` : null;
+    fields.cannotSay === 0 && fields.hasRecords === 0 && sentence === 'named' ? `${found}，以各领域所列种类为准${outside}。` : null;
   return [
+    records !== null && wide.hasRecords.length > 0 ? `其中${wide.hasRecords.join('、')}不限所选领域。` : null,
     fields.cannotSay + wide.cannotSay.length > 0 ? '暂不能说明，是数据还不完整，不等于有记录。' : null,
     rest,
     kinds,
-    wide.hasRecords.length > 0 ? `其中${wide.hasRecords.join('、')}不限所选领域。` : null,
     leftOut.length > 0 ? `${leftOutWords({ leftOut })}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
     scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
     scope.shorter ? '查询时间段短于常用的时间，或者没有查到开具当天。' : null,
+    scope.shorter === null ? '查的比常用的少：少了领域，或者时间段较短、没有查到开具当天。' : null,
     scope.elsewhere ? `该单位的登记地不在${place}，本报告不含登记地的记录。` : null,
   ].filter((note) => note !== null);
 }
