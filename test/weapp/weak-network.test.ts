@@ -48,7 +48,7 @@ describe('a weak network on the built mini-program', () => {
       const again = restarted(phone, line);
       await again.open(route, query);
       await again.until(() => again.text.includes(words) && again.text.includes('手机网络不通'), 10_000);
-      expect([route, /上次更新于\d+月\d+日 \d\d:\d\d/.test(again.text)]).toEqual([route, true]);
+      expect([route, /上次更新于\d{4}年\d+月\d+日 \d\d:\d\d/.test(again.text)]).toEqual([route, true]);
       again.world.offline = false;
       await again.until(() => !again.text.includes('上次更新于'), 10_000);
       expect(again.text).toContain(words);
