@@ -1,4 +1,6 @@
 import { recordName, recordParts } from '../../cloudfunctions/core/report/text/record-parts';
+import { kindOf } from '../../cloudfunctions/core/kinds';
+import { yuanWords } from '../../cloudfunctions/core/report/text/yuan-words';
 import { arrearsSection, listedSeparatelyHeading, recordsHeading } from '../../cloudfunctions/core/report/text/records-sections';
 import type { Decision, RecordLine } from '../../types/report';
 import { Box, Card, Facts, Fold, Status } from '../ui';
@@ -7,12 +9,14 @@ import { SectionCard } from './blocks';
 
 /** One record: what and when at a glance, everything the report says of it behind that. */
 export function RecordItem({ record, open = false }: { record: RecordLine; open?: boolean }) {
-  const { decided, violation, list, content, underObjection } = record;
+  const { kind, decided, violation, list, content, fineFen, underObjection } = record;
+  // A sum is told in 元: sources write 3.140000万元.
+  const what = fineFen === null ? content : `${kindOf(kind).words.fine}${yuanWords(fineFen)}`;
   const name = recordName(record);
   const note = (
     <Box as="span" className="row__lines">
       <Box as="span">
-        {[name, dayWords(decided), content].filter(Boolean).map((part, i, { length }) => (
+        {[name, dayWords(decided), what].filter(Boolean).map((part, i, { length }) => (
           <Box as="span" className="part" key={i}>
             {i < length - 1 ? `${part}，` : part}
           </Box>

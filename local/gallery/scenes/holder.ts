@@ -5,7 +5,7 @@ const bind = scenesOf('holder/bind/index', {
   登记的单位: async ({ login, open, see }) => {
     await login('wuhai-clear');
     await open('holder/bind/index');
-    await see('绑定并开报告');
+    await see('绑定这家单位');
   },
   代码不对: async ({ login, open, see, type, tap }) => {
     await login('officer');
@@ -30,6 +30,7 @@ const sheet =
   (row: string, said: string, person = 'changzhi-records'): Scene['play'] =>
   async (stage) => {
     await asking(stage, person, '报告会这样写');
+    await stage.tap('开什么报告');
     await stage.tap(row);
     await stage.see(said);
   };
