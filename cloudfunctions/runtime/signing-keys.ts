@@ -35,7 +35,8 @@ export const signAs = (purpose: Purpose, message: Uint8Array): Uint8Array =>
 
 /**
  * Read a purpose's variable once: JSON list of `{state, from, until, private?, public?}`, keys as base64 of PKCS#8 and SPKI.
- * @throws AppError CONFIG_MISSING unless exactly one key is current with its private half, retired ones say until when, and all ids differ
+ * @throws AppError CONFIG_MISSING unless exactly one key is current with its private half and in its time (nobody would believe what it
+ * signs out of it), retired ones say until when, and all ids differ
  */
 function ring(purpose: Purpose): Ring {
   const known = rings.get(purpose);
@@ -58,6 +59,10 @@ function ring(purpose: Purpose): Ring {
   const current = keys.filter((k) => k.told.state === 'current' && k.secret);
   if (current.length !== 1 || new Set(keys.map((k) => k.told.id)).size !== keys.length) {
     throw new AppError('CONFIG_MISSING', `${name} needs one current key, and every key once`);
+  }
+  const { from, until } = current[0]!.told;
+  if (from > Date.now() || (until !== null && until < Date.now())) {
+    throw new AppError('CONFIG_MISSING', `${name} has a current key out of its time`);
   }
   const read = { published: keys.map((k) => k.told), current: { id: current[0]!.told.id, key: current[0]!.secret! } };
   rings.set(purpose, read);

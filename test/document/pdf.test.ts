@@ -181,7 +181,13 @@ test('the link in its QR code holds the statement, and the same report is never 
   expect(a.sha256).not.toBe(b.sha256);
   expect(a.sha256).toBe(createHash('sha256').update(a.bytes).digest('hex'));
   const read = readPayload(a.payload)!.statement;
-  expect(read).toMatchObject({ number: statement.number, uscc: statement.subject.uscc, period: statement.period, demo: true });
+  expect(read).toMatchObject({
+    number: statement.number,
+    uscc: statement.subject.uscc,
+    period: statement.period,
+    demo: true,
+    subjectWide: 'clear',
+  });
   expect(read.states.filter((s) => s === 'hasRecords')).toHaveLength(1);
   expect(statementLink('https://code.example.gov.cn', a.payload).length).toBeLessThanOrEqual(213);
 });

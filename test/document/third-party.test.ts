@@ -77,10 +77,13 @@ function statementIn(link: string) {
   const [from, to, validTo] = [day(), day(), day()];
   const issued = (read(32) + Date.parse('2020-01-01') / 1000) * 1000;
   const key = read(24).toString(16).padStart(6, '0');
-  const states = Array.from({ length: read(8) }, () => ['none', 'clear', 'hasRecords', 'cannotSay'][read(2)]!);
+  const state = () => ['none', 'clear', 'hasRecords', 'cannotSay'][read(2)]!;
+  const subjectWide = state();
+  const states = Array.from({ length: read(8) }, state);
   const inShanghai = new Date(issued + 8 * 3_600_000).toISOString().slice(0, 10);
   const number = `${issuer}-${inShanghai.replaceAll('-', '')}-${tail}`;
-  return { signed, signature, version, flags, issuer, number, uscc, nameHash, revision, from, to, validTo, issued, key, states };
+  const said = { issuer, number, uscc, nameHash, revision, from, to, validTo, issued, key, subjectWide, states };
+  return { signed, signature, version, flags, ...said };
 }
 
 const list = async (url: string): Promise<Jws> => (await (await fetch(url)).json()) as Jws;
@@ -105,6 +108,9 @@ describe('another platform, from /.well-known alone', () => {
     const content = (await verified(paper.link))!;
     expect(content).toMatchObject({
       version: 2,
+      // 演示; and fields of the usual set were not asked.
+      flags: 2 + 4,
+      subjectWide: 'clear',
       number: paper.number,
       uscc: paper.subject,
       place: '长治市',

@@ -7,7 +7,7 @@ import { statementLink } from '../../cloudfunctions/core/statement/link';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { RevocationList, SignedList, TrustedIssuer } from '../../types/trust';
 import { webClient, wechatClient } from '../support/clients';
-import { startTestCloud } from '../support/cloud';
+import { NOW, startTestCloud } from '../support/cloud';
 import { openChangzhi, withReport } from '../support/world';
 import vectors from '../vectors/statement.json';
 
@@ -101,6 +101,8 @@ describe('keys come from configuration', () => {
     ],
     ['a current key without its private half', JSON.stringify([{ ...entry, public: spki }])],
     ['an entry without a key', JSON.stringify([entry])],
+    ['a current key from a later day', JSON.stringify([{ ...entry, from: NOW + 86_400_000, private: key }])],
+    ['a current key whose time is over', JSON.stringify([{ ...entry, until: NOW - 1, private: key }])],
     ['another curve', JSON.stringify([{ ...entry, private: curve }])],
   ])('%s: CONFIG_MISSING, and the well-known address fails too', async (_name, keys) => {
     const broken = await startTestCloud({ env: { APP_LIST_KEYS: keys }, workers: 1 });

@@ -70,6 +70,10 @@ describe('the result in a few words', () => {
       '其余1个领域在所列种类内未查到记录；其中1个领域不归集行政处罚。',
     );
     expect(overall({ fields: [field('clear')] }).notes).toEqual([]);
+    expect(overall({ fields: [unpunished], records: 1, subjectWide: [wide('hasRecords')] }).notes).toEqual([
+      '其中失信被执行人不限所选领域。',
+      '所选领域未查到记录，以各领域所列种类为准；其中1个领域不归集行政处罚。',
+    ]);
   });
 
   test('how far it reaches is said, and is never green when too little was asked', () => {
