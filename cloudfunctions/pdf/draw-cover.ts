@@ -54,7 +54,7 @@ function drawDemo(pen: Pen, text: string, y: number): number {
 function drawItems(pen: Pen, { items }: Cover, from: number): void {
   const label = 104;
   const rows = items.map(([name, value]) => {
-    const strong = name === '经营主体' || name === '姓名';
+    const strong = name === '名称' || name === '姓名';
     const style = { size: strong ? 12 : 10.5, width: inner - label - 8, ...(strong ? { weight: 'bold' as const } : {}) };
     return { name, value, strong, style, height: Math.max(pen.height(value, style), 14) };
   });

@@ -64,12 +64,11 @@ export class Pen {
     return this.doc as unknown as Inside;
   }
 
-  /** Text that the font can draw. Both weights hold the same characters. */
+  /** Text that the font can draw: which face is set plays no part and stays. Both weights hold the same characters. */
   safe(text: string): string {
-    this.doc.font('regular');
     return printable(text, (code) => {
       let has = this.known.get(code);
-      if (has === undefined) this.known.set(code, (has = this.inside._font.font.hasGlyphForCodePoint(code)));
+      if (has === undefined) this.known.set(code, (has = opened.get('regular')!.hasGlyphForCodePoint(code)));
       return has;
     });
   }
@@ -85,10 +84,9 @@ export class Pen {
 
   /** Writes at a place, without moving `y`. @returns the height taken */
   write(text: string, x: number, y: number, style: Style): number {
-    const safe = this.safe(text);
     this.styled(style)
       .fillColor(style.color ?? ink)
-      .text(safe, x, y, optionsOf(style));
+      .text(this.safe(text), x, y, optionsOf(style));
     return this.doc.y - y;
   }
 
