@@ -13,7 +13,7 @@ import { makePdf } from '../pdf/make-pdf';
 export async function registeredDocument(report: ReportDoc, call: { account: string; now: number }): Promise<DocumentDoc> {
   const earlier = await documents.get(report._id);
   if (earlier) return earlier;
-  const { bytes, sha256, pages, payload } = await makePdf(report.statement);
+  const { bytes, sha256, pages, payload } = await makePdf(report.statement, { now: call.now });
   // ECDSA is not repeatable, so the hash, and with it the path, can't be guessed.
   const file = await storeFile(`documents/${sha256}.pdf`, bytes);
   const doc = { _id: report._id, number: report.number, sha256, size: bytes.length, pages, file, payload, made: call.now };

@@ -6,8 +6,17 @@ import type { Pen } from './pen';
 const QR_QUIET = 4;
 
 /** A QR code of level M as lines of ink, `size` points wide with its quiet zone. @returns its version */
-export function drawQr({ doc }: Pen, text: string, x: number, y: number, size: number): number {
+export function drawQr(pen: Pen, text: string, x: number, y: number, size: number): number {
   const modules = matrix(text);
+  figure(pen, '二维码，内容是本报告的核验网址', [x, y, x + size, y + size], (doc) => drawModules(doc, modules, x, y, size));
+  return (modules.length - 17) / 4;
+}
+
+/** Draws what is told in words to whoever doesn't see it. */
+const figure = ({ tags, doc }: Pen, alt: string, bbox: [number, number, number, number], draw: (doc: PDFKit.PDFDocument) => void): void =>
+  tags.within('Figure', () => tags.content(() => draw(doc)), { alt, bbox });
+
+function drawModules(doc: PDFKit.PDFDocument, modules: boolean[][], x: number, y: number, size: number): void {
   const unit = size / (modules.length + 2 * QR_QUIET);
   doc.rect(x, y, size, size).fill('#ffffff');
   modules.forEach((row, r) => {
@@ -21,15 +30,16 @@ export function drawQr({ doc }: Pen, text: string, x: number, y: number, size: n
     }
   });
   doc.fill('#000000');
-  return (modules.length - 17) / 4;
 }
 
 /** A Code 128 bar code, `width` points wide with its quiet zones. */
-export function drawBars({ doc }: Pen, text: string, x: number, y: number, width: number, height: number): void {
+export function drawBars(pen: Pen, text: string, x: number, y: number, width: number, height: number): void {
   const modules = bars(text);
   const unit = width / (modules.length + 2 * QUIET);
-  modules.forEach((dark, i) => {
-    if (dark) doc.rect(x + (QUIET + i) * unit, y, unit, height);
+  figure(pen, `条形码，内容是报告编号${text}`, [x, y, x + width, y + height], (doc) => {
+    modules.forEach((dark, i) => {
+      if (dark) doc.rect(x + (QUIET + i) * unit, y, unit, height);
+    });
+    doc.fill('#000000');
   });
-  doc.fill('#000000');
 }

@@ -1,35 +1,42 @@
 import { itemNames } from '../core/report/text/cover-items';
 import type { Cover } from '../core/report/text/layout';
 import { drawBars, drawQr } from './draw-codes';
+import { drawMiddle, type Sign } from './draw-middle';
 import type { Pen } from './pen';
-import { accent, inner, mm, page, quiet, red, rule, sizes } from './theme';
+import { accent, inner, mm, page, quiet, red, sizes } from './theme';
 
 const QR_SIZE = 40 * mm;
-const footTop = page.height - 78 - QR_SIZE;
+const footTop = page.height - 68 - QR_SIZE;
 
-/** The cover. The verification code stands at the upper right (永昌: 报告封面右上方的核验码). @returns the QR code's version */
-export function drawCover(pen: Pen, cover: Cover): number {
-  pen.doc.rect(0, 0, page.width, 6).fill(accent);
-  pen.write(cover.service, page.left, 48, { size: 13, weight: 'bold', color: accent, characterSpacing: 1 });
-  pen.write(cover.host, page.left, 68, { size: sizes.small, color: quiet });
+/**
+ * The cover: what the report is, whose, its result, and who signed. The verification code stands at the upper right (永昌:
+ * 报告封面右上方的核验码). @returns the QR code's version
+ */
+export function drawCover(pen: Pen, cover: Cover, sign: Sign): number {
+  pen.fill(0, 0, page.width, 6, accent);
+  const within = (type: string, text: string, x: number, y: number, style: Parameters<Pen['write']>[3]): number =>
+    pen.tags.within(type, () => pen.write(text, x, y, style));
+  within('P', cover.service, page.left, 36, { size: 13, weight: 'bold', color: accent });
+  within('P', cover.host, page.left, 56, { size: sizes.small, color: quiet });
   const right = { align: 'right' as const, width: 220 };
   const edge = page.width - page.right - right.width;
-  pen.write('核验码（区分大小写）', edge, 48, { size: sizes.small, color: quiet, ...right });
-  pen.write(cover.code, edge, 62, { size: 15, weight: 'bold', characterSpacing: 0.6, ...right });
+  within('P', '核验码（区分大小写）', edge, 36, { size: sizes.small, color: quiet, ...right });
+  within('P', cover.code, edge, 50, { size: 15, weight: 'bold', ...right });
 
-  let y = 168;
+  let y = 98;
   const center = { align: 'center' as const, width: inner };
   const named = cover.title.startsWith(cover.place);
-  if (!named) y += pen.write(cover.place, page.left, y, { size: 17, color: quiet, characterSpacing: 4, ...center }) + 10;
-  const title = lines(pen, cover.title, sizes.title);
-  for (const part of title.parts)
-    y += pen.write(part, page.left, y, { size: title.size, weight: 'bold', color: accent, lineGap: 8, ...center });
-  y += 10;
-  for (const part of cover.under) y += pen.write(part, page.left + 30, y, { size: 9.5, color: quiet, ...center, width: inner - 60 });
-  y += 18;
+  if (!named) y += within('P', cover.place, page.left, y, { size: 17, color: quiet, ...center }) + 4;
+  const { parts, size } = lines(pen, cover.title, sizes.title);
+  y = pen.tags.within('H1', () => {
+    let at = y;
+    for (const part of parts) at += pen.write(part, page.left, at, { size, weight: 'bold', color: accent, lineGap: 4, ...center });
+    return at + 4;
+  });
+  for (const part of cover.under) y += within('P', part, page.left + 30, y, { size: 9.5, color: quiet, ...center, width: inner - 60 });
+  y += 12;
   if (cover.demo) y = drawDemo(pen, cover.demo, y);
-
-  drawItems(pen, cover, Math.max(y + 6, 330));
+  drawMiddle(pen, cover, { from: y, to: footTop - 8 }, sign);
   return drawFoot(pen, cover);
 }
 
@@ -43,43 +50,25 @@ function lines(pen: Pen, title: string, size: number): { parts: string[]; size: 
 }
 
 function drawDemo(pen: Pen, text: string, y: number): number {
-  const width = pen.width(text, { size: 12, weight: 'bold', characterSpacing: 2 }) + 44;
+  const style = { size: 12, weight: 'bold' as const, color: red };
+  const width = pen.width(text, style) + 44;
   const x = (page.width - width) / 2;
-  pen.doc.roundedRect(x, y, width, 28, 3).lineWidth(1.2).strokeColor(red).stroke();
-  pen.write(text, x, y + 6, { size: 12, weight: 'bold', color: red, align: 'center', width, characterSpacing: 2 });
-  return y + 46;
-}
-
-/** The items between hair lines, closer together where there is much to say: they end above the QR code. */
-function drawItems(pen: Pen, { items }: Cover, from: number): void {
-  const label = 104;
-  const rows = items.map(([name, value]) => {
-    const strong = name === '经营主体' || name === '姓名';
-    const style = { size: strong ? 12 : 10.5, width: inner - label - 8, ...(strong ? { weight: 'bold' as const } : {}) };
-    return { name, value, strong, style, height: Math.max(pen.height(value, style), 14) };
-  });
-  const room = footTop - 14 - from - rows.reduce((sum, row) => sum + row.height, 0);
-  const gap = Math.max(6, Math.min(15, room / rows.length));
-  let y = from;
-  pen.line(page.left, y, page.width - page.right, y, accent, 1.2);
-  for (const { name, value, strong, style, height } of rows) {
-    pen.write(name, page.left + 4, y + gap / 2, { size: 10, color: quiet, width: label });
-    pen.write(value, page.left + label, y + gap / 2 - (strong ? 1.5 : 0.5), style);
-    y += height + gap;
-    pen.line(page.left, y, page.width - page.right, y, rule);
-  }
+  pen.frame(x, y, width, 26, red, 1.2);
+  pen.tags.within('P', () => pen.write(text, x, y + 4, { ...style, align: 'center', width }));
+  return y + 38;
 }
 
 function drawFoot(pen: Pen, cover: Cover): number {
   const y = footTop;
   const version = drawQr(pen, cover.link, page.left - 6, y, QR_SIZE);
-  pen.write('扫码核验', page.left - 6, y + QR_SIZE, { size: sizes.small, color: quiet, align: 'center', width: QR_SIZE });
   const x = page.left + QR_SIZE + 22;
   const width = page.width - page.right - x;
-  pen.write(itemNames.number, x, y + 8, { size: sizes.small, color: quiet, width });
-  pen.write(cover.number, x, y + 20, { size: 12.5, weight: 'bold', characterSpacing: 0.4, width });
-  drawBars(pen, cover.number, x - 12, y + 44, width + 12, 34);
-  const lines = `官方网址：${cover.host}。扫码后请先核对网址，再逐项核对${Object.values(itemNames).join('、')}。`;
-  pen.write(lines, x, y + 88, { size: sizes.small, color: quiet, width, lineGap: 3 });
+  pen.tags.within('P', () => {
+    pen.write(itemNames.number, x, y + 6, { size: sizes.small, color: quiet, width });
+    pen.write(cover.number, x, y + 18, { size: 12.5, weight: 'bold', width });
+  });
+  drawBars(pen, cover.number, x - 12, y + 40, width + 12, 34);
+  const words = `扫码核验。官方网址：${cover.host}。扫码后请先核对网址，再逐项核对${Object.values(itemNames).join('、')}。`;
+  pen.tags.within('P', () => pen.write(words, x, y + 82, { size: sizes.small, color: quiet, width, lineGap: 1 }));
   return version;
 }

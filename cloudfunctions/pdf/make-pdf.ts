@@ -27,10 +27,12 @@ export interface Made {
 
 /**
  * Make the PDF of a report and sign it. ECDSA never gives the same bytes twice: make it once, keep the bytes.
+ * @param now epoch ms, when it is signed
  * @param limit bytes; the most an original may have, 3 MiB
  * @throws AppError REPORT_TOO_LONG above the limit; PACK_UNKNOWN, CONFIG_MISSING
  */
-export async function makePdf(statement: Statement, limit = ORIGINAL_LIMIT): Promise<Made> {
+export async function makePdf(statement: Statement, { now = Date.now(), limit = ORIGINAL_LIMIT } = {}): Promise<Made> {
+  const signer = pdfSigner(now);
   const signed = encodeStatement(compactStatement(statement, fieldsUnder(statement.pack), currentKeyId('statement')));
   const payload = joinPayload(signed, signAs('statement', signed));
   const origin = publicOrigin();
@@ -39,8 +41,8 @@ export async function makePdf(statement: Statement, limit = ORIGINAL_LIMIT): Pro
     code: verificationCodeOf(statement.number),
     link: statementLink(origin, payload),
   });
-  const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued);
+  const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued, { signer: signer.name, at: now });
   if (unsigned.length > limit) throw new AppError('REPORT_TOO_LONG');
-  const bytes = signPdf(unsigned, pdfSigner());
+  const bytes = signPdf(unsigned, signer);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, payload, qrVersion };
 }

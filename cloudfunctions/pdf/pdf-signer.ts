@@ -1,27 +1,55 @@
 import { type KeyObject, X509Certificate, createPrivateKey, sign } from 'node:crypto';
 import { AppError } from '../../types/errors';
-import { decode, encode } from './asn1';
+import { decode } from './asn1';
 import type { Signer } from './cms';
 
-let read: Signer | undefined;
+export interface PdfSigner extends Signer {
+  /** As its certificate says: common name, else organisation. */
+  name: string;
+  /** When its certificates hold, all of them, epoch ms. */
+  from: number;
+  until: number;
+}
+
+let read: PdfSigner | undefined;
 
 /**
  * What signs documents: `APP_PDF_KEY` (base64 of PKCS#8, ECDSA P-256) and `APP_PDF_CERT` (base64 of DER, the key's own first, then
  * whoever certified it, with commas between). A key of its own: it signs neither statements nor receipts.
- * @throws AppError CONFIG_MISSING unless both are set and belong together
+ * @param now epoch ms; outside its certificates' time nothing is signed
+ * @throws AppError CONFIG_MISSING unless both are set, belong together and hold now
  */
-export function pdfSigner(): Signer {
-  if (read) return read;
-  const { APP_PDF_KEY: secret, APP_PDF_CERT: chain } = process.env;
+export function pdfSigner(now: number): PdfSigner {
+  read ??= readSigner(process.env);
+  if (now >= read.from && now <= read.until) return read;
+  throw new AppError('CONFIG_MISSING', `APP_PDF_CERT holds from ${day(read.from)} to ${day(read.until)} only`);
+}
+
+/** Reads and checks a signer's settings. @throws AppError CONFIG_MISSING */
+export function readSigner({ APP_PDF_KEY: secret, APP_PDF_CERT: chain }: NodeJS.ProcessEnv): PdfSigner {
   if (!secret || !chain) throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY or APP_PDF_CERT is not set');
   let key: KeyObject;
-  let certificates: Signer['certificates'];
+  let certificates: X509Certificate[];
+  let values: Signer['certificates'];
   try {
-    certificates = chain.split(',').map((text) => decode(Buffer.from(text.trim(), 'base64')));
+    const bytes = chain.split(',').map((text) => Buffer.from(text.trim(), 'base64'));
+    values = bytes.map(decode);
+    certificates = bytes.map((der) => new X509Certificate(der));
     key = createPrivateKey({ key: Buffer.from(secret, 'base64'), format: 'der', type: 'pkcs8' });
-    if (!new X509Certificate(encode(certificates[0]!)).checkPrivateKey(key)) throw new Error('another key');
+    if (!certificates[0]!.checkPrivateKey(key)) throw new Error('another key');
   } catch (cause) {
     throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY and APP_PDF_CERT do not belong together', { cause });
   }
-  return (read = { certificates, sign: (message) => sign('sha256', message, key) });
+  return {
+    ...{ certificates: values, sign: (message) => sign('sha256', message, key), name: nameOf(certificates[0]!) },
+    from: Math.max(...certificates.map(({ validFrom }) => Date.parse(validFrom))),
+    until: Math.min(...certificates.map(({ validTo }) => Date.parse(validTo))),
+  };
 }
+
+function nameOf(certificate: X509Certificate): string {
+  const { CN, O } = certificate.toLegacyObject().subject as { CN?: string | string[]; O?: string | string[] };
+  return [CN ?? O ?? ''].flat()[0]!;
+}
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);

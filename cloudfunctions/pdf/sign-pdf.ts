@@ -1,39 +1,72 @@
 import { createHash } from 'node:crypto';
 import { type Signer, signedData } from './cms';
+import { instantWords } from '../core/dates/words';
+import { appearance } from './appearance';
 import type { Pen } from './pen';
+import { shortened } from './shortened';
+import { quiet } from './theme';
 
 /** Room for the CMS: the signature and two certificates take 1.5 kB. */
 const ROOM = 4096;
 const HOLE = '<' + '0'.repeat(2 * ROOM) + '>';
 const RANGE = '/ByteRange [0 9999999999 9999999999 9999999999]';
 
+/** Who signs and when, as the signature and its look on the page tell. */
+export interface Signing {
+  signer: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** Left and top, width and height, points. */
+type Room = [x: number, y: number, width: number, height: number];
+
 /**
- * Put an empty signature field into the document: a certifying signature that allows no change after it (ISO 32000-1 §12.8.2.2,
- * DocMDP 1), of the form ETSI.CAdES.detached (ETSI EN 319 142-1).
+ * Put an empty signature field into the document, where a seal would stand: a certifying signature that allows no change after it
+ * (ISO 32000-1 §12.8.2.2, DocMDP 1), of the form ETSI.CAdES.detached (ETSI EN 319 142-1). What shows is who signed and when in a plain
+ * frame, and no picture of a seal: 印章 has rules of its own.
  */
-export function reserveSignature({ doc, inside }: Pen, made: number, name: string): void {
-  const ref = (data: object) => doc.ref(data as Record<string, unknown>) as unknown as { end(): void };
-  const signature = ref({
+export function reserveSignature(pen: Pen, signing: Signing, [x, y, width, height]: Room): void {
+  const { doc, inside } = pen;
+  const signature = doc.ref({
     ...{ Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' },
     ByteRange: [0, 9999999999, 9999999999, 9999999999],
     Contents: Buffer.alloc(ROOM),
-    ...{ M: new Date(made), Name: new String(name), Reason: new String('信用报告出具') },
+    ...{ M: new Date(signing.at), Name: new String(signing.signer), Reason: new String('信用报告出具') },
     Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],
+  }) as unknown as { end(): void };
+  const look = appearance(pen, width, height, () => drawSignature(pen, signing, width, height));
+  pen.tags.within('Form', (structParent) => {
+    const field = {
+      ...{ Subtype: 'Widget', FT: 'Sig', F: 132, T: new String('ReportSignature'), TU: new String(`电子签名：${signing.signer}`) },
+      ...{ V: signature, P: doc.page.dictionary, AP: { N: look }, structParent },
+    };
+    // its types know nothing of what a field holds
+    doc.annotate(x, y, width, height, field as object);
   });
-  doc.switchToPage(0);
-  const { dictionary } = doc.page as unknown as { dictionary: { data: { Annots?: unknown[] } } };
-  const field = ref({
-    ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', F: 132, Rect: [0, 0, 0, 0] },
-    ...{ T: new String('ReportSignature'), V: signature, P: dictionary },
-  });
-  dictionary.data.Annots = [...(dictionary.data.Annots ?? []), field];
+  const field = (doc.page as unknown as { annotations: object[] }).annotations.at(-1);
   doc.initForm();
   const root = inside._root.data as { AcroForm: { data: Record<string, unknown> }; Perms?: object };
   // A reader that draws appearances anew would change the document.
   delete root.AcroForm.data.NeedAppearances;
   Object.assign(root.AcroForm.data, { Fields: [field], SigFlags: 3 });
   root.Perms = { DocMDP: signature };
-  for (const object of [signature, field]) object.end();
+  signature.end();
+}
+
+function drawSignature(pen: Pen, { signer, at }: Signing, width: number, height: number): void {
+  pen.frame(0.5, 0.5, width - 1, height - 1, quiet);
+  const text = { width: width - 16, size: 8 };
+  const name = { ...text, size: 9.5, weight: 'bold' as const };
+  let y = 6;
+  y += pen.write('电子签名', 8, y, { ...text, color: quiet });
+  y += pen.write(
+    shortened(signer, (said) => pen.height(said, name) <= height - 38),
+    8,
+    y,
+    name,
+  );
+  pen.write(`签名时间：${instantWords(at)}`, 8, Math.max(y, height - 19), { ...text, color: quiet });
 }
 
 /** Sign a PDF with a reserved signature: everything but the hole for the signature itself. */

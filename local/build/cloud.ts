@@ -27,16 +27,22 @@ export async function buildCloud(root: string, outDir: string, places = join(roo
         format: 'cjs',
         logLevel: 'error',
         sourcemap: false,
-        // pdfkit names a colour profile beside its own file when it loads, and reads it for PDF/A only
-        define: { 'import.meta.url': '"file:///"' },
+        ...besideItself,
         plugins: [zipAtOnce, placeFiles(places)],
       });
       if (name === 'document') shipFonts(root, join(out, 'fonts'));
+      if (name === 'document') shipProfile(root, join(out, 'data'));
       copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(out, 'config.json'));
       writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`);
     }),
   );
 }
+
+/** Whoever bundles a function needs it: a package that reads a file beside its own finds it beside the bundle. */
+export const besideItself = {
+  banner: { js: "const bundleUrl = require('url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'bundleUrl' },
+};
 
 /** fflate makes its threads from the text of its functions, which a minified bundle breaks: a sheet over 160 kB would fail. */
 const zipAtOnce: Plugin = {
@@ -58,6 +64,13 @@ export const placeFiles = (folder: string): Plugin => ({
       return { contents: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, resolveDir: folder };
     }),
 });
+
+/** The colours that a PDF/A means (sRGB, 3 kB): pdfkit reads them when it makes one. */
+function shipProfile(root: string, out: string): void {
+  mkdirSync(out);
+  const profile = 'sRGB_IEC61966_2_1.icc';
+  copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(out, profile));
+}
 
 /** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */
 function shipFonts(root: string, out: string): void {

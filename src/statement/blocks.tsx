@@ -9,8 +9,6 @@ function Drawn({ block }: { block: Block }) {
           {block.text}
         </Box>
       );
-    case 'figures':
-      return <Facts facts={block.figures.map(({ label, value }) => [label, value] as const)} />;
     case 'list':
       return <Notices notices={block.items} />;
     case 'pairs':

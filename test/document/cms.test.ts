@@ -36,7 +36,7 @@ withOpenssl('a data folder’s certificates are as RFC 5280 wants them', () => {
 });
 
 describe('a signature', () => {
-  const signer = pdfSigner();
+  const signer = pdfSigner(Date.now());
   const authority = encode(signer.certificates.at(-1)!);
 
   withOpenssl('holds for OpenSSL, as CAdES, under the authority', () => {

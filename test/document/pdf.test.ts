@@ -18,7 +18,8 @@ import { aStatement } from '../support/statements';
 beforeAll(() => {
   process.env.PUBLIC_ORIGIN = 'https://code.example.gov.cn';
 });
-const textOf = (bytes: Buffer): string => tool('pdftotext', bytes, (file) => ['-layout', file, '-']).out;
+/** In the order in which it was drawn, which is the order of reading. */
+const textOf = (bytes: Buffer): string => tool('pdftotext', bytes, (file) => ['-raw', file, '-']).out;
 const flat = (text: string): string => text.replace(/\s/g, '');
 
 const withPdfsig = testWith('pdfsig');
@@ -52,7 +53,7 @@ describe.each(packs.map((p) => [p.id, p.place] as const))('a report of %s', (jur
     expect(text).toContain(verificationCodeOf(statement.number));
     expect(text).toContain('官方网址：code.example.gov.cn');
     expect(text).toContain(`第${pages}页共${pages}页`);
-    expect(text.includes('演示不具有证明效力')).toBe(statement.document.demo);
+    expect(text.includes('演示，不具有证明效力')).toBe(statement.document.demo);
     for (const line of statement.decision.fields) expect(text).toContain(flat(line.field));
     for (const notice of statement.notices) expect(text).toContain(flat(notice).slice(0, 12));
     expect(text).toContain('默认（文件没有规定）');
@@ -123,22 +124,22 @@ withText('records, repaired ones, arrears: each in its place', async () => {
   expect(text).toContain('黑河市16个领域有违法违规记录1条');
   expect(text).toContain('占道经营');
   expect(text).toContain('50元');
-  expect(text).toMatch(/已修复的行政处罚（另行列示1条，不计入）.*某罚〔2026〕2号.*2026年8月1日已修复/);
+  expect(text).toMatch(/已修复的行政处罚（另行列示1条，不计入）.*行政处罚已修复.*某罚〔2026〕2号.*信用修复：2026年8月1日已修复/);
   expect(text).toMatch(/欠缴情况（不属于违法违规记录）.*12,345.67元/);
 });
 
 withText.each([
-  ['penalty', ['处罚类别罚款', '违法行为未公示年报', '处罚内容罚款五百元'], []],
-  ['coercive', ['强制种类罚款', '强制事由未公示年报', '强制内容罚款五百元'], ['处罚', '违法行为']],
-  ['seriousDishonesty', ['列入机关', '列入日期', '列入事由未公示年报', '名单某名单'], ['处罚', '违法行为', '决定日期']],
-  ['abnormalOperation', ['列入机关', '列入日期', '列入原因未公示年报', '移出日期'], ['处罚', '违法行为', '决定日期']],
-  ['criminalJudgment', ['审判机关', '案号', '裁判日期', '罪名未公示年报', '裁判结果罚款五百元', '罚金金额500元'], ['处罚', '违法行为']],
+  ['penalty', ['违法行为：未公示年报', '处罚内容：罚款五百元', '处罚类别：罚款'], []],
+  ['coercive', ['强制事由：未公示年报', '强制内容：罚款五百元', '强制种类：罚款'], ['处罚', '违法行为']],
+  ['seriousDishonesty', ['名单：某名单；列入事由：未公示年报'], ['处罚', '违法行为', '决定日期']],
+  ['abnormalOperation', ['列入原因：未公示年报', '移出日期：2026年11月1日'], ['处罚', '违法行为', '决定日期']],
+  ['criminalJudgment', ['罪名：未公示年报；裁判结果：罚款五百元', '罚金金额：500元'], ['处罚', '违法行为']],
 ] as const)('a record of kind %s is told in its own words', async (kind, words, foreign) => {
   const entry = { kind, categories: ['罚款'], violation: '未公示年报', content: '罚款五百元', fineFen: 50_000 };
   const listed = { list: kind === 'seriousDishonesty' ? '某名单' : null, removed: kind === 'abnormalOperation' ? '2026-11-01' : null };
   const own = { jurisdiction: 'changzhi', records: [{ ...entry, ...listed, field: '法院执行' }] };
   const text = flat(textOf((await makePdf(aStatement(own))).bytes));
-  const [records] = /三、违法违规记录(.*?)四、使用的规则/s.exec(text)!.slice(1);
+  const [records] = /二、违法违规记录(.*?)三、使用的规则/s.exec(text)!.slice(1);
   for (const word of words) expect(records).toContain(word);
   for (const word of foreign) expect(records!.replace('违法违规记录', '').replace('行政处罚', '')).not.toContain(word);
 });
@@ -148,7 +149,7 @@ withText('a field that collects no penalties isn’t called free of them', async
   const text = flat(textOf((await makePdf(statement)).bytes));
   const without = outsideWords(statement.decision.fields.filter((field) => field.state === 'clear'));
   expect(without).toMatch(/其中\d+个领域不归集行政处罚/);
-  expect(text).toContain(`长治市39个领域未查到记录。`);
+  expect(text).toContain('长治市39个领域未查到记录。');
   expect(text).toContain(`未查到，以各领域所列种类为准${without}。`);
 });
 
@@ -197,7 +198,7 @@ test('what was drawn before leaves no trace in a document', async () => {
     layOut(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }), {
       ...{ service: '合规一码通', host: 'code.example.gov.cn', code: 'AAAA', link: 'https://code.example.gov.cn/s/A' },
     });
-  const draw = async (name: string) => (await render(layout(name), 0)).bytes;
+  const draw = async (name: string) => (await render(layout(name), 0, { signer: '某', at: 0 })).bytes;
   const first = await draw('一水人公司');
   // Radicals (U+2F00…) that the font draws with the glyphs of these very characters.
   const others = await Promise.all(['⼀⽔⼈公司', '一水人公司', '⼀⽔⼈公司'].map(draw));
@@ -207,9 +208,9 @@ test('what was drawn before leaves no trace in a document', async () => {
 });
 
 test('a document above the limit is refused, not cut', async () => {
-  await expect(makePdf(aStatement(), 1000)).rejects.toMatchObject({ code: 'REPORT_TOO_LONG' });
+  await expect(makePdf(aStatement(), { limit: 1000 })).rejects.toMatchObject({ code: 'REPORT_TOO_LONG' });
 });
 
 test('a PDF with no room for a signature is not signed', () => {
-  expect(() => signPdf(Buffer.from('%PDF-1.7'), pdfSigner())).toThrow('no signature is reserved');
+  expect(() => signPdf(Buffer.from('%PDF-1.7'), pdfSigner(Date.now()))).toThrow('no signature is reserved');
 });

@@ -31,7 +31,8 @@ function cover({ cover: c }: ReportLayout): string {
   const dots = qr.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`<rect x="${x}" y="${y}" width="1" height="1"/>`] : [])));
   const lines = bars(c.number).flatMap((dark, x) => (dark ? [`<rect x="${x}" y="0" width="1" height="1"/>`] : []));
   return `<p>${safe(c.service)} ${safe(c.host)}</p><p>核验码（区分大小写） <b>${safe(c.code)}</b></p><h1>${safe(c.title)}</h1>
-    <p class="quiet">${safe([c.under, c.demo ?? ''].join('\n'))}</p>${pairs(c.items)}
+    <p class="quiet">${safe([c.under, c.demo ?? ''].join('\n'))}</p><p><b>${safe(c.conclusion.words)}</b></p>
+    <p>${safe([c.conclusion.reach, ...c.conclusion.notes].join('\n'))}</p>${pairs(c.items)}
     ${svg(113, 113, [qr.length, qr.length], dots.join(''))}<p>报告编号 ${safe(c.number)}</p>
     ${svg(260, 34, [bars(c.number).length, 1], lines.join(''))}`;
 }
@@ -42,11 +43,9 @@ const pairs = (all: [string, string][]): string =>
 function drawn(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return `<p>${block.tone === 'strong' ? `<b>${safe(block.text)}</b>` : safe(block.text)}</p>`;
+      return `<p>${safe(block.text)}</p>`;
     case 'list':
       return `<ol>${block.items.map((item) => `<li>${safe(item)}</li>`).join('')}</ol>`;
-    case 'figures':
-      return `<p>${block.figures.map((f) => `<b style="color:${tones[f.tone]}">${safe(f.value)}</b> ${safe(f.label)} `).join('')}</p>`;
     case 'pairs':
       return pairs(block.pairs);
     case 'table': {

@@ -33,6 +33,8 @@ function cover({ cover: c }: ReportLayout): object[] {
     },
     { text: c.title, fontSize: sizes.title, bold: true, alignment: 'center', color: accent, margin: [0, 80, 0, 10] },
     { text: [c.under, c.demo ?? ''].join('\n'), alignment: 'center', color: quiet, margin: [0, 0, 0, 18] },
+    { text: c.conclusion.words, fontSize: sizes.strong, bold: true },
+    { text: [c.conclusion.reach, ...c.conclusion.notes].join('\n'), margin: [0, 0, 0, 10] },
     { table: { widths: [104, '*'], body: c.items }, layout: 'lightHorizontalLines' },
     {
       columns: [{ qr: c.link, fit: 113, eccLevel: 'M', width: 140 }, [{ text: `报告编号\n${c.number}` }, { canvas }]],
@@ -44,11 +46,9 @@ function cover({ cover: c }: ReportLayout): object[] {
 function drawn(block: Block): object {
   switch (block.kind) {
     case 'text':
-      return { text: block.text, bold: block.tone === 'strong', margin: [0, 0, 0, 8] };
+      return { text: block.text, margin: [0, 0, 0, 8] };
     case 'list':
       return { ol: block.items, margin: [0, 0, 0, 5] };
-    case 'figures':
-      return { columns: block.figures.map((f) => ({ text: `${f.value}\n${f.label}`, alignment: 'center', color: tones[f.tone] })) };
     case 'pairs':
       return { table: { widths: [92, '*'], body: block.pairs }, layout: 'lightHorizontalLines', margin: [0, 0, 0, 12] };
     case 'table': {
@@ -70,7 +70,11 @@ function definition(layout: ReportLayout): object {
     pageMargins: [page.left, page.top, page.right, page.bottom],
     info: { title: layout.cover.title, subject: layout.cover.number },
     defaultStyle: { font: 'sans', fontSize: sizes.body, lineHeight: 1.2, lineColor: rule },
-    footer: (at: number, of: number) => ({ text: `${layout.foot}  第${at}页 共${of}页`, alignment: 'center', fontSize: sizes.foot }),
+    footer: (at: number, of: number) => ({
+      text: `${[layout.foot.name, ...layout.foot.rest].join('  ')}  第${at}页 共${of}页`,
+      alignment: 'center',
+      fontSize: sizes.foot,
+    }),
     content: [...cover(layout), ...sections],
   };
 }

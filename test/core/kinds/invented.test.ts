@@ -1,6 +1,7 @@
 import { invented } from './invented';
 import { packs } from '../../../config/jurisdictions';
 import { decideFields } from '../../../cloudfunctions/core/report/decide/decide-fields';
+import { recordParts } from '../../../cloudfunctions/core/report/text/record-parts';
 import { recordsSection } from '../../../cloudfunctions/core/report/text/records-sections';
 import { readSheet } from '../../../cloudfunctions/core/kinds/read-sheet';
 import type { RecordRow } from '../../../cloudfunctions/core/kinds/shared/record-row';
@@ -80,11 +81,12 @@ test.each([
 });
 
 test('it reads in its own words', async () => {
-  const section = recordsSection(decide(await recordsOf(entry())));
-  const [block] = section.blocks;
-  expect(block).toMatchObject({ title: '1. 信用承诺违约' });
-  const labels = block!.kind === 'pairs' ? block!.pairs.map(([label]) => label) : [];
+  const decision = decide(await recordsOf(entry()));
+  const labels = recordParts(decision.records[0]!).map(([label]) => label);
   expect(labels).toEqual(['认定机关', '认定文号', '认定日期', '领域', '违约事由']);
+  const [block] = recordsSection(decision).blocks;
+  const [row] = block!.kind === 'table' ? block!.rows : [];
+  expect(row!.map(({ text }) => text)).toEqual(expect.arrayContaining(['信用承诺违约', '违约事由：未履行信用承诺']));
 });
 
 test('a row that tells of nothing but a removal says nothing of its entry', async () => {

@@ -9,6 +9,9 @@ import type { Cell, Pair, Section } from '../../../cloudfunctions/core/report/te
 import { itemNames } from '../../../cloudfunctions/core/report/text/cover-items';
 import { layOut } from '../../../cloudfunctions/core/report/text/lay-out';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
+import { recordParts } from '../../../cloudfunctions/core/report/text/record-parts';
+import { kindOf } from '../../../cloudfunctions/core/kinds';
+import type { RecordLine } from '../../../types/report';
 import { Cover } from '../../../src/holder/report/cover';
 import { Fields, Overview, Records, Rules } from '../../../src/statement';
 import { everyStatement } from '../../support/every-record';
@@ -26,8 +29,15 @@ const life = { state: 'valid', since: null, flags: [] } as const;
 
 /** A phone groups by folds and cards of its own; what stands in them is the report's. */
 const onlyOnScreen = ['说明与依据', '这份报告的说明', '按什么规定办理'];
-/** A page is read from its beginning: it heads its parts and numbers its rows. Its last part tells how a paper is verified. */
-const onlyOnPaper = ['查询结果', '各领域情况', '使用的规则', '序号'];
+/**
+ * A page is read from its beginning: it heads its parts and the columns of its records. Its last part tells how a paper is verified. A
+ * record's kind, day, organ, number and fields stand in columns of their own, without the names its kind has for them.
+ */
+const onlyOnPaper = ['事由和内容', '使用的规则', '各领域情况', '序号', '机关和文号', '种类和状态'];
+const inColumns = ({ kind }: RecordLine): string[] => {
+  const { organ, number, decided } = kindOf(kind).words;
+  return [organ, number, decided, '领域', '异议'];
+};
 
 const screen = document.createElement('div');
 beforeAll(async () => {
@@ -50,49 +60,60 @@ const all = (selector: string, within: Element = screen): Element[] => [...withi
 const textOf = (element: Element): string => element.textContent!;
 const section = (heading: string): Section => paper.sections.find((found) => found.heading.includes(heading))!;
 const rowsOf = ({ blocks }: Section): Cell[][] => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-const pairsOf = ({ blocks }: Section): Pair[] =>
-  blocks.flatMap((block): Pair[] => {
-    if (block.kind === 'pairs') return block.pairs;
-    return block.kind === 'table' ? block.rows.flatMap((row) => block.columns.map(({ title }, i): Pair => [title, row[i]!.text])) : [];
-  });
+const pairsOf = (of: Section): Pair[] =>
+  of.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap((row) => block.columns.map(({ title }, i): Pair => [title, row[i]!.text])) : [],
+  );
+/** The records of both, in their order: as they are and as the paper's rows. */
+const shown = [...decision.records, ...decision.listedSeparately];
+const recordRows = (): Cell[][] => ['违法违规记录', '另行列示'].flatMap((heading) => rowsOf(section(heading)));
 const folded = (field: string): Element =>
   all('.groups > .fold').find((fold) => all('.line__title', fold).some((title) => textOf(title).split('、').includes(field)))!;
 
 test('the cover, each record and each arrear have the same parts, each under the same name', () => {
   const items = [...paper.cover.items, [itemNames.number, paper.cover.number]];
-  const records = ['违法违规记录', '另行列示', '欠缴情况'].flatMap((heading) => pairsOf(section(heading)));
   const drawn = all('.facts__row').map((row) => all('dt, dd', row).map(textOf));
-  expect(drawn).toEqual([...items, ...records]);
-  expect(records.length).toBeGreaterThan(50);
+  expect(drawn).toEqual([...items, ...shown.flatMap(recordParts), ...pairsOf(section('欠缴情况'))]);
+  const rows = recordRows();
+  expect(rows).toHaveLength(shown.length);
+  shown.forEach((record, i) => {
+    const words = rows[i]!.flatMap(({ text, aside }) => [text, aside ?? '']);
+    const parts = recordParts(record);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const [label, value] of parts) {
+      const whole = inColumns(record).includes(label) ? value : `${label}：${value}`;
+      expect(words.flatMap((text) => text.split(/[；、]/))).toEqual(expect.arrayContaining(whole.split(/[；、]/)));
+    }
+  });
 });
 
 test('each group of records has the same heading, and each record the same name', () => {
   const groups = ['违法违规记录', '另行列示', '欠缴情况'].map(section);
   const cards = all('.card__title').map(textOf);
   expect(groups.map(({ heading }) => heading.slice(2))).toEqual(cards.slice(1, 4));
-  const names = groups.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'pairs' ? [block.title!.replace(/^\d+\. /, '')] : [])),
-  );
+  const names = recordRows().map(([, , kind]) => {
+    const marks = (kind!.aside ?? '').split('、').filter((mark) => mark !== '' && mark !== '异议处理中');
+    return `${kind!.text}${marks.length > 0 ? `（${marks.join('、')}）` : ''}`;
+  });
   const notes = all('.card .fold .row__lines').map(textOf);
   expect(notes.map((note) => note.split('，')[0])).toEqual(names);
 });
 
-test('the result, what it leaves open and the figures are the same', () => {
-  const { blocks } = section('查询结果');
-  const [sentence, , ...notes] = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
-  expect(textOf(screen)).toContain(sentence!.replace(/。$/, ''));
+test('the result, what it leaves open and how many fields say what are the same', () => {
+  const { words, notes, reach } = paper.cover.conclusion;
+  expect(textOf(screen)).toContain(words.replace(/。$/, ''));
   for (const note of notes) expect(all('p').map(textOf)).toContain(note);
   expect(notes.length).toBeGreaterThan(1);
-  const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
   const titles = all('.row__title').map(textOf);
-  expect(figures.filter(({ value }) => value !== '0')).toHaveLength(3);
-  for (const { value, label } of figures) expect(titles.find((title) => title.startsWith(`${value}个领域`))).toContain(label);
+  const figures = [...reach.split('：')[1]!.matchAll(/(\d+)个([^；。]+)/g)];
+  expect(figures).toHaveLength(3);
+  for (const [, count, label] of figures) expect(titles.find((title) => title.startsWith(`${count}个领域`))).toContain(label);
 });
 
 test('each line says the same, with what was kept out of it, and who still owes data', () => {
   const rows = rowsOf(section('各领域情况'));
   expect(rows.length).toBeGreaterThan(decision.fields.length);
-  for (const [, name, result] of rows) {
+  for (const [name, result] of rows) {
     const words = textOf(folded(name!.text));
     for (const part of [result!.text, result!.aside ?? '']) expect(words).toContain(part);
   }
@@ -109,11 +130,15 @@ test('the notices are the same, whole and under the same titles', () => {
   expect(all('li', fold!).map(textOf)).toEqual(lists.flatMap(({ items }) => items));
 });
 
-test('each rule says the same on the same ground', () => {
+test('each rule of the paper says the same on the same ground, and the screen tells them all', () => {
   const [fold] = all('.fold').filter((found) => textOf(found).startsWith('按什么规定办理'));
   const drawn = all('li', fold!).map((line) => all('p', line).map(textOf));
   const ground = (clause: string) => (rules.some((rule) => rule.isDefault && clause.startsWith('默认')) ? clause : `依据：文件“${clause}”`);
-  expect(drawn).toEqual(rowsOf(section('使用的规则')).map(([title, text, clause]) => [title!.text, text!.text, ground(clause!.text)]));
+  const printed = rowsOf(section('使用的规则')).map(([title, text, clause]) => [title!.text, text!.text, ground(clause!.text)]);
+  const titles = printed.map(([title]) => title);
+  expect(drawn.filter(([title]) => titles.includes(title))).toEqual(printed);
+  expect(printed.length).toBeGreaterThan(5);
+  expect(drawn).toHaveLength(rules.length);
   expect(drawn.filter(([, , words]) => words === '默认（文件没有规定）')).toHaveLength(rules.filter(({ isDefault }) => isDefault).length);
 });
 
@@ -137,5 +162,6 @@ test('no label or heading of one is unknown to the other, but for those named ab
   const heads = all('.card__title, dt, .row__title')
     .map(textOf)
     .filter((head) => !/^\d+个领域/.test(head));
-  expect(heads.filter((head) => !page.includes(head))).toEqual(onlyOnScreen);
+  const columns = new Set(shown.flatMap(inColumns));
+  expect(heads.filter((head) => !page.includes(head) && !columns.has(head))).toEqual(onlyOnScreen);
 });

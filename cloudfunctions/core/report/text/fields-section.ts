@@ -16,17 +16,16 @@ export function fieldsSection({ decision: { fields, subjectWide }, scope }: Pick
   const own = fields.map((line): [string, Line] => [line.field, line]);
   const result = (line: Line): Cell => ({ ...cell(line.words, line.state), aside: leftOutWords(line) });
   const columns = (first: string) => [
-    { title: '序号', weight: 8 },
-    { title: first, weight: 24 },
-    { title: '结果', weight: 68 },
+    { title: first, weight: 19.5 },
+    { title: '结果', weight: 80.5 },
   ];
   const table = (first: string, lines: [string, Line][]): Block => ({
     ...{ kind: 'table', columns: columns(first) },
-    rows: lines.map(([name, line], i) => [cell(String(i + 1)), cell(name), result(line)]),
+    rows: lines.map(([name, line]) => [cell(name), result(line)]),
   });
   const notAsked: Block = { kind: 'list', title: notAskedTitle(scope), items: [scope.notAsked.join('、')] };
   return {
-    ...{ heading: '各领域情况', page: false },
+    ...{ heading: '各领域情况', page: true },
     blocks: [
       table('领域', own),
       ...(wide.length > 0 ? [table(subjectWideTitle, wide)] : []),

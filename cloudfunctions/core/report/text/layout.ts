@@ -2,8 +2,15 @@
 export interface ReportLayout {
   cover: Cover;
   sections: Section[];
-  /** Stands at the foot of every page. */
-  foot: string;
+  foot: Foot;
+}
+
+/** Stands at the foot of every page, so that pages of two reports can't be mixed. */
+export interface Foot {
+  /** Shortened where there is no room: the whole name stands on the cover. */
+  name: string;
+  /** The subject's and the report's numbers, and whether it is a demonstration. */
+  rest: string[];
 }
 
 export interface Cover {
@@ -21,8 +28,19 @@ export interface Cover {
   /** The official host in words. */
   host: string;
   items: Pair[];
+  conclusion: Conclusion;
   /** Printed across the cover where the report stands on demo data. */
   demo: string | null;
+}
+
+/** The result and how far it reaches. */
+export interface Conclusion {
+  heading: string;
+  words: string;
+  tone: Tone;
+  /** How many fields were asked for, of how many, and how many say what. */
+  reach: string;
+  notes: string[];
 }
 
 export type Pair = [label: string, value: string];
@@ -35,9 +53,7 @@ export interface Section {
 }
 
 export type Block =
-  | { kind: 'text'; text: string; tone: 'plain' | 'strong' | 'quiet' }
-  /** Figures side by side. */
-  | { kind: 'figures'; figures: { value: string; label: string; tone: Tone }[] }
+  | { kind: 'text'; text: string; tone: 'plain' | 'quiet' }
   | { kind: 'list'; title: string | null; items: string[] }
   | { kind: 'pairs'; title: string | null; pairs: Pair[] }
   /** `weight`: a column's share of the width. */

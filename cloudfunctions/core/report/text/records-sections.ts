@@ -2,7 +2,7 @@ import { arrearsKinds, recordKinds } from '../../../../types/kinds';
 import type { Decision, RecordLine } from '../../../../types/report';
 import { dayWords } from '../../dates/words';
 import type { Block, Section } from './layout';
-import { recordName, recordParts } from './record-parts';
+import { recordCells, recordColumns } from './record-parts';
 import { yuanWords } from './yuan-words';
 
 /** What stands over the records that count: how many. */
@@ -16,16 +16,16 @@ export function listedSeparatelyHeading(records: RecordLine[]): string {
   return `${repaired}${kinds.join('、')}（另行列示${records.length}条，不计入）`;
 }
 
-/** The records that count, each with what makes it checkable. */
+/** The records that count, a row each with what makes it checkable. */
 export function recordsSection({ records }: Decision): Section {
   const none: Block = { kind: 'text', text: '在所列领域、种类和时段内没有列出的记录。', tone: 'plain' };
-  return { heading: recordsHeading(records), page: false, blocks: records.length === 0 ? [none] : records.map(blockOf) };
+  return { heading: recordsHeading(records), page: false, blocks: [records.length === 0 ? none : tableOf(records)] };
 }
 
 /** What a document shows beside the records, not counted (黑河: repaired penalties). */
 export function listedSeparatelySection({ listedSeparately }: Decision): Section | null {
   if (listedSeparately.length === 0) return null;
-  return { heading: listedSeparatelyHeading(listedSeparately), page: false, blocks: listedSeparately.map(blockOf) };
+  return { heading: listedSeparatelyHeading(listedSeparately), page: false, blocks: [tableOf(listedSeparately)] };
 }
 
 /** Arrears: shown where the document says so, never counted as a violation. */
@@ -37,8 +37,4 @@ export function arrearsSection({ arrears }: Decision): Section | null {
   return { heading: '欠缴情况（不属于违法违规记录）', page: false, blocks: [{ kind: 'table', columns, rows }] };
 }
 
-const blockOf = (record: RecordLine, index: number): Block => ({
-  kind: 'pairs',
-  title: `${index + 1}. ${recordName(record)}`,
-  pairs: recordParts(record),
-});
+const tableOf = (records: RecordLine[]): Block => ({ kind: 'table', columns: recordColumns, rows: records.map(recordCells) });
