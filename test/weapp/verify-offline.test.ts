@@ -35,6 +35,7 @@ describe('a verifier without a network, with the built mini-program', () => {
     expect(phone.text).toContain('不到1小时前');
     expect(phone.text).toContain(paper.subject);
     expect(phone.text).toContain('二维码里没有名称');
+    expect(phone.text).toContain('查的比常用的少');
     expect(phone.text).not.toContain('真实有效');
     phone.world.offline = false;
     await phone.tap(key('联网再核验'));

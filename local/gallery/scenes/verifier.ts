@@ -1,10 +1,25 @@
-import { newKey } from '../../../test/support/clients';
+import { type Client, newKey, wechatClient } from '../../../test/support/clients';
+import * as seed from '../../../test/support/seed';
 import { type Scene, scenesOf, type Stage } from '../stage';
 import { follow, offered } from './world';
 
+interface Issued {
+  report: string;
+  other: Client;
+}
+/** The report of a new subject on one field of theirs, which is clear; sentenced by a court or not. */
+const few = async ({ cloud }: Stage, judged: boolean): Promise<Issued> => {
+  const other = wechatClient(cloud);
+  const { subject } = seed.addHolder(cloud, other);
+  const judgment = { kind: 'criminalJudgment', unit: '市中级法院', organ: '长治市中级法院', field: null } as const;
+  if (judged) seed.addRecord(cloud, subject, judgment);
+  const question = { jurisdiction: 'changzhi', fields: ['教育'], subject: subject._id };
+  const { number } = await other.call('holder', 'issueReport', { ...question, key: newKey() });
+  return { report: number, other };
+};
 /** Somebody else's report as they hand it over: its code, and what the QR code on its cover holds. */
-const printed = async (stage: Stage) => {
-  const { report: number, other } = await offered(stage, 'changzhi-clear');
+const printed = async (stage: Stage, issued: Promise<Issued> = offered(stage, 'changzhi-clear')) => {
+  const { report: number, other } = await issued;
   const { verificationCode: code, statement } = await other.call('holder', 'getReport', { number });
   await other.call('holder', 'getPdf', { number });
   const made = [...stage.cloud.database.all<{ number: string; payload: string }>('documents')].find((doc) => doc.number === number)!;
@@ -130,9 +145,18 @@ const naming =
     await stage.tap('核对');
     await stage.see(words);
   };
+const reading =
+  (judged: boolean, words: string): Scene['play'] =>
+  async (stage) => {
+    const { payload } = await printed(stage, few(stage, judged));
+    await unplugged(stage, `${stage.cloud.origin}/s/${payload}`);
+    await stage.see(words);
+  };
 const paper = scenesOf('paper/check/index', {
   离线名称一致: naming((name) => name, '与签名一致'),
   离线名称不一致: naming((name) => `${name}（北京）`, '可能被改过'),
+  离线不分领域有记录: reading(true, '有违法违规记录（不分领域的情况）'),
+  离线查的比常用少: reading(false, '查的比常用的少'),
   格式更新: async (stage) => {
     const { payload } = await printed(stage);
     const bytes = Buffer.from(payload, 'base64url');

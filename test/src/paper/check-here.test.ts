@@ -1,4 +1,5 @@
 import '../../support/keys';
+import { scopeItems } from '../../../cloudfunctions/core/report/text/scope-words';
 import { statementLink } from '../../../cloudfunctions/core/statement/link';
 import { compactStatement } from '../../../cloudfunctions/core/statement/of-report';
 import { joinPayload } from '../../../cloudfunctions/core/statement/payload';
@@ -46,6 +47,8 @@ function offline(report: Statement) {
   const bytes = encodeStatement(compactStatement(report, fieldsUnder(report.pack), currentKeyId('statement')));
   const { answer } = checkHere(statementLink(`https://${host}`, joinPayload(bytes, signAs('statement', bytes))));
   expect(answer).toMatchObject({ verdict: 'offline', reason: 'OFFLINE_LISTED' });
+  // Neither the day of the data nor the purpose is in the code: nothing is said of them.
+  expect(scopeItems(answer.result!).map(([name]) => name)).toEqual(['范围', '查询期间']);
   return answer.result!.overall;
 }
 const judgment = { kind: 'criminalJudgment', unit: '市中级法院', field: null } as const;

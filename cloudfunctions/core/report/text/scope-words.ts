@@ -10,13 +10,14 @@ const fieldsOf = ({ fields, scope }: Reach): string => {
   return scope && scope.notAsked.length > 0 ? `${asked}个领域（共${scope.of}个，${scope.notAsked.length}个没有查）` : `${asked}个领域`;
 };
 
-/** How far a result reaches, item by item. */
-export const scopeItems = (reach: Reach): Pair[] => [
-  ['范围', `${reach.place}${fieldsOf(reach)}`],
-  [periodName, periodWords(reach.period)],
-  ['数据截至', reach.asOf === null ? '部分领域未报送' : dayWords(reach.asOf)],
-  ['使用用途', reach.purpose ?? '未限定'],
-];
+/** How far a result reaches, item by item; a paper's code tells neither the day nor the purpose. */
+export function scopeItems(reach: Reach): Pair[] {
+  const known: Pair[] = [
+    ['数据截至', reach.asOf === null ? '部分领域未报送' : dayWords(reach.asOf)],
+    ['使用用途', reach.purpose ?? '未限定'],
+  ];
+  return [['范围', `${reach.place}${fieldsOf(reach)}`], [periodName, periodWords(reach.period)], ...(reach.scope ? known : [])];
+}
 
 /** The same in one line, for lists and tables. */
 export const scopeWords = (reach: Reach): string => `${reach.place}${fieldsOf(reach)}，${periodWords(reach.period)}`;
