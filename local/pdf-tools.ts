@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Independent readers of PDF and of its signatures that the tests hold the reports against, and Debian's packages of them. */
 const packages = {
   pdfsig: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',

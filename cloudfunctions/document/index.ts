@@ -23,8 +23,9 @@ export async function main(event: { report?: unknown; account?: unknown; pass?: 
     return { ok: true };
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'INTERNAL';
-    // Another library's message may quote the report.
-    if (code === 'INTERNAL' || code === 'CONFIG_MISSING') console.error(JSON.stringify({ function: 'document', code }));
+    // Another library's message may quote the report; what is wrong with a setting is our own sentence, for the operator.
+    const fault = error instanceof AppError && code === 'CONFIG_MISSING' ? error.message : undefined;
+    if (code === 'INTERNAL' || fault) console.error(JSON.stringify({ function: 'document', code, fault }));
     return { ok: false, code };
   }
 }

@@ -19,14 +19,15 @@ let read: PdfSigner | undefined;
  * @param now epoch ms; outside its certificates' time nothing is signed
  * @throws AppError CONFIG_MISSING unless both are set, belong together and hold now
  */
-export function pdfSigner(now: number): PdfSigner {
-  read ??= readSigner(process.env);
-  if (now >= read.from && now <= read.until) return read;
-  throw new AppError('CONFIG_MISSING', `APP_PDF_CERT holds from ${day(read.from)} to ${day(read.until)} only`);
+export const pdfSigner = (now: number): PdfSigner => holding((read ??= readSigner(process.env, now)), now);
+
+function holding(signer: PdfSigner, now: number): PdfSigner {
+  if (now >= signer.from && now <= signer.until) return signer;
+  throw new AppError('CONFIG_MISSING', `APP_PDF_CERT holds from ${day(signer.from)} to ${day(signer.until)} only`);
 }
 
-/** Reads and checks a signer's settings. @throws AppError CONFIG_MISSING */
-export function readSigner({ APP_PDF_KEY: secret, APP_PDF_CERT: chain }: NodeJS.ProcessEnv): PdfSigner {
+/** The signer of these settings. @throws AppError CONFIG_MISSING */
+export function readSigner({ APP_PDF_KEY: secret, APP_PDF_CERT: chain }: NodeJS.ProcessEnv, now: number): PdfSigner {
   if (!secret || !chain) throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY or APP_PDF_CERT is not set');
   let key: KeyObject;
   let certificates: X509Certificate[];
@@ -40,11 +41,12 @@ export function readSigner({ APP_PDF_KEY: secret, APP_PDF_CERT: chain }: NodeJS.
   } catch (cause) {
     throw new AppError('CONFIG_MISSING', 'APP_PDF_KEY and APP_PDF_CERT do not belong together', { cause });
   }
-  return {
-    ...{ certificates: values, sign: (message) => sign('sha256', message, key), name: nameOf(certificates[0]!) },
+  const signer = {
+    ...{ certificates: values, sign: (message: Uint8Array) => sign('sha256', message, key), name: nameOf(certificates[0]!) },
     from: Math.max(...certificates.map(({ validFrom }) => Date.parse(validFrom))),
     until: Math.min(...certificates.map(({ validTo }) => Date.parse(validTo))),
   };
+  return holding(signer, now);
 }
 
 function nameOf(certificate: X509Certificate): string {

@@ -3,18 +3,19 @@ import { BitString, Boolean, Integer, Primitive, UTCTime, Utf8String } from 'asn
 import { type Value, decode, encode, octets, oid, sequence, setOf, tagged } from '../../cloudfunctions/pdf/asn1';
 
 const ecdsaWithSha256 = sequence(oid('1.2.840.10045.4.3.2'));
-const from = new UTCTime({ valueDate: new Date('2020-01-01T00:00:00Z') });
-const until = new UTCTime({ valueDate: new Date('2049-12-31T00:00:00Z') });
+const always = { from: '2020-01-01T00:00:00Z', until: '2049-12-31T00:00:00Z' };
 
 interface Certified {
   subject: { name: string; key: KeyObject };
   /** Who signs: the authority, which for its own certificate is the subject. */
   issuer: { name: string; publicKey: KeyObject; privateKey: KeyObject };
   authority: boolean;
+  /** When it holds: instants as ISO 8601 has them, to the second, before 2050. */
+  holds?: { from: string; until: string };
 }
 
 /** A version 3 certificate for a P-256 key (RFC 5280), DER: of a development authority, or of a key that signs documents under it. */
-export function certificate({ subject, issuer, authority }: Certified): Buffer {
+export function certificate({ subject, issuer, authority, holds = always }: Certified): Buffer {
   const usage = authority ? bits(Uint8Array.of(0b0000_0110), 1) : bits(Uint8Array.of(0b1100_0000), 6);
   const issuerKey = new Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: fingerprint(issuer.publicKey) });
   const extensions = [
@@ -28,7 +29,7 @@ export function certificate({ subject, issuer, authority }: Certified): Buffer {
     new Integer({ valueHex: serial() }),
     ecdsaWithSha256,
     named(issuer.name),
-    sequence(from, until),
+    sequence(...[holds.from, holds.until].map((at) => new UTCTime({ valueDate: new Date(at) }))),
     named(subject.name),
     decode(spki(subject.key)),
     tagged(3, sequence(...extensions)),

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { pdfPass } from '../../cloudfunctions/runtime/pdf-pass';
 import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { type Client, clientAt, doors, wechatClient } from '../support/clients';
 import { NOW, attachSdk, startTestCloud } from '../support/cloud';
+import { certificate } from '../../local/keys/certificate';
 import { newSigning } from '../../local/keys/signing';
 import { openChangzhi, withReport } from '../support/world';
 
@@ -110,10 +111,20 @@ describe('the function behind it', () => {
   });
 });
 
+/** A signer whose certificate ended a second ago. */
+function ended(): Record<string, string> {
+  const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const holds = { from: '2025-11-20T00:00:00Z', until: new Date(NOW - 1000).toISOString() };
+  const signed = certificate({ subject: { name: '某', key: own.publicKey }, issuer: { name: '某', ...own }, authority: false, holds });
+  const key = own.privateKey.export({ format: 'der', type: 'pkcs8' });
+  return { APP_PDF_KEY: key.toString('base64'), APP_PDF_CERT: signed.toString('base64') };
+}
+
 test.each([
   ['no key', { APP_PDF_KEY: '' }],
   ['the key of another certificate', { APP_PDF_KEY: newSigning().APP_PDF_KEY! }],
   ['no certificate', { APP_PDF_CERT: 'AAAA' }],
+  ['a certificate whose time is over', ended()],
 ])('%s: CONFIG_MISSING, and nothing is registered', async (_name, env) => {
   const broken = await startTestCloud({ env });
   try {
