@@ -8,6 +8,7 @@ const oids = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 };
@@ -21,10 +22,16 @@ export interface Signer {
 
 /**
  * A detached CMS signature (RFC 5652 §5) as CAdES-BES wants it (ETSI EN 319 122-1): content type, message digest and the signing
- * certificate's hash (RFC 5035) are signed. The time stands in the PDF's signature dictionary.
- * @param digest SHA-256 of what is signed @returns DER
+ * certificate's hash (RFC 5035) are signed. The time stands in the PDF's signature dictionary; a timestamp beside the signature makes
+ * it CAdES-T.
+ * @param digest SHA-256 of what is signed
+ * @param stamp gives the timestamp's token of a signature; null: none @returns DER
  */
-export function signedData(digest: Uint8Array, { certificates, sign }: Signer): Buffer {
+export async function signedData(
+  digest: Uint8Array,
+  { certificates, sign }: Signer,
+  stamp: (signature: Uint8Array) => Promise<Value | null> = () => Promise.resolve(null),
+): Promise<Buffer> {
   const algorithm = sequence(oid(oids.sha256));
   const own = certificates[0]!;
   // SigningCertificateV2 ::= SEQUENCE { certs SEQUENCE OF ESSCertIDv2 }; SHA-256 is its default and left out.
@@ -34,6 +41,8 @@ export function signedData(digest: Uint8Array, { certificates, sign }: Signer): 
     attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, certificateId),
   );
+  const signature = sign(encode(attributes));
+  const token = await stamp(signature);
   const signerInfo = sequence(
     new Integer({ value: 1 }),
     issuerAndSerial(own),
@@ -41,7 +50,8 @@ export function signedData(digest: Uint8Array, { certificates, sign }: Signer): 
     // RFC 5652 §5.4: signed as a SET, sent as [0] IMPLICIT.
     tagged(0, ...membersOf(attributes)),
     sequence(oid(oids.ecdsaWithSha256)),
-    octets(sign(encode(attributes))),
+    octets(signature),
+    ...(token ? [tagged(1, attribute(oids.signatureTimeStamp, token))] : []),
   );
   const body = sequence(
     new Integer({ value: 1 }),

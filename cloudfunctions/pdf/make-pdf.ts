@@ -29,7 +29,7 @@ export interface Made {
  * Make the PDF of a report and sign it. ECDSA never gives the same bytes twice: make it once, keep the bytes.
  * @param now epoch ms, when it is signed
  * @param limit bytes; the most an original may have, 3 MiB
- * @throws AppError REPORT_TOO_LONG above the limit; PACK_UNKNOWN, CONFIG_MISSING
+ * @throws AppError REPORT_TOO_LONG above the limit; PACK_UNKNOWN, CONFIG_MISSING; BUSY without its timestamp
  */
 export async function makePdf(statement: Statement, { now = Date.now(), limit = ORIGINAL_LIMIT } = {}): Promise<Made> {
   const signer = pdfSigner(now);
@@ -43,6 +43,6 @@ export async function makePdf(statement: Statement, { now = Date.now(), limit = 
   });
   const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued, { signer: signer.name, at: now });
   if (unsigned.length > limit) throw new AppError('REPORT_TOO_LONG');
-  const bytes = signPdf(unsigned, signer);
+  const bytes = await signPdf(unsigned, signer);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, payload, qrVersion };
 }

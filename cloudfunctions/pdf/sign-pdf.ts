@@ -3,12 +3,12 @@ import { type Signer, signedData } from './cms';
 import { instantWords } from '../core/dates/words';
 import { appearance } from './appearance';
 import type { Pen } from './pen';
+import { timestampOf } from './timestamp';
 import { shortened } from './shortened';
 import { quiet } from './theme';
 
-/** Room for the CMS: the signature and two certificates take 1.5 kB. */
-const ROOM = 4096;
-const HOLE = '<' + '0'.repeat(2 * ROOM) + '>';
+/** Room for the CMS, bytes: the signature and two certificates take 1.5 kB; a timestamp brings its authority's certificates. */
+const roomFor = (stamped: boolean): number => (stamped ? 20_480 : 4096);
 const RANGE = '/ByteRange [0 9999999999 9999999999 9999999999]';
 
 /** Who signs and when, as the signature and its look on the page tell. */
@@ -31,7 +31,7 @@ export function reserveSignature(pen: Pen, signing: Signing, [x, y, width, heigh
   const signature = doc.ref({
     ...{ Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' },
     ByteRange: [0, 9999999999, 9999999999, 9999999999],
-    Contents: Buffer.alloc(ROOM),
+    Contents: Buffer.alloc(roomFor(Boolean(process.env.APP_TSA_URL))),
     ...{ M: new Date(signing.at), Name: new String(signing.signer), Reason: new String('信用报告出具') },
     Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],
   }) as unknown as { end(): void };
@@ -69,18 +69,21 @@ function drawSignature(pen: Pen, { signer, at }: Signing, width: number, height:
   pen.write(`签名时间：${instantWords(at)}`, 8, Math.max(y, height - 19), { ...text, color: quiet });
 }
 
-/** Sign a PDF with a reserved signature: everything but the hole for the signature itself. */
-export function signPdf(pdf: Buffer, signer: Signer): Buffer {
+/**
+ * Sign a PDF with a reserved signature: everything but the hole for the signature itself.
+ * @throws AppError BUSY when its timestamp can't be had
+ */
+export async function signPdf(pdf: Buffer, signer: Signer): Promise<Buffer> {
   const range = pdf.lastIndexOf(RANGE);
-  const hole = pdf.indexOf(HOLE, range);
+  const hole = pdf.indexOf('<0000', range);
   if (range < 0 || hole < 0) throw new Error('no signature is reserved');
-  const end = hole + HOLE.length;
+  const end = pdf.indexOf('>', hole) + 1;
   const said = `/ByteRange [0 ${hole} ${end} ${pdf.length - end}]`.padEnd(RANGE.length, ' ');
   const signed = Buffer.from(pdf);
   signed.write(said, range, 'latin1');
   const digest = createHash('sha256').update(signed.subarray(0, hole)).update(signed.subarray(end)).digest();
-  const cms = signedData(digest, signer);
-  if (cms.length > ROOM) throw new Error('the signature does not fit');
+  const cms = await signedData(digest, signer, timestampOf);
+  if (2 * cms.length > end - hole - 2) throw new Error('the signature does not fit');
   signed.write(cms.toString('hex'), hole + 1, 'latin1');
   return signed;
 }

@@ -39,24 +39,24 @@ describe('a signature', () => {
   const signer = pdfSigner(Date.now());
   const authority = encode(signer.certificates.at(-1)!);
 
-  withOpenssl('holds for OpenSSL, as CAdES, under the authority', () => {
-    expect(verified(signedData(digest, signer), authority)).toEqual({ status: 0, out: expect.stringContaining('successful') });
+  withOpenssl('holds for OpenSSL, as CAdES, under the authority', async () => {
+    expect(verified(await signedData(digest, signer), authority)).toEqual({ status: 0, out: expect.stringContaining('successful') });
   });
 
-  withOpenssl('holds for nothing else', () => {
-    expect(verified(signedData(digest, signer), authority, Buffer.from('别的')).out).toContain('content verify error');
+  withOpenssl('holds for nothing else', async () => {
+    expect(verified(await signedData(digest, signer), authority, Buffer.from('别的')).out).toContain('content verify error');
   });
 
   withOpenssl.each([
     ['ordinary', ['req', '-new', '-x509', '-utf8', '-subj', '/C=CN/O=示例/CN=报告签章']],
     ['of many names', ['req', '-new', '-x509', '-utf8', '-subj', '/ST=甘肃省/emailAddress=a@example.com/CN=B+UID=1']],
     ['without extensions', ['x509', '-new', '-subj', '/CN=old']],
-  ])('bears a certificate of another maker byte for byte: %s', (_name, args) => {
+  ])('bears a certificate of another maker byte for byte: %s', async (_name, args) => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const key = Buffer.from(privateKey.export({ format: 'pem', type: 'pkcs8' }));
     const made = tool('openssl', key, (file) => [...args, '-key', file]).out;
     const own = Buffer.from(/-----BEGIN CERTIFICATE-----([^-]+)/.exec(made)![1]!, 'base64');
-    const signature = signedData(digest, { certificates: [decode(own)], sign: (said) => sign('sha256', said, privateKey) });
+    const signature = await signedData(digest, { certificates: [decode(own)], sign: (said) => sign('sha256', said, privateKey) });
     expect(signature.includes(own)).toBe(true);
     expect(verified(signature, own)).toMatchObject({ status: 0 });
   });
