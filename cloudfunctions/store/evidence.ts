@@ -1,5 +1,5 @@
 import type { Evidence } from '../core/report/decide/decide-fields';
-import type { RecordRow } from '../core/kinds/shared/record-row';
+import type { SourceRow } from '../core/kinds/sheet-kind';
 import type { CurrentRecord } from '../core/report/life';
 import type { WaitingRow } from '../../types/record';
 import { plainName } from '../core/identifiers/plain-name';
@@ -13,7 +13,7 @@ const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _
 
 /** A waiting row with what it says of a record, as it was read. */
 function toWaiting({ uscc, name, kind, unit, field, content }: QuarantineDoc): WaitingRow {
-  const row = JSON.parse(content) as { type: string } & RecordRow;
+  const row = JSON.parse(content) as SourceRow;
   if (row.type !== 'record') return { uscc, name, kind, unit, field, says: null };
   const { organ, documentNumber, list, decided, removed, decision, procedure, violation, content: told } = row;
   return {

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../local/emulator/cloud';
 import { lineTo, startDemoCloud } from '../support/phone-cloud';
-import { Askers, change, named, result, tick, words } from './askers';
+import { Askers, change, result, tick, words } from './askers';
 import { Phone } from './harness';
 
 describe('a holder asks for a report on the built mini-program', () => {
