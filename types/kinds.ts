@@ -43,3 +43,6 @@ export const cannotSayReasons = {
 } as const;
 export type CannotSayReason = keyof typeof cannotSayReasons;
 export const cannotSayReasonCodes = Object.keys(cannotSayReasons) as CannotSayReason[];
+
+/** Rules that can keep a record out of a report. */
+export const leavingOut = ['recordKinds', 'noPenaltyDecision', 'simpleProcedure', 'repaired', 'displayEnded'] as const;

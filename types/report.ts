@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { arrearsKindCodes, cannotSayReasonCodes, recordKindCodes } from './kinds';
+import { arrearsKindCodes, cannotSayReasonCodes, leavingOut, recordKindCodes } from './kinds';
 import { Day } from './pack';
 
 /** What can be said of one kind of record in one line. */
@@ -13,9 +13,6 @@ export const KindLine = v.strictObject({
   units: v.array(v.string()),
 });
 export type KindLine = v.InferOutput<typeof KindLine>;
-
-/** Rules that can keep a record out of a report. */
-export const leavingOut = ['recordKinds', 'noPenaltyDecision', 'simpleProcedure', 'repaired', 'displayEnded'] as const;
 
 /** How many records a rule kept out of a line, and the clause it stands on: told beside the line's sentence. */
 export const LeftOut = v.strictObject({ rule: v.picklist(leavingOut), clause: v.string(), count: v.number() });

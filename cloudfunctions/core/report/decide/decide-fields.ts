@@ -1,6 +1,7 @@
 import type { Pack, Publication } from '../../../../types/pack';
 import type { Arrears, Attestation, Subject, ViolationRecord, WaitingRow } from '../../../../types/record';
-import { type Decision, leavingOut, type Period } from '../../../../types/report';
+import { leavingOut } from '../../../../types/kinds';
+import type { Decision, Period } from '../../../../types/report';
 import { dutiesOf } from '../../places/duties';
 import { rulesUnder } from '../../places/rules-under';
 import { type Grounds, lineOf } from './line-of';

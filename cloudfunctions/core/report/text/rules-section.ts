@@ -1,5 +1,6 @@
 import type { RuleName } from '../../../../types/pack';
-import { leavingOut, type RuleLine, type Statement } from '../../../../types/report';
+import { leavingOut } from '../../../../types/kinds';
+import type { RuleLine, Statement } from '../../../../types/report';
 import { clauseWords } from '../../places/clause-words';
 import type { Section } from './layout';
 
