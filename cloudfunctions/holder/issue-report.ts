@@ -3,7 +3,7 @@ import type { Statement } from '../../types/report';
 import { type Action, type PersonCall, auditEntry } from '../runtime/call';
 import { contentDigest } from '../runtime/content-digest';
 import { digest, hmac } from '../runtime/keys';
-import { isDemo } from '../runtime/settings';
+import { bearsDemo } from '../runtime/settings';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
 import { describeRules } from '../core/places/describe';
@@ -88,7 +88,7 @@ function statement(call: PersonCall, number: string, subject: SubjectDoc, worked
     jurisdiction: pack.id,
     place: pack.place,
     issuer: pack.authority.value,
-    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: isDemo() || (publication?.demo ?? false) },
+    document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: bearsDemo(publication) },
     pack: packVersion(worked),
     subject: { uscc: subject._id, name: subject.name, kind: subject.kind },
     version: worked.version,

@@ -1,5 +1,5 @@
 import type { Action } from '../runtime/call';
-import { isDemo } from '../runtime/settings';
+import { bearsDemo } from '../runtime/settings';
 import { describeRules } from '../core/places/describe';
 import { workOut } from '../reports/work-out';
 
@@ -11,6 +11,6 @@ export const previewReport: Action<'holder', 'previewReport', 'subject'> = async
     ...{ place: pack.place, period, scope, decision },
     rules: describeRules(pack, publication),
     notices: pack.rules.notices.value,
-    demo: isDemo() || (publication?.demo ?? false),
+    demo: bearsDemo(publication),
   };
 };

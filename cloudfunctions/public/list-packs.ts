@@ -3,7 +3,7 @@ import { hints } from '../../types/errors';
 import type { Pack, Publication } from '../../types/pack';
 import type { Output } from '../../types/actions';
 import type { Action, Call } from '../runtime/call';
-import { isDemo } from '../runtime/settings';
+import { bearsDemo } from '../runtime/settings';
 import { isBaseline } from '../core/places/baseline';
 import { validity } from '../core/places/validity';
 import { command } from '../store/database';
@@ -21,7 +21,7 @@ export function summary(pack: Pack, publication: Publication | null, today: stri
     site: pack.site.value,
     reportName: pack.reportName.value,
     validity: valid.valid ? { valid: true, code: null, hint: null } : { valid: false, code: valid.code, hint: hints[valid.code] },
-    demo: isDemo() || (publication?.demo ?? false),
+    demo: bearsDemo(publication),
   };
 }
 

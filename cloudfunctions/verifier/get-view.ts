@@ -3,7 +3,6 @@ import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
 import { maskedStatement } from '../core/identifiers/masked-statement';
 import { decideVerdict } from '../core/verdict/decide-verdict';
 import { lifeAt, resultOf } from '../core/verdict/disclose';
-import { overallOf } from '../core/report/text/overall';
 import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
 import { openedView } from '../codes/opened-view';
@@ -20,14 +19,15 @@ export const getView: Action<'verifier', 'getView', 'none', Call> = async (call,
   const reason = decideVerdict({ door: 'dynamicCode', life });
   const statement = maskedStatement(report.statement);
   const { name, uscc } = statement.subject;
+  const result = resultOf(statement);
   const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };
   return {
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     until,
     verdict: spellOut(reason),
-    overall: overallOf(statement),
+    overall: result.overall,
     statement,
     life: lifeAt('dynamicCode', life),
-    receipt: await storeReceipt(call, judged, { name, uscc, result: resultOf(statement) }, { key: id }, by ?? call.person?.name ?? null),
+    receipt: await storeReceipt(call, judged, { name, uscc, result }, { key: id }, by ?? call.person?.name ?? null),
   };
 };

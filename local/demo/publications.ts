@@ -1,17 +1,8 @@
+import { nothingEntered } from '../../cloudfunctions/core/places/nothing-entered';
 import type { Publication } from '../../types/pack';
 import type { RecordKind } from '../../types/kinds';
 
-const base: Publication = {
-  number: null,
-  from: null,
-  until: null,
-  demo: true,
-  units: [],
-  duties: [],
-  review: null,
-  leavesOutEnded: null,
-  veryLargeFineFen: null,
-};
+const base: Publication = { ...nothingEntered, demo: true };
 const duty = (unit: string, fields: string[], kinds: RecordKind[]): Publication['duties'][number] => ({
   fields,
   kinds,

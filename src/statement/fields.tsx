@@ -2,7 +2,7 @@ import { notAskedTitle, owingTitle, subjectWideTitle } from '../../cloudfunction
 import { leftOutWords } from '../../cloudfunctions/core/report/text/left-out-words';
 import { outsideWords } from '../../cloudfunctions/core/report/text/outside-words';
 import { clearWords } from '../../cloudfunctions/core/report/text/sentence-words';
-import { byState, stateWords } from '../../cloudfunctions/core/report/text/state-words';
+import { byState, stateWords, worstOf } from '../../cloudfunctions/core/report/text/state-words';
 import { cannotSayReasons, type CannotSayReason } from '../../types/kinds';
 import type { Decision, FieldLine, Line, Scope } from '../../types/report';
 import { Box, Fold, Icon } from '../ui';
@@ -108,7 +108,7 @@ const Mark = ({ state }: { state: Line['state'] }) => <Icon name={marks[state][0
 
 /** What stands in the report whatever fields were asked for. */
 function SubjectWide({ lines }: { lines: Decision['subjectWide'] }) {
-  const worst = (['hasRecords', 'cannotSay', 'clear'] as const).find((state) => lines.some((line) => line.state === state));
+  const worst = worstOf(lines);
   if (!worst) return null;
   return (
     <Fold

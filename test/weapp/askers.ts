@@ -58,10 +58,9 @@ export class Askers {
   /** … with their subject bound, on the page that asks for a report. */
   async asking(id: string, phone?: Phone): Promise<Phone> {
     const own = await this.loggedIn(id, phone);
-    await own.until(() => own.all(named('绑定')).length || own.all(named('开报告')).length || own.all(named('开新报告')).length);
-    await own.until(() => own.all(named('绑定并开报告')).length || own.all(named('开报告')).length || own.all(named('开新报告')).length);
-    const way = [named('绑定并开报告'), named('开报告'), named('开新报告')].find((one) => own.all(one).length)!;
-    await own.tap(way);
+    const ways = [named('绑定并开报告'), named('开报告'), named('开新报告')];
+    await own.until(() => ways.some((way) => own.all(way).length));
+    await own.tap(ways.find((way) => own.all(way).length)!);
     await own.until(() => own.top.route === 'holder/ask/index' && /报告会这样写|还不能开具/.test(own.text), 10_000);
     return own;
   }

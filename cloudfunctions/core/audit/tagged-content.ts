@@ -6,18 +6,8 @@ const whole = new Set(envelope);
 // What a source said in a record is in its digest already: `fsck` takes that of the text.
 const byEntries = [
   ...['jurisdiction', 'subject', 'kind', 'unit', 'organ', 'field', 'documentNumber', 'list', 'decided', 'removed', 'decision', 'procedure'],
-  ...[
-    'procedureAssumed',
-    'categories',
-    'violation',
-    'facts',
-    'basis',
-    'content',
-    'fineFen',
-    'confiscatedFen',
-    'publicUntil',
-    'underObjection',
-  ],
+  ...['procedureAssumed', 'categories', 'violation', 'facts', 'basis', 'content', 'fineFen', 'confiscatedFen', 'underObjection'],
+  'publicUntil',
 ];
 
 const less: Record<string, ReadonlySet<string>> = {

@@ -1,9 +1,8 @@
 import type { Statement } from '../../../types/report';
 import { maskedStatement } from '../identifiers/masked-statement';
+import { worstOf } from '../report/text/state-words';
 import { nameHash } from './name-hash';
 import type { CompactStatement } from './statement';
-
-const worstFirst = ['hasRecords', 'cannotSay', 'clear'] as const;
 
 /**
  * The compact statement of a report, of its subject as the paper prints it.
@@ -30,7 +29,7 @@ export function compactStatement(report: Statement, under: { revision: number; f
     demo: report.document.demo,
     limited: scope.usualMissing.length > 0 || scope.shorter,
     elsewhere: scope.elsewhere,
-    subjectWide: worstFirst.find((worst) => decision.subjectWide.some(({ state }) => state === worst)) ?? 'none',
+    subjectWide: worstOf(decision.subjectWide) ?? 'none',
     states: under.fields.map((field) => states.get(field) ?? 'none'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../types/actions';
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
 import { isUscc } from '../../../cloudfunctions/core/identifiers/uscc';
+import { usualMonths } from '../../../cloudfunctions/core/report/ask/usual-months';
 import { earlierElsewhere } from '../../../cloudfunctions/core/places/before-words';
 import { deleteOwn, readOwn, storeOwn } from '../../shell/own-storage';
 
@@ -26,8 +27,6 @@ export interface Draft {
 export const none = '';
 
 const key = 'ask';
-/** Where no purpose says what is usual. Our default. */
-const usualMonths = 36;
 
 export const newDraft = (subject: string): Draft => ({
   subject,

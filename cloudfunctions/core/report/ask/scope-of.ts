@@ -3,10 +3,8 @@ import type { Scope } from '../../../../types/report';
 import { addMonths } from '../../dates/arithmetic';
 import { covers } from '../../places/covers';
 import type { Resolved } from './resolve-question';
+import { usualMonths } from './usual-months';
 import { wholeFrom } from './whole-period';
-
-/** Months a purpose is taken to be asked for where nothing says. Our default. */
-export const usualMonths = 36;
 
 interface Asker {
   /** Division code of the subject's registration. */

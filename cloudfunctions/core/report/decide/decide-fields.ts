@@ -9,6 +9,7 @@ import { sortRecords } from './sort-records';
 import { attestationKey, recentEnough } from './attested';
 import { tally } from './tally';
 import { waitingHere } from './waiting-here';
+import type { Where } from './where-of';
 import { wideOf } from './wide';
 
 export interface Evidence {
@@ -48,23 +49,20 @@ export function decideFields(asked: Asked, evidence: Evidence): Decision {
     leavesOutEnded: rules.displayEnded.value === 'leftOut',
   };
 
+  const at = (here: (where: Where) => boolean) => ({
+    records: placed.filter(({ where }) => here(where)),
+    waiting: waiting.filter(({ where }) => here(where)),
+  });
   const fields = asked.fields.map((field) => {
     const supplying = duties.filter((duty) => duty.serves.includes(field));
-    const here = <T extends { where: { fields: string[] } }>(rows: T[]) => rows.filter(({ where }) => where.fields.includes(field));
-    return { field, ...lineOf({ supplying, records: here(placed), waiting: here(waiting), only: null, needed: true }, grounds) };
+    return { field, ...lineOf({ ...at((where) => where.fields.includes(field)), supplying, only: null, needed: true }, grounds) };
   });
   const subjectWide = place.wide.map(({ name, kind, duties: supplying }) => {
-    const here = <T extends { where: { wide: string[] } }>(rows: T[]) => rows.filter(({ where }) => where.wide.includes(name));
-    return { name, ...lineOf({ supplying, records: here(placed), waiting: here(waiting), only: { kind, name }, needed: true }, grounds) };
+    return { name, ...lineOf({ ...at((where) => where.wide.includes(name)), supplying, only: { kind, name }, needed: true }, grounds) };
   });
-  const nowhere = <T extends { where: { fields: string[]; wide: string[] } }>(rows: T[]) =>
-    rows.filter(({ where }) => where.fields.length === 0 && where.wide.length === 0);
-  const [stray, strayWaiting] = [nowhere(placed), nowhere(waiting)];
-  if (stray.length + strayWaiting.length > 0)
-    subjectWide.push({
-      name: elsewhereName,
-      ...lineOf({ supplying: [], records: stray, waiting: strayWaiting, only: null, needed: false }, grounds),
-    });
+  const nowhere = at((where) => where.fields.length === 0 && where.wide.length === 0);
+  if (nowhere.records.length + nowhere.waiting.length > 0)
+    subjectWide.push({ name: elsewhereName, ...lineOf({ ...nowhere, supplying: [], only: null, needed: false }, grounds) });
 
   const held = waiting.flatMap(({ holds }) => holds ?? []);
   const found = shown.length > 0 ? rules.found.value : rules.found.value !== 'report' && held.length > 0 ? 'held' : 'report';

@@ -1,6 +1,7 @@
 import type { CannotSayReason, RecordKind } from '../../../../types/kinds';
 import type { Attestation } from '../../../../types/record';
 import type { KindLine, Period } from '../../../../types/report';
+import { leastDay } from '../../dates/least-day';
 import type { EffectiveDuty } from '../../places/duties';
 import { attestationKey, owes } from './attested';
 
@@ -20,13 +21,12 @@ interface Facts {
 export function kindLine(kind: RecordKind, facts: Facts): KindLine {
   const reasons = new Set<CannotSayReason>();
   const units = new Set<string>();
-  let asOf: string | null | undefined;
+  const days: (string | null)[] = [];
   for (const duty of facts.supplying) {
     if (duty.units.length === 0) reasons.add('noUnit');
     for (const unit of duty.units) {
       const attestation = facts.attested.get(attestationKey(duty.id, unit, kind));
-      const to = attestation?.completeTo ?? null;
-      asOf = asOf === undefined ? to : asOf === null || to === null ? null : asOf < to ? asOf : to;
+      days.push(attestation?.completeTo ?? null);
       const reason = owes(attestation, facts.period, facts.bound);
       if (reason) {
         reasons.add(reason);
@@ -38,5 +38,5 @@ export function kindLine(kind: RecordKind, facts: Facts): KindLine {
   if (facts.quarantined) reasons.add('quarantined');
 
   const state = facts.hasRecords ? 'hasRecords' : reasons.size > 0 ? 'cannotSay' : 'clear';
-  return { kind, state, reasons: [...reasons], asOf: asOf ?? null, units: [...units] };
+  return { kind, state, reasons: [...reasons], asOf: leastDay(days), units: [...units] };
 }

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../../types/kinds';
 import type { Attestation } from '../../../../types/record';
 import type { KindLine, Line, Period } from '../../../../types/report';
+import { leastDay } from '../../dates/least-day';
 import { kindOf } from '../../kinds';
 import type { EffectiveDuty } from '../../places/duties';
 import { wordsFor } from '../text/field-words';
@@ -50,14 +51,12 @@ export function lineOf({ supplying, records, waiting, only, needed }: Own, groun
       }),
     );
   const leftOut = tally(records);
-  const days = kinds.map((line) => line.asOf);
   const sentence = kinds.length === 0 && !needed && leftOut.length > 0 ? 'named' : sentenceOf(kinds, grounds.leavesOutEnded);
-  const asOf = days.length === 0 || days.includes(null) ? null : days.reduce((a, b) => (a! < b! ? a : b))!;
   return {
     state: shown.length > 0 ? 'hasRecords' : sentence === null ? 'cannotSay' : 'clear',
     sentence,
     words: wordsFor(kinds, { sentence, records: shown.length, name: only?.name ?? null }),
-    asOf,
+    asOf: leastDay(kinds.map((line) => line.asOf)),
     kinds,
     records: shown.map(({ id }) => id),
     leftOut,

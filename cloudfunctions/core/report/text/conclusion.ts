@@ -3,7 +3,7 @@ import type { Overall } from '../../../../types/verdict';
 import type { Conclusion, Tone } from './layout';
 import { overallOf } from './overall';
 import { clearWords } from './sentence-words';
-import { byState, stateWords } from './state-words';
+import { byState, stateWords, worstFirst } from './state-words';
 
 const tones: Record<Overall['tone'], Tone> = { good: 'clear', bad: 'hasRecords', unknown: 'cannotSay', limited: 'plain' };
 
@@ -16,12 +16,10 @@ export function conclusionOf(statement: Pick<Statement, 'decision' | 'scope' | '
 /** `查询12个领域（共39个）：1个有记录；11个所列种类内未查到记录。` */
 function reachOf({ fields }: Decision, { of, notAsked }: Scope): string {
   const by = byState(fields);
-  const parts = order
+  const parts = worstFirst
     .map((state) => ({ count: by[state].length, label: state === 'clear' ? clearWords(by.clear) : stateWords[state] }))
     .filter(({ count }) => count > 0)
     .map(({ count, label }) => `${count}个${label}`);
   const asked = notAsked.length === 0 ? `全部${of}个领域` : `${fields.length}个领域（共${of}个）`;
   return `查询${asked}：${parts.join('；')}。`;
 }
-
-const order = ['hasRecords', 'cannotSay', 'clear'] as const;

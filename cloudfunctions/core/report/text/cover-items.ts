@@ -15,10 +15,13 @@ export const itemNames = { name: '名称', uscc: '统一社会信用代码', num
 export const subjectNames = (person: boolean): [name: string, number: string] =>
   person ? ['姓名', '身份证件号码'] : [itemNames.name, itemNames.uscc];
 
+/** What a report is for. */
+export const purposeItem = (purpose: string | null): Pair => ['使用用途', purpose ?? '未限定'];
+
 /** What was asked, what for and for whom. */
 export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'period' | 'purpose' | 'recipient'>): Pair[] => [
   [periodName, periodWords(period)],
-  ['使用用途', purpose ?? '未限定'],
+  purposeItem(purpose),
   ...(recipient === null
     ? []
     : [['接收单位', recipient.uscc === null ? `${recipient.name}（持有人填写）` : `${recipient.name}（${recipient.uscc}）`] as Pair]),

@@ -1,6 +1,6 @@
 import type { Result } from '../../../../types/verdict';
 import { dayWords, periodWords } from '../../dates/words';
-import { periodName } from './cover-items';
+import { periodName, purposeItem } from './cover-items';
 import type { Pair } from './layout';
 
 type Reach = Pick<Result, 'place' | 'fields' | 'scope' | 'period' | 'asOf' | 'purpose'>;
@@ -12,10 +12,7 @@ const fieldsOf = ({ fields, scope }: Reach): string => {
 
 /** How far a result reaches, item by item; a paper's code tells neither the day nor the purpose. */
 export function scopeItems(reach: Reach): Pair[] {
-  const known: Pair[] = [
-    ['数据截至', reach.asOf === null ? '部分领域未报送' : dayWords(reach.asOf)],
-    ['使用用途', reach.purpose ?? '未限定'],
-  ];
+  const known: Pair[] = [['数据截至', reach.asOf === null ? '部分领域未报送' : dayWords(reach.asOf)], purposeItem(reach.purpose)];
   return [['范围', `${reach.place}${fieldsOf(reach)}`], [periodName, periodWords(reach.period)], ...(reach.scope ? known : [])];
 }
 

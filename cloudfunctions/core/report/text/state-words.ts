@@ -8,6 +8,13 @@ export const stateWords = { clear: '所列种类内未查到记录', hasRecords:
   string
 >;
 
+/** What lines say, what matters most first. */
+export const worstFirst = ['hasRecords', 'cannotSay', 'clear'] as const satisfies readonly State[];
+
+/** The worst that some lines say; null: there are none. */
+export const worstOf = (lines: readonly { state: string }[]): State | null =>
+  worstFirst.find((worst) => lines.some(({ state }) => state === worst)) ?? null;
+
 /** Fields by what they say. */
 export const byState = <F extends { state: string }>(fields: readonly F[]): Record<State, F[]> => ({
   clear: fields.filter(({ state }) => state === 'clear'),
