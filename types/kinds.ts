@@ -17,6 +17,11 @@ export const arrearsKinds = {
 export type ArrearsKind = keyof typeof arrearsKinds;
 export const arrearsKindCodes = Object.keys(arrearsKinds) as ArrearsKind[];
 
+/** Whatever a unit may have a duty to supply and to attest. */
+export const dataKinds = { ...recordKinds, ...arrearsKinds };
+export type DataKind = keyof typeof dataKinds;
+export const dataKindCodes = [...recordKindCodes, ...arrearsKindCodes];
+
 /** Kinds of subject (经营主体) as the registry and the packs name them. */
 export const subjectKinds = {
   company: '公司',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
+import { arrearsKindCodes, dataKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
 
 // 2026-02-30 has the form and would be read as the second of March.
 const exists = (day: string): boolean => {
@@ -145,9 +145,12 @@ export const Publication = v.strictObject({
   demo: v.boolean(),
   /** Units by the document's word, with the registered name and USCC under which they send records. */
   units: v.array(v.strictObject({ name: text, registeredName: text, uscc: text })),
-  /** Duties named by the authority, for documents that list none or not all; one without fields is subject-wide. */
+  /**
+   * Duties named by the authority, for documents that list none or not all; one without fields is subject-wide. Arrears belong to no field:
+   * who supplies them has a duty of its own.
+   */
   duties: v.array(
-    v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(recordKindCodes)), lists: v.array(text), units: v.array(text) }),
+    v.strictObject({ fields: v.array(text), kinds: v.array(v.picklist(dataKindCodes)), lists: v.array(text), units: v.array(text) }),
   ),
   review: v.nullable(v.picklist(['automatic', 'manual'])),
   /** Number of the document by which records whose public display has ended are left out; null: they count and are marked. */

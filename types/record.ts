@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { arrearsKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
+import { arrearsKindCodes, dataKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
 import { Day } from './pack';
 
 /** A subject (经营主体) as the registry knows it. The representative's ID number stays outside: only its HMAC is stored. */
@@ -67,7 +67,7 @@ export type Arrears = v.InferOutput<typeof Arrears>;
 export const Attestation = v.strictObject({
   duty: v.string(),
   unit: v.string(),
-  kind: v.picklist(recordKindCodes),
+  kind: v.picklist(dataKindCodes),
   completeFrom: Day,
   completeTo: Day,
 });
@@ -77,7 +77,7 @@ export type Attestation = v.InferOutput<typeof Attestation>;
 export const QuarantinedRow = v.strictObject({
   uscc: v.nullable(v.string()),
   name: v.string(),
-  kind: v.picklist([...recordKindCodes, ...arrearsKindCodes]),
+  kind: v.picklist(dataKindCodes),
   unit: v.nullable(v.string()),
   field: v.nullable(v.string()),
 });

@@ -73,7 +73,21 @@ export const RecordLine = v.strictObject({
 });
 export type RecordLine = v.InferOutput<typeof RecordLine>;
 
-const ArrearsLine = v.strictObject({ kind: v.picklist(arrearsKindCodes), unit: v.string(), amountFen: v.number(), asOf: Day });
+/** What can be said of one kind of arrears: 欠缴, 无欠缴, 未提供; docs/spec.md §3. Never counted as a violation. */
+export const ArrearsLine = v.strictObject({
+  kind: v.picklist(arrearsKindCodes),
+  state: v.picklist(['owing', 'none', 'notSupplied']),
+  words: v.string(),
+  /** Why more may be owed than is listed. */
+  reasons: v.array(v.picklist(cannotSayReasonCodes)),
+  /** The day up to which every unit has told; null: one never has. */
+  asOf: v.nullable(Day),
+  /** Units that haven't. */
+  units: v.array(v.string()),
+  /** Money in 分, never 0. */
+  owed: v.array(v.strictObject({ unit: v.string(), amountFen: v.number(), asOf: Day })),
+});
+export type ArrearsLine = v.InferOutput<typeof ArrearsLine>;
 
 export const RuleLine = v.strictObject({
   name: v.string(),

@@ -1,4 +1,5 @@
 import { hints } from '../../types/errors';
+import { arrearsKinds } from '../../types/kinds';
 import type { Output } from '../../types/actions';
 import type { Action } from '../runtime/call';
 import { addMonths } from '../core/dates/arithmetic';
@@ -54,12 +55,15 @@ export const getOverview: Action<'authority', 'getOverview', 'staff'> = async ({
     tally: { fresh: count('fresh'), due: count('due'), overdue: count('overdue'), never: count('never') },
     units: units.sort((a, b) => b.late - a.late),
     waitingForUnit: waiting.filter((row) => row.unit === null).length,
-    withoutUnit: fieldEntries(pack, publication)
-      .filter((field) => field.duties.every((id) => duties.find((d) => d.id === id)!.units.length === 0))
-      .map((field) => field.name),
+    withoutUnit: [
+      ...fieldEntries(pack, publication)
+        .filter((field) => field.duties.every((id) => duties.find((d) => d.id === id)!.units.length === 0))
+        .map((field) => field.name),
+      ...pack.rules.arrears.value.filter((kind) => !duties.some((d) => d.kinds.includes(kind))).map((kind) => arrearsKinds[kind]),
+    ],
     months: monthsOf(received),
     fields: pack.fields.map((field) => field.name),
-    kinds: pack.rules.recordKinds.value,
+    kinds: [...pack.rules.recordKinds.value, ...pack.rules.arrears.value],
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Output } from '../../types/actions';
+import { type DataKind, recordKindCodes } from '../../types/kinds';
 import type { Pack, Publication } from '../../types/pack';
 import type { Attestation } from '../../types/record';
 import { kindOf } from '../core/kinds';
@@ -13,6 +14,8 @@ interface Facts {
   today: string;
 }
 
+const hasLists = (kind: DataKind): boolean => recordKindCodes.some((code) => code === kind && kindOf(code).namedLists);
+
 /** A unit's duties, one line a kind, and where each attestation stands. */
 export function dutyLines({ pack, publication, attested, today }: Facts, unit: string): Output<'source', 'listDuties'>['duties'] {
   const { attestation, earliest } = pack.rules;
@@ -24,7 +27,7 @@ export function dutyLines({ pack, publication, attested, today }: Facts, unit: s
         const last = known.get(attestationKey(id, unit, kind));
         const standing = dutyState(last?.completeTo ?? null, today, attestation.value);
         return {
-          ...{ duty: id, clause, fields, serves, lists: kindOf(kind).namedLists ? lists : [], kind, ...standing },
+          ...{ duty: id, clause, fields, serves, lists: hasLists(kind) ? lists : [], kind, ...standing },
           completeFrom: last?.completeFrom ?? null,
           completeTo: last?.completeTo ?? null,
           backfilled: last !== undefined && (earliest.value === null || last.completeFrom <= earliest.value),

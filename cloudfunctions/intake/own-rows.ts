@@ -37,7 +37,7 @@ export function ownRowsOnly<Reading extends ReadResult<SourceRow>>(
   });
   const gone = new Set(refused.map(({ row }) => row));
   const accepted = reading.accepted.filter(({ row }) => !gone.has(row));
-  const outside = accepted.filter((row) => row.type !== 'arrears' && !duties.some((d) => d.kinds.includes(row.kind))).length;
+  const outside = accepted.filter((row) => !duties.some((d) => d.kinds.includes(row.kind))).length;
   return {
     ...reading,
     accepted,

@@ -13,8 +13,8 @@ export const attestDuty: Action<'source', 'attestDuty', 'staff'> = async (call, 
   const { jurisdiction, duty, unit, kind, completeFrom, completeTo } = input;
   if (staff.jurisdiction !== jurisdiction || staff.unit !== unit) throw new AppError('FORBIDDEN');
   const { pack, publication } = await packById(jurisdiction);
-  const found = dutiesOf(pack, publication).find((d) => d.id === duty);
-  if (!found || !found.units.includes(unit) || !found.kinds.includes(kind)) throw new AppError('DUTY_UNKNOWN');
+  const owed = dutiesOf(pack, publication).some((d) => d.id === duty && d.units.includes(unit) && d.kinds.includes(kind));
+  if (!owed) throw new AppError('DUTY_UNKNOWN');
   if (completeFrom > completeTo || completeTo > call.today) throw new AppError('ATTESTATION_INVALID');
 
   const _id = `${jurisdiction}|${duty}|${unit}|${kind}`;

@@ -22,9 +22,8 @@ export const getDesk: Action<'source', 'getDesk', 'staff'> = async ({ today }, _
   const isOwn = (sheet: SourceSheet): boolean => {
     switch (sheet.type) {
       case 'record':
-        return kinds.has(sheet.kind);
       case 'arrears':
-        return pack.rules.arrears.value.includes(sheet.kind);
+        return kinds.has(sheet.kind);
       case 'repair':
         return true;
     }

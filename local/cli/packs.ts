@@ -8,7 +8,7 @@ import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { fieldEntries } from '../../cloudfunctions/core/places/field-entries';
 import { validity } from '../../cloudfunctions/core/places/validity';
 import { sayAtBest } from '../../cloudfunctions/core/report/decide/perfect';
-import { recordKinds } from '../../types/kinds';
+import { dataKinds } from '../../types/kinds';
 import type { Pack } from '../../types/pack';
 import { args } from './args';
 import { placeNamed } from './place-named';
@@ -63,7 +63,7 @@ function toText(pack: Pack, today: string): string {
     String(i + 1),
     field.name,
     field.unit ?? '-',
-    field.kinds.map((kind) => recordKinds[kind]).join('、') || (pack.duties.length > 0 ? '归集清单未列' : '待指定单位'),
+    field.kinds.map((kind) => dataKinds[kind]).join('、') || (pack.duties.length > 0 ? '归集清单未列' : '待指定单位'),
     field.aliases.map((alias) => `${alias.name}〔${alias.clause}〕`).join('、') || '-',
     cited(field.clause),
     atBest[i]!.why ?? '能',

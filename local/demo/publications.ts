@@ -1,9 +1,9 @@
 import { nothingEntered } from '../../cloudfunctions/core/places/nothing-entered';
 import type { Publication } from '../../types/pack';
-import type { RecordKind } from '../../types/kinds';
+import type { DataKind, RecordKind } from '../../types/kinds';
 
 const base: Publication = { ...nothingEntered, demo: true };
-const duty = (unit: string, fields: string[], kinds: RecordKind[]): Publication['duties'][number] => ({
+const duty = (unit: string, fields: string[], kinds: DataKind[]): Publication['duties'][number] => ({
   fields,
   kinds,
   lists: [],
@@ -57,6 +57,8 @@ export function demoPublications(today: string): Record<string, Publication> {
         duty('市城市管理局', ['城市管理'], ['penalty']),
         // The sixteen fields have none for taxes, and the demo's sheets have tax penalties: the demo's authority put them here.
         duty('市税务局', ['金融监管'], ['penalty']),
+        duty('市税务局', [], ['socialInsurance']),
+        duty('市住房公积金管理中心', [], ['housingFund']),
       ],
     },
     heilongjiang: {

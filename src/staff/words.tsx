@@ -1,7 +1,7 @@
-import { recordKinds, type RecordKind } from '../../types/kinds';
+import { type DataKind, dataKinds } from '../../types/kinds';
 import { Box, Status, type Tone } from '../ui';
 
-export const kindWords = (kind: RecordKind): string => recordKinds[kind];
+export const kindWords = (kind: DataKind): string => dataKinds[kind];
 
 /** A day, or a few words, that stay on one line. */
 export const Day = ({ day }: { day: string }) => (

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recordKindCodes } from '../kinds';
+import { dataKindCodes } from '../kinds';
 import { Day, Publication } from '../pack';
 import { Life } from '../report';
 import { ReportNumber } from './holder';
@@ -14,7 +14,7 @@ const UnitDuty = v.strictObject({
   duty: Text,
   clause: Text,
   serves: v.array(Text),
-  kind: v.picklist(recordKindCodes),
+  kind: v.picklist(dataKindCodes),
   state: v.picklist(['fresh', 'due', 'overdue', 'never']),
   completeTo: v.nullable(Day),
   dueBy: v.nullable(Day),
@@ -46,7 +46,7 @@ export const Overview = v.strictObject({
   ),
   /** Rows whose unit nobody has entered. */
   waitingForUnit: v.number(),
-  /** Fields no unit supplies: reports say 未指定单位. */
+  /** Fields, and arrears that the place shows, which no unit supplies: reports say 未指定单位. */
   withoutUnit: v.array(Text),
   /** Reconciliation of what units submitted in the last six months; `unit` null: received by the operator. */
   months: v.array(
@@ -63,7 +63,7 @@ export const Overview = v.strictObject({
   ),
   /** What a duty may name. */
   fields: v.array(Text),
-  kinds: v.array(v.picklist(recordKindCodes)),
+  kinds: v.array(v.picklist(dataKindCodes)),
 });
 export type Overview = v.InferOutput<typeof Overview>;
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { arrearsKindCodes, recordKindCodes } from '../kinds';
+import { dataKindCodes } from '../kinds';
 import { Day } from '../pack';
 import { Uscc } from './holder';
 
 /** Kinds of sheet a source submits; each has a template to download. */
-export const sheetKinds = [...recordKindCodes, ...arrearsKindCodes, 'repair'] as const;
+export const sheetKinds = [...dataKindCodes, 'repair'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** A file within one call: 4 MB as base64 stay under the 6 MB an event may have. It is read and forgotten, never stored. */
@@ -72,7 +72,7 @@ export const Duty = v.strictObject({
   /** The selectable fields it supplies; none where its area can't be selected. */
   serves: v.array(v.string()),
   lists: v.array(v.string()),
-  kind: v.picklist(recordKindCodes),
+  kind: v.picklist(dataKindCodes),
   state: v.picklist(['fresh', 'due', 'overdue', 'never']),
   completeFrom: v.nullable(Day),
   completeTo: v.nullable(Day),
@@ -146,7 +146,7 @@ export const sourceActions = {
       jurisdiction: v.string(),
       duty: v.string(),
       unit: v.string(),
-      kind: v.picklist(recordKindCodes),
+      kind: v.picklist(dataKindCodes),
       completeFrom: Day,
       completeTo: Day,
     }),

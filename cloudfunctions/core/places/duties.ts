@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { RecordKind } from '../../../types/kinds';
+import type { DataKind, RecordKind } from '../../../types/kinds';
 import type { Duty, Pack, Publication } from '../../../types/pack';
 import { byAuthority } from './describe/line';
 import { resolveField } from './resolve-field';
@@ -16,7 +16,7 @@ export interface EffectiveDuty {
   fields: string[];
   /** The selectable fields it supplies; empty when its area can't be selected. */
   serves: string[];
-  kinds: RecordKind[];
+  kinds: DataKind[];
   lists: string[];
   units: string[];
   /** One organ supplies it for everybody: it stands in every report, whatever fields were asked for. */

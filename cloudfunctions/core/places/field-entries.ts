@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../types/kinds';
+import type { DataKind } from '../../../types/kinds';
 import type { Pack, Publication } from '../../../types/pack';
 import { dutiesOf } from './duties';
 
@@ -10,7 +10,7 @@ interface FieldEntry {
   clause: string;
   aliases: { name: string; clause: string }[];
   /** What the duties supply to it, and their ids; both empty: no unit is named to supply anything (未指定单位). */
-  kinds: RecordKind[];
+  kinds: DataKind[];
   duties: string[];
 }
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../../../cloudfunctions/core/kinds';
 import { useState } from 'react';
 import type { Publication } from '../../../types/pack';
-import type { RecordKind } from '../../../types/kinds';
+import { arrearsKindCodes, type DataKind, recordKindCodes } from '../../../types/kinds';
 import { Failed } from '../../login';
 import { kindWords } from '../../staff';
 import { Button, CheckList, Field, RadioGroup, Sheet } from '../../ui';
@@ -11,7 +11,7 @@ export type NamedDuty = Publication['duties'][number];
 
 interface Props {
   fields: string[];
-  kinds: RecordKind[];
+  kinds: DataKind[];
   publish: Acting<NamedDuty, boolean>;
   onClose: () => void;
 }
@@ -27,10 +27,12 @@ const reaches = [
 export function DutySheet({ fields, kinds, publish, onClose }: Props) {
   const [units, setUnits] = useState('');
   const [chosenFields, setFields] = useState<string[]>([]);
-  const [chosenKinds, setKinds] = useState<RecordKind[]>(kinds.slice(0, 1));
+  const [chosenKinds, setKinds] = useState<DataKind[]>(kinds.slice(0, 1));
   const [lists, setLists] = useState('');
   const [reach, setReach] = useState<(typeof reaches)[number]['value']>('fields');
-  const wide = reach === 'everybody';
+  // Arrears belong to no field.
+  const owed = chosenKinds.some((kind) => arrearsKindCodes.some((code) => code === kind));
+  const wide = owed || reach === 'everybody';
   const ready = wordsOf(units).length > 0 && (wide || chosenFields.length > 0) && chosenKinds.length > 0;
   const act = () =>
     void publish.act({ fields: wide ? [] : chosenFields, kinds: chosenKinds, lists: wordsOf(lists), units: wordsOf(units) });
@@ -56,10 +58,10 @@ export function DutySheet({ fields, kinds, publish, onClose }: Props) {
         values={chosenKinds}
         onChange={setKinds}
       />
-      {chosenKinds.some((kind) => kindOf(kind).namedLists) && (
+      {recordKindCodes.some((kind) => chosenKinds.includes(kind) && kindOf(kind).namedLists) && (
         <Field id="duty-lists" label="名单名称" value={lists} maxLength={200} help="几个名单用顿号隔开；可以不填。" onChange={setLists} />
       )}
-      <RadioGroup name="duty-reach" title="提供给" options={[...reaches]} value={reach} onChange={setReach} />
+      {!owed && <RadioGroup name="duty-reach" title="提供给" options={[...reaches]} value={reach} onChange={setReach} />}
       {!wide && (
         <CheckList
           name="duty-fields"

@@ -29,7 +29,7 @@ function Duties({ jurisdiction }: Staff) {
   return (
     <>
       {withoutUnit.length > 0 && (
-        <Notice tone="warn" title={`${withoutUnit.length}个领域没有单位`}>
+        <Notice tone="warn" title={`${withoutUnit.length}项没有单位`}>
           {withoutUnit.join('、')}
         </Notice>
       )}

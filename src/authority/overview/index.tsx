@@ -58,7 +58,7 @@ function Watch({ jurisdiction }: Staff) {
           ]}
         />
         {withoutUnit.length > 0 && (
-          <Notice tone="warn" title={`${withoutUnit.length}个领域没有单位`}>
+          <Notice tone="warn" title={`${withoutUnit.length}项没有单位`}>
             {withoutUnit.join('、')}。报告里写“未指定单位”，请登记归集责任。
           </Notice>
         )}

@@ -41,7 +41,9 @@ export function AttestSheet({ duties, earliest, today, attest, onClose }: Props)
   );
   return (
     <Sheet open title={duties.length > 1 ? `确认${duties.length}项` : '确认数据完整'} onClose={onClose} footer={footer}>
-      <Box as="p">{duties.map((d) => `${d.serves.join('、') || d.fields.join('、')}（${kindWords(d.kind)}）`).join('；')}</Box>
+      <Box as="p">
+        {duties.map((d) => `${d.serves.join('、') || d.fields.join('、') || '不分领域'}（${kindWords(d.kind)}）`).join('；')}
+      </Box>
       <DayField id="from" label="从哪天起完整" value={from} to={today} onChange={setFrom} />
       <DayField id="to" label="到哪天为止" value={to} to={today} error={wrong} onChange={setTo} />
       <Notice tone="warn" title="您确认的是">

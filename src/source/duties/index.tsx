@@ -12,6 +12,8 @@ type Duty = Output<'source', 'listDuties'>['duties'][number];
 /** At most two lists by name: some duties have six. */
 const listsOf = ({ lists }: Duty): string =>
   lists.length === 0 ? '' : `：${lists.slice(0, 2).join('、')}${lists.length > 2 ? `等${lists.length}个名单` : ''}`;
+const whereOf = ({ serves, fields }: Duty): string =>
+  serves.join('、') || (fields.length === 0 ? '不分领域' : `${fields.join('、')}（不在可选领域内）`);
 const keyOf = ({ duty, kind }: Duty): string => `${duty}|${kind}`;
 
 function Duties({ jurisdiction }: Staff) {
@@ -29,7 +31,7 @@ function Duties({ jurisdiction }: Staff) {
   const { duties, earliest, today } = data;
   const late = duties.filter(({ state }) => state !== 'fresh');
   const columns: Column<Duty>[] = [
-    { name: '领域', of: (d) => d.serves.join('、') || `${d.fields.join('、')}（不在可选领域内）` },
+    { name: '领域', of: whereOf },
     { name: '数据种类', of: (d) => kindWords(d.kind) + listsOf(d) },
     { name: '状态', of: (d) => <DutyStatus {...d} /> },
     { name: '已确认', of: (d) => (d.completeTo ? <Days from={d.completeFrom!} to={d.completeTo} /> : '没有') },

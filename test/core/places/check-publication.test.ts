@@ -25,7 +25,8 @@ test('an entry that is right has nothing wrong, and so have those of the demo', 
   // Without fields it is for everybody.
   expect(checkPublication(pack('heihe'), { ...empty, duties: [{ ...duty, fields: [] }], units: [unit] })).toBeNull();
   // The supplier of arrears, where they are shown.
-  expect(checkPublication(pack('heihe'), { ...empty, units: [{ ...unit, name: '市住房公积金管理中心' }] })).toBeNull();
+  const fund = { fields: [], kinds: ['housingFund' as const], lists: [], units: ['市住房公积金管理中心'] };
+  expect(checkPublication(pack('heihe'), { ...empty, duties: [fund], units: [{ ...unit, name: '市住房公积金管理中心' }] })).toBeNull();
   for (const [id, publication] of Object.entries(demoPublications('2026-11-20'))) {
     expect([id, checkPublication(pack(id), publication)]).toEqual([id, null]);
   }
@@ -49,4 +50,15 @@ test.each<[what: string, change: Partial<Publication>, words: RegExp]>([
   const wrong = checkPublication(pack('heilongjiang'), { ...empty, ...change });
   expect(wrong).toMatch(words);
   expect(wrong).toMatch(/。$/);
+});
+
+test.each<[what: string, change: Partial<typeof duty> | { kinds: ('penalty' | 'socialInsurance')[] }, words: RegExp]>([
+  ['with fields', { kinds: ['socialInsurance'] }, /^第1项归集责任：欠缴不分领域/],
+  ['beside records', { fields: [], kinds: ['socialInsurance', 'penalty'] }, /^第1项归集责任：欠缴不分领域/],
+])('arrears %s are refused', (_what, change, words) => {
+  expect(checkPublication(pack('heihe'), { ...empty, duties: [{ ...duty, ...change }] })).toMatch(words);
+});
+test('arrears where the document shows none are refused', () => {
+  const owed = { ...duty, fields: [], kinds: ['socialInsurance' as const] };
+  expect(checkPublication(pack('heilongjiang'), { ...empty, duties: [owed] })).toMatch(/“参保欠缴”不是本地报告列示的种类/);
 });

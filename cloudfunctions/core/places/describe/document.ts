@@ -1,4 +1,4 @@
-import { recordKinds } from '../../../../types/kinds';
+import { dataKinds } from '../../../../types/kinds';
 import type { Pack, Publication } from '../../../../types/pack';
 import { dayWords } from '../../dates/words';
 import { dutiesOf } from '../duties';
@@ -59,7 +59,7 @@ export function duties(pack: Pack, publication: Publication | null): PackLine {
   const tail = [
     idle.length > 0 ? `；其中${join(idle.flatMap((duty) => duty.fields))}不在可选领域内，记录在“不属于可选领域的记录”中列出` : '',
     wide.length > 0
-      ? `；${join(wide.flatMap((duty) => (duty.lists.length > 0 ? duty.lists : duty.kinds.map((kind) => recordKinds[kind]))))}不限所选领域`
+      ? `；${join(wide.flatMap((duty) => (duty.lists.length > 0 ? duty.lists : duty.kinds.map((kind) => dataKinds[kind]))))}不限所选领域`
       : '',
   ];
   return line('duties', '归集责任', `共${all.length}项${tail.join('')}`, clausesOf(all.map((duty) => duty.clause)));

@@ -1,4 +1,4 @@
-import type { CannotSayReason, RecordKind } from '../../../../types/kinds';
+import type { CannotSayReason, DataKind } from '../../../../types/kinds';
 import type { Attestation } from '../../../../types/record';
 import type { Period } from '../../../../types/report';
 import { addDays, addMonths } from '../../dates/arithmetic';
@@ -29,4 +29,4 @@ export function owes(attestation: Attestation | undefined, period: Period, bound
   return attestation.completeTo < needed ? 'overdue' : null;
 }
 
-export const attestationKey = (duty: string, unit: string, kind: RecordKind): string => `${duty}|${unit}|${kind}`;
+export const attestationKey = (duty: string, unit: string, kind: DataKind): string => `${duty}|${unit}|${kind}`;

@@ -4,12 +4,13 @@ import { leavingOut } from '../../../../types/kinds';
 import type { Decision, Period } from '../../../../types/report';
 import { dutiesOf } from '../../places/duties';
 import { rulesUnder } from '../../places/rules-under';
+import { arrearsLine } from './arrears-line';
 import { type Grounds, lineOf } from './line-of';
 import { sortRecords } from './sort-records';
 import { attestationKey, recentEnough } from './attested';
 import { tally } from './tally';
 import { waitingHere } from './waiting-here';
-import type { Where } from './where-of';
+import { mayConcern, type Where } from './where-of';
 import { wideOf } from './wide';
 
 export interface Evidence {
@@ -71,9 +72,14 @@ export function decideFields(asked: Asked, evidence: Evidence): Decision {
     ...{ fields, subjectWide },
     records: shown,
     listedSeparately,
-    arrears: evidence.arrears
-      .filter((a) => rules.arrears.value.includes(a.kind))
-      .map(({ kind, unit, amountFen, asOf }) => ({ kind, unit, amountFen, asOf })),
+    arrears: rules.arrears.value.map((kind) =>
+      arrearsLine(kind, {
+        ...grounds,
+        supplying: duties.filter((duty) => duty.kinds.includes(kind)),
+        known: evidence.arrears.filter((arrears) => arrears.kind === kind),
+        waiting: evidence.quarantine.some((row) => row.kind === kind && mayConcern(row, asked.subject)),
+      }),
+    ),
     leftOut: tally(placed),
     leavesOut: leavingOut.filter((rule) => rules[rule].value === 'leftOut'),
     waiting: found === 'report' ? [] : held,

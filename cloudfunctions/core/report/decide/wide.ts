@@ -15,7 +15,7 @@ export interface Wide {
 export function wideOf(duties: EffectiveDuty[], counted: readonly RecordKind[]): Wide[] {
   const lines = new Map<string, Wide>();
   for (const duty of duties.filter(({ subjectWide }) => subjectWide)) {
-    for (const kind of duty.kinds.filter((k) => counted.includes(k))) {
+    for (const kind of counted.filter((k) => duty.kinds.includes(k))) {
       const lists = kindOf(kind).namedLists ? duty.lists : [];
       const name = lists.join('、') || recordKinds[kind];
       const line = lines.get(name);

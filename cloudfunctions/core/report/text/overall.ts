@@ -1,3 +1,4 @@
+import { arrearsKinds } from '../../../../types/kinds';
 import type { LeftOut, Line, Statement } from '../../../../types/report';
 import type { Overall } from '../../../../types/verdict';
 import { leftOutWords } from './left-out-words';
@@ -21,6 +22,8 @@ export interface Counted {
   /** What stands subject-wide: its names by what they say. */
   wide: Record<State, string[]>;
   leftOut: LeftOut[];
+  /** Arrears that aren't 无欠缴: `参保欠缴：未提供（超期未报）`; never counted. */
+  arrears: string[];
   /** `shorter` null: fields of the usual set are missing, or the time is shorter; which of them isn't known. */
   scope: { of: number; notAsked: number; usualMissing: number; shorter: boolean | null; elsewhere: boolean };
 }
@@ -57,7 +60,7 @@ function uncounted({ place, fields, wide }: Counted, where: string): string {
   return `${where}中${fields.hasRecords}个有违法违规记录${names && `，${names}也有`}`;
 }
 
-function notesOf({ fields, records, outside, wide, leftOut, scope, sentence, place }: Counted): string[] {
+function notesOf({ fields, records, outside, wide, leftOut, arrears, scope, sentence, place }: Counted): string[] {
   const asked = scope.of - scope.notAsked;
   const rest =
     fields.cannotSay > 0 && fields.clear > 0
@@ -72,6 +75,7 @@ function notesOf({ fields, records, outside, wide, leftOut, scope, sentence, pla
     rest,
     kinds,
     leftOut.length > 0 ? `${leftOutWords({ leftOut })}。` : null,
+    arrears.length > 0 ? `另列欠缴情况，不属于违法违规记录：${arrears.join('；')}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
     scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
     scope.shorter ? '查询时间段短于常用的时间，或者没有查到开具当天。' : null,
@@ -82,7 +86,7 @@ function notesOf({ fields, records, outside, wide, leftOut, scope, sentence, pla
 
 /** The result of a report. */
 export function overallOf({ decision, scope, place }: Pick<Statement, 'decision' | 'scope' | 'place'>): Overall {
-  const { fields, subjectWide, records, leftOut } = decision;
+  const { fields, subjectWide, records, leftOut, arrears } = decision;
   const { clear } = byState(fields);
   const by = byState(subjectWide);
   const names = (of: readonly { name: string }[]): string[] => of.map(({ name }) => name);
@@ -94,6 +98,7 @@ export function overallOf({ decision, scope, place }: Pick<Statement, 'decision'
     outside: outsideWords(clear),
     wide: { clear: names(by.clear), hasRecords: names(by.hasRecords), cannotSay: names(by.cannotSay) },
     leftOut,
+    arrears: arrears.filter(({ state }) => state !== 'none').map(({ kind, words: said }) => `${arrearsKinds[kind]}：${said}`),
     scope: { ...scope, notAsked: scope.notAsked.length, usualMissing: scope.usualMissing.length },
   });
 }

@@ -28,13 +28,22 @@ export function listedSeparatelySection({ listedSeparately }: Decision): Section
   return { heading: listedSeparatelyHeading(listedSeparately), page: false, blocks: [tableOf(listedSeparately)] };
 }
 
+const arrearsHeading = '欠缴情况（不属于违法违规记录）';
+
 /** Arrears: shown where the document says so, never counted as a violation. */
 export function arrearsSection({ arrears }: Decision): Section | null {
   if (arrears.length === 0) return null;
   const cell = (text: string) => ({ text, tone: 'plain' as const });
-  const columns = ['种类', '单位', '金额', '截至'].map((title) => ({ title, weight: 25 }));
-  const rows = arrears.map(({ kind, unit, amountFen, asOf }) => [arrearsKinds[kind], unit, yuanWords(amountFen), dayWords(asOf)].map(cell));
-  return { heading: '欠缴情况（不属于违法违规记录）', page: false, blocks: [{ kind: 'table', columns, rows }] };
+  const columns = [
+    { title: '种类', weight: 25 },
+    { title: '情况', weight: 40 },
+    { title: '单位', weight: 35 },
+  ];
+  const rows = arrears.map(({ kind, words, owed, units }) => {
+    const of = owed.map(({ unit, amountFen, asOf }) => `${unit}（${yuanWords(amountFen)}，截至${dayWords(asOf)}）`);
+    return [arrearsKinds[kind], words, [...of, ...units.map((unit) => `${unit}（未提供）`)].join('；') || '—'].map(cell);
+  });
+  return { heading: arrearsHeading, page: false, blocks: [{ kind: 'table', columns, rows }] };
 }
 
 const tableOf = (records: RecordLine[]): Block => ({ kind: 'table', columns: recordColumns, rows: records.map(recordCells) });

@@ -233,20 +233,4 @@ describe('where a record counts', () => {
     const decision = decideIn('changzhi', { records: days.map((decided) => aRecord({ decided })) });
     expect(decision.records.map(({ decided }) => decided)).toEqual(['2026-06-07', '2026-04-29', '2026-03-03']);
   });
-
-  test('arrears are shown only where the pack says so, and never count', () => {
-    const arrears = [
-      {
-        id: 'a',
-        jurisdiction: 'x',
-        subject: subject.uscc,
-        kind: 'socialInsurance' as const,
-        unit: '社保中心',
-        amountFen: 100,
-        asOf: today,
-      },
-    ];
-    expect(decideIn('heihe', { arrears })).toMatchObject({ outcome: 'report', arrears: [{ kind: 'socialInsurance', amountFen: 100 }] });
-    expect(decideIn('changzhi', { arrears }).arrears).toEqual([]);
-  });
 });
