@@ -2,14 +2,18 @@ import * as v from 'valibot';
 import { arrearsKindCodes, dataKindCodes, recordKindCodes, subjectKindCodes } from './kinds';
 import { Day } from './pack';
 
-/** A subject (经营主体) as the registry knows it. The representative's ID number stays outside: only its HMAC is stored. */
+/**
+ * A subject (经营主体) as the registry knows it. The representative's ID number stays outside: only its HMAC is stored. A natural person is their
+ * own: `uscc` is then the id of `isPersonSubject`.
+ */
 export const Subject = v.strictObject({
   uscc: v.string(),
   name: v.string(),
   kind: v.picklist(subjectKindCodes),
   representative: v.string(),
   founded: v.nullable(Day),
-  division: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  /** Of the registration; null: a natural person is registered nowhere. */
+  division: v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/))),
   address: v.string(),
   status: v.picklist(['active', 'cancelled', 'revokedLicence']),
 });
@@ -75,6 +79,7 @@ export type Attestation = v.InferOutput<typeof Attestation>;
 
 /** A row that could not be matched; it turns what it may touch into "cannot say" (arrears belong to no field and touch none). Null: unknown. */
 export const QuarantinedRow = v.strictObject({
+  /** The subject's id: a USCC, or a natural person's. */
   uscc: v.nullable(v.string()),
   name: v.string(),
   kind: v.picklist(dataKindCodes),

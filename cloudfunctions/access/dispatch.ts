@@ -69,5 +69,7 @@ function schemasOf(name: ActionName): Schemas {
 
 async function personOf(account: string, now: number): Promise<Caller['person']> {
   const doc = await accounts.get(account);
-  return doc?.person && now < doc.until ? { id: doc.person, name: doc.name ?? '', provider: doc.provider ?? '' } : null;
+  if (!doc?.person || now >= doc.until) return null;
+  const { person: id, name, number, provider } = doc;
+  return { id, name: name ?? '', number: number ?? '', provider: provider ?? '' };
 }

@@ -3,6 +3,7 @@ import { getPublication } from '../authority/get-publication';
 import { publishPack } from '../authority/publish-pack';
 import { revokeReport } from '../authority/revoke-report';
 import { answerScan } from '../holder/answer-scan';
+import { bindSelf } from '../holder/bind-self';
 import { bindSubject } from '../holder/bind-subject';
 import { listCandidates } from '../holder/list-candidates';
 import { getCode } from '../holder/get-code';
@@ -56,6 +57,7 @@ export const table: Table = {
   'public/listPacks': { role: 'anyone', owner: 'none', writes: false, run: listPacks },
   'public/getPack': { role: 'anyone', owner: 'none', writes: false, run: getPack },
   'public/getTrust': { role: 'anyone', owner: 'none', writes: false, run: getTrust },
+  'holder/bindSelf': { role: 'person', owner: 'none', writes: true, run: bindSelf },
   'holder/bindSubject': { role: 'person', owner: 'none', writes: true, run: bindSubject },
   'holder/listCandidates': { role: 'person', owner: 'none', writes: false, run: listCandidates },
   // Once done there is nothing to own, and the same request may come again: the action itself checks.

@@ -90,7 +90,7 @@ function statement(call: PersonCall, number: string, subject: SubjectDoc, worked
     issuer: pack.authority.value,
     document: { title: pack.title, number: publication?.number ?? pack.document.number, demo: bearsDemo(publication) },
     pack: packVersion(worked),
-    subject: { uscc: subject._id, name: subject.name, kind: subject.kind },
+    subject: { uscc: subject.number ?? subject._id, name: subject.name, kind: subject.kind },
     version: worked.version,
     period: worked.period,
     purpose: worked.purpose,

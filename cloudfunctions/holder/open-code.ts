@@ -40,6 +40,7 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
     approve: input.approve,
     ended: null,
     uses: [],
+    ...(input.showsName ? { showsName: true as const } : {}),
     question,
   };
   const audit = auditEntry(call, 'open-code', `codes/${_id}`, { report: report._id, viewers: input.viewers }, doc);

@@ -2,10 +2,11 @@ import { AppError } from '../../types/errors';
 import { isDemo } from '../runtime/settings';
 import { demoPeople } from '../store/documents';
 
-/** What an identity provider vouches for: a name, and the HMAC of an ID number it has checked. */
+/** What an identity provider vouches for: a name, and an ID number it has checked: its HMAC, and the number masked. */
 interface Assertion {
   person: string;
   name: string;
+  number: string;
 }
 
 /** @throws AppError DEMO_ONLY, UNKNOWN_PERSON, FORBIDDEN for a provider that isn't there */
@@ -14,5 +15,5 @@ export async function assertIdentity(provider: string, ticket: string): Promise<
   if (!isDemo()) throw new AppError('DEMO_ONLY');
   const found = await demoPeople.get(ticket);
   if (!found) throw new AppError('UNKNOWN_PERSON');
-  return { person: found.person, name: found.name };
+  return { person: found.person, name: found.name, number: found.number };
 }

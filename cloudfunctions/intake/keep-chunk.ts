@@ -32,7 +32,7 @@ export async function keepChunk(
   const { pack, publication } = await packById(jurisdiction);
   const unitOf = unitFinder(pack, publication);
   const arrival = { jurisdiction, template, batch: batch._id, receivedAt, chunk, call, unitOf };
-  const matches = await matchRows(rows, unitOf);
+  const matches = await matchRows(rows, unitOf, pack);
   const outcomes = await quarantineRows(rows, await keepRows(matches, arrival), arrival);
 
   const counts: Partial<Counts> = {};

@@ -40,7 +40,7 @@ export async function quarantineRows(rows: SourceRow[], outcomes: Outcome[], arr
 
 function toQuarantined(_id: string, row: SourceRow, { why, unit }: Unmatched, arrival: Arrival & { chunk: Chunk }): QuarantineDoc {
   const { jurisdiction, template, batch, receivedAt, chunk } = arrival;
-  const { uscc, name, mayConcern } = row.party;
+  const { subject: uscc, name, mayConcern } = row.party;
   return {
     _id,
     queue: [String(receivedAt).padStart(14, '0'), batch, String(row.row).padStart(7, '0')].join('|'),

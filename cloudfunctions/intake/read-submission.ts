@@ -9,7 +9,7 @@ import { sheets } from '../core/kinds/sheets';
 import type { SubjectRow } from '../core/kinds/subject/read-subjects';
 import { resolveField } from '../core/places/resolve-field';
 import type { ReadResult } from '../core/sheet/read-result';
-import { hmac } from '../runtime/keys';
+import { personTag } from '../runtime/person-subject';
 import { documentPack } from '../store/packs';
 import { orderRows } from './order-rows';
 import { ownRowsOnly } from './own-rows';
@@ -43,7 +43,7 @@ export async function readSubmission(
     today,
     pack: { fieldOf: (word) => resolveField(pack, word), shouldOmit: pack.rules.sourcesShouldOmit.value },
     field,
-    personTag: (document) => hmac('person-document', document).toString('base64url'),
+    personTag,
   };
   if (sheet.template === 'subject') {
     if (unit !== null) throw new AppError('SHEET_NOT_YOURS', 'the registry of subjects is not a source’s to send');

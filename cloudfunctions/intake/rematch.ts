@@ -23,7 +23,7 @@ export async function rematch(jurisdiction: string, call: Pick<Call, 'now' | 'ac
   for (let last = ''; ;) {
     const where = { jurisdiction, waiting: true, _id: command().gt(last), ...(why ? { why: command().in(why) } : {}) };
     const page = await quarantine.find(where, { orderBy: ['_id', 'asc'], limit: PAGE });
-    const matches = await matchRows(page.map(rowOf), unitOf);
+    const matches = await matchRows(page.map(rowOf), unitOf, pack);
     for (const [i, waiting] of page.entries()) {
       const match = matches[i]!;
       if (match.unit === null || match.subject === null) continue;

@@ -22,6 +22,7 @@ export function summary(pack: Pack, publication: Publication | null, today: stri
     reportName: pack.reportName.value,
     validity: valid.valid ? { valid: true, code: null, hint: null } : { valid: false, code: valid.code, hint: hints[valid.code] },
     demo: bearsDemo(publication),
+    subjects: pack.rules.subjects.value,
   };
 }
 

@@ -8,8 +8,8 @@ import { entryTag, integrityTag } from './integrity-tag';
 export interface Caller {
   /** HMAC of the OPENID or of the browser's cookie. */
   account: string;
-  /** Set when logged in. */
-  person: { id: string; name: string; provider: string } | null;
+  /** Set when logged in. `number`: the ID number, masked. */
+  person: { id: string; name: string; number: string; provider: string } | null;
   /** HMAC of the network address, at the web door only: an account there is a cookie, and cookies are free. */
   address?: string;
   /** At WeChat's door only, for a message that its owner agrees to be sent: to be kept sealed, or not at all. */

@@ -17,9 +17,22 @@ export const listQuarantine: Action<'source', 'listQuarantine', 'staff'> = async
   ]);
   const ids = [...new Set(rows.map((q) => q.batch))];
   const files = new Map(ids.length ? (await batches.find({ _id: command().in(ids) })).map((b) => [b._id, b.fileName]) : []);
-  const waiting = rows.map(({ _id: id, template, why, uscc, receivedAt, batch, content }) => {
-    const { row, name, what, date } = rowLine(rowOf({ content }));
-    return { id, title: titleOf(template), name, uscc, why, what, date, row, fileName: files.get(batch) ?? null, receivedAt };
+  const waiting = rows.map(({ _id: id, template, why, receivedAt, batch, content }) => {
+    const read = rowOf({ content });
+    const { row, name, what, date } = rowLine(read);
+    const { uscc, document } = read.party;
+    return {
+      id,
+      title: titleOf(template),
+      name,
+      uscc: uscc ?? document,
+      why,
+      what,
+      date,
+      row,
+      fileName: files.get(batch) ?? null,
+      receivedAt,
+    };
   });
   return { waiting, inAll, next };
 };

@@ -13,6 +13,8 @@ import { Collection, type Stored } from './collection';
 export interface AccountDoc extends Stored {
   person: string | null;
   name: string | null;
+  /** The ID number, masked. */
+  number: string | null;
   provider: string | null;
   /** Epoch ms; a login ends by itself. */
   until: number;
@@ -22,6 +24,8 @@ interface DemoPersonDoc extends Stored {
   name: string;
   about: string;
   person: string;
+  /** The ID number, masked. */
+  number: string;
   order: number;
 }
 /** A member of staff: `_id` is the person. */
@@ -30,9 +34,14 @@ export interface StaffDoc extends Stored {
   jurisdiction: string;
   unit: string | null;
 }
-/** `_id` is the USCC. `representativePerson`: HMAC of the legal representative's ID number. */
+/**
+ * `_id` is the USCC, of a natural person the id of `isPersonSubject`. `representativePerson`: HMAC of the legal representative's ID number, or of
+ * their own.
+ */
 export interface SubjectDoc extends Stored, Omit<Subject, 'uscc'> {
   representativePerson: string;
+  /** A natural person's ID number, masked; absent: any other. */
+  number?: string;
   /** The sheet that said this. */
   batch: string;
   /** How many versions the registry has told, counted from 1. */
@@ -241,6 +250,8 @@ export interface CodeDoc extends Stored {
   approve: boolean;
   ended: number | null;
   uses: Use[];
+  /** A natural person lets whoever scans see the whole name; absent: only its first character. */
+  showsName?: true;
   /** Digest of what was asked when opening. */
   question: string;
 }

@@ -2,12 +2,17 @@ import type { Evidence } from '../core/report/decide/decide-fields';
 import type { SourceRow } from '../core/kinds/sheet-kind';
 import type { CurrentRecord } from '../core/report/life';
 import type { WaitingRow } from '../../types/record';
+import { isPersonSubject } from '../core/identifiers/person-subject';
 import { plainName } from '../core/identifiers/plain-name';
 import { command } from './database';
 import { type QuarantineDoc, type RecordDoc, arrears, attestations, quarantine, records } from './documents';
 
 /** The key under which quarantined rows that may be about a subject are found. */
-const concernKeys = (subject: { uscc: string; name: string }): string[] => [`u:${subject.uscc}`, `n:${plainName(subject.name)}`];
+const concernKeys = ({ uscc, name }: { uscc: string; name: string }): string[] => [
+  `u:${uscc}`,
+  // Two people may have one name: a person's rows bear the number.
+  ...(isPersonSubject(uscc) ? [] : [`n:${plainName(name)}`]),
+];
 
 const toRecord = ({ _id, ...doc }: RecordDoc): CurrentRecord => ({ ...doc, id: _id });
 

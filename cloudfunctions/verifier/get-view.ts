@@ -14,10 +14,10 @@ import { storeReceipt } from '../receipts/store-receipt';
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
 export const getView: Action<'verifier', 'getView', 'none', Call> = async (call, { view: id }) => {
-  const { report, until, by } = await openedView(call, id);
+  const { report, until, by, showsName } = await openedView(call, id);
   const life = await readLife(report, call.today);
   const reason = decideVerdict({ door: 'dynamicCode', life });
-  const statement = maskedStatement(report.statement);
+  const statement = showsName ? report.statement : maskedStatement(report.statement);
   const { name, uscc } = statement.subject;
   const result = resultOf(statement);
   const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };

@@ -4,8 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { PersonCall } from '../../cloudfunctions/runtime/call';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { isIdNumber } from '../../cloudfunctions/core/identifiers/id-number';
+import { isUscc } from '../../cloudfunctions/core/identifiers/uscc';
 import { registeredDocument } from '../../cloudfunctions/document/register';
 import { issueReport } from '../../cloudfunctions/holder/issue-report';
+import { personOf } from '../../cloudfunctions/runtime/keys';
+import { personSubject } from '../../cloudfunctions/runtime/person-subject';
 import { reports, subjects } from '../../cloudfunctions/store/documents';
 import { linkTo } from '../../cloudfunctions/store/files';
 import { holderActions } from '../../types/actions/holder';
@@ -48,12 +52,14 @@ export default run(module, async () => {
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`这是目录，不是文件：${out}。请用 --out 写明文件名。`);
   accessSync(dirname(resolve(out)), constants.W_OK);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
-    const operator = { id: 'operator', name: '运维人员', provider: 'operator' };
+    const operator = { id: 'operator', name: '运维人员', number: '', provider: 'operator' };
     const call: PersonCall = {
       ...{ account: 'operator', person: operator, now, today: shanghaiDay(now) },
       ...{ renew: () => 'operator', forget: () => undefined },
     };
-    const own = await subjects.get(input.output.subject);
+    const asked = input.output.subject;
+    // A natural person who holds themselves, by their ID number.
+    const own = await subjects.get(isIdNumber(asked) && !isUscc(asked) ? personSubject(personOf(asked)) : asked);
     if (!own) throw new AppError('SUBJECT_NOT_FOUND');
     const { number, verificationCode } = await issueReport(call, input.output, own);
     const [report] = await reports.find({ number }, { limit: 1 });

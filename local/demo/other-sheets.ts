@@ -3,6 +3,8 @@ import { sheets } from '../../cloudfunctions/core/kinds/sheets';
 import type { RecordDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
 import type { SheetKind } from '../../types/actions/source';
 
+import { citizen } from './people';
+
 interface DemoSheet {
   jurisdiction: string;
   fileName: string;
@@ -48,6 +50,24 @@ export function otherSheets(subjects: SubjectDoc[], records: RecordDoc[]): DemoS
   const listed = { ...b, ...market, NUMBER: '长市监异列〔2025〕7号', DECIDED: '2025-07-08' };
   const repaired = records.filter((r) => r.jurisdiction === 'heihe' && r.procedure === 'ordinary').slice(-2);
   return [
+    sheet('changzhi', 'coercive', [
+      {
+        ...{
+          NAME: citizen.name,
+          ID_NUMBER: citizen.idNumber,
+          ...traffic,
+          NUMBER: '长交强制〔2026〕9号',
+          DECIDED: '2026-06-02',
+          CATEGORY: '扣押',
+        },
+        ...{
+          VIOLATION: '驾驶他人车辆从事网约车经营',
+          BASIS: '《中华人民共和国道路运输条例》第六十二条',
+          CONTENT: '扣押车辆一台',
+          LIFTED: '2026-06-20',
+        },
+      },
+    ]),
     sheet('changzhi', 'seriousDishonesty', [
       { ...entered, VIOLATION: '生产销售劣药，情节严重', BASIS: '《市场监督管理严重违法失信名单管理办法》第六条' },
     ]),

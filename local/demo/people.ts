@@ -5,12 +5,23 @@ export interface DemoPerson {
   name: string;
   about: string;
   /** The HMAC under which the registry knows them, or an invented ID number to take it of. */
-  person: { hmac: string } | { idNumber: string };
+  person: { hmac: string; number: string } | { idNumber: string };
   staff?: { role: 'source' | 'authority'; jurisdiction: string; unit: string | null };
 }
 
-/** A legal representative without records and one with, for each place; a bid officer of no company; an authority and a source. */
-export function demoPeople(subjects: SubjectDoc[], withRecords: Set<string>, places: { id: string; division: string }[]): DemoPerson[] {
+/** The number of a natural person of the demo, who has a record of their own in 长治. */
+export const citizen = { name: '孙丽', idNumber: '110101199206180069' };
+
+/**
+ * A legal representative without records and one with, for each place; a natural person; a bid officer of no company; authorities and sources.
+ * @param numberOf the masked ID number of a representative
+ */
+export function demoPeople(
+  subjects: SubjectDoc[],
+  withRecords: Set<string>,
+  places: { id: string; division: string }[],
+  numberOf: (person: string) => string,
+): DemoPerson[] {
   const people: DemoPerson[] = [];
   for (const { id, division } of places) {
     const here = subjects.filter((s) => s.division === division && s.status === 'active');
@@ -21,12 +32,13 @@ export function demoPeople(subjects: SubjectDoc[], withRecords: Set<string>, pla
         id: `${id}-${has ? 'records' : 'clear'}`,
         name: subject.representative,
         about: `${subject.name}，${has ? '有违法违规记录' : '没有违法违规记录'}`,
-        person: { hmac: subject.representativePerson },
+        person: { hmac: subject.representativePerson, number: numberOf(subject.representativePerson) },
       });
     }
   }
   return [
     ...people,
+    { id: 'citizen', name: citizen.name, about: '自然人，长治市有1条记录', person: { idNumber: citizen.idNumber } },
     { id: 'officer', name: '周敏', about: '某招标代理机构，扫码查看报告', person: { idNumber: '110101199003070011' } },
     {
       id: 'authority',

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { packs } from '../../config/jurisdictions';
 import { publishPack } from '../../cloudfunctions/authority/publish-pack';
 import { type Call, type PersonCall, auditEntry } from '../../cloudfunctions/runtime/call';
+import { maskIdNumber } from '../../cloudfunctions/core/identifiers/mask-id-number';
 import { personOf } from '../../cloudfunctions/runtime/keys';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import type { SubjectRow } from '../../cloudfunctions/core/kinds/subject/read-subjects';
 import { receiveSheet } from '../../cloudfunctions/intake/receive-sheet';
 import { command } from '../../cloudfunctions/store/database';
 import * as kept from '../../cloudfunctions/store/documents';
@@ -28,7 +30,7 @@ export async function seedDemo(now: number): Promise<boolean> {
   const submit = (fileName: string, jurisdiction: string) =>
     receiveSheet({ jurisdiction, bytes: readFileSync(join(samples, fileName)), fileName, field: null, allOrNothing: false }, call);
 
-  await submit('subjects.csv', 'national');
+  const { reading } = await submit('subjects.csv', 'national');
   for (const [jurisdiction, publication] of Object.entries(demoPublications(today))) {
     const own = { _id: operator, role: 'authority' as const, jurisdiction, unit: null };
     await publishPack(call as PersonCall, { jurisdiction, expects: 0, publication }, own);
@@ -45,7 +47,9 @@ export async function seedDemo(now: number): Promise<boolean> {
       await kept.attestations.insert(doc, auditEntry(call, 'attest', `attestations/${doc._id}`, { demo: true }, doc));
     }
   }
-  await seedPeople(call);
+  const registered = reading.accepted as SubjectRow[];
+  const numbers = new Map(registered.map((row) => [personOf(row.representativeIdNumber), maskIdNumber(row.representativeIdNumber)]));
+  await seedPeople(call, numbers);
   return true;
 }
 
@@ -66,18 +70,18 @@ async function submitOthers(call: Call): Promise<void> {
   }
 }
 
-async function seedPeople(call: Call): Promise<void> {
+async function seedPeople(call: Call, numbers: Map<string, string>): Promise<void> {
   const { subjects, records } = await allKept();
   const places = [
     ...packs.filter((p) => p.id !== 'national' && p.id !== 'heilongjiang').map(({ id, division }) => ({ id, division })),
     { id: 'heilongjiang', division: '230103' },
   ];
-  const people = demoPeople(subjects, new Set(records.map((r) => r.subject)), places);
+  const people = demoPeople(subjects, new Set(records.map((r) => r.subject)), places, (person) => numbers.get(person)!);
   for (const [order, { id, name, about, person, staff }] of people.entries()) {
-    const hmac = 'hmac' in person ? person.hmac : personOf(person.idNumber);
+    const { hmac, number } = 'hmac' in person ? person : { hmac: personOf(person.idNumber), number: maskIdNumber(person.idNumber) };
     if (staff)
       await kept.staff.insert({ _id: hmac, ...staff }, auditEntry(call, 'staff', `staff/${hmac}`, undefined, { _id: hmac, ...staff }));
-    const doc = { _id: id, name, about, person: hmac, order };
+    const doc = { _id: id, name, about, person: hmac, number, order };
     await kept.demoPeople.insert(doc, auditEntry(call, 'demo-person', `demoPeople/${id}`, undefined, doc));
   }
 }

@@ -64,6 +64,12 @@ export async function soundCloud(): Promise<LocalCloud> {
   cloud.setClock(cloud.now() + 31 * 60_000);
   await scan(long, again);
   await open(report, { recipient: subject }).then((named) => scan(named, holder));
+  const citizen = wechatClient(cloud);
+  await citizen.call('public', 'login', { provider: 'demo', ticket: 'citizen' });
+  const self = (await citizen.call('holder', 'bindSelf', {})).subject.uscc;
+  const own = { subject: self, jurisdiction: 'changzhi', period: { from: '2022-08-01', to: TODAY }, key: newKey() };
+  const { number } = await citizen.call('holder', 'issueReport', own);
+  await scan(await citizen.call('holder', 'openCode', { report: number, key: newKey(), showsName: true }));
   // Spent twice, with one left; spent and over; not spent yet.
   await agree(['issued']);
   await agree(['issued', 'scanned']);

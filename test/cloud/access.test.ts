@@ -99,6 +99,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'public/listPacks': () => ({}),
   'public/getPack': () => ({ id: 'changzhi' }),
   'public/getTrust': () => ({}),
+  'holder/bindSelf': () => ({}),
   'holder/bindSubject': ({ subject }) => ({ uscc: subject._id }),
   'holder/listCandidates': () => ({}),
   'holder/unbindSubject': ({ subject }) => ({ uscc: subject._id }),

@@ -45,6 +45,7 @@ export const expected: Record<ActionName, Expected> = {
   'public/listPacks': anyone,
   'public/getPack': anyone,
   'public/getTrust': anyone,
+  'holder/bindSelf': person,
   'holder/bindSubject': only(['owner', 'unboundRepresentative'], 'NOT_REPRESENTATIVE'),
   'holder/listCandidates': person,
   'holder/unbindSubject': ofSubject,

@@ -3,6 +3,7 @@ import { dutiesOf } from '../../cloudfunctions/core/places/duties';
 import { auditEntry } from '../../cloudfunctions/runtime/call';
 import { contentDigest } from '../../cloudfunctions/runtime/content-digest';
 import { tagged } from '../../cloudfunctions/runtime/integrity-tag';
+import { maskIdNumber } from '../../cloudfunctions/core/identifiers/mask-id-number';
 import { usccCheckCharacter } from '../../cloudfunctions/core/identifiers/uscc';
 import type { AuditEntry } from '../../cloudfunctions/store/audit-entry';
 import type { AttestationDoc, PublicationDoc, QuarantineDoc, RecordDoc, StaffDoc, SubjectDoc } from '../../cloudfunctions/store/documents';
@@ -28,10 +29,12 @@ export interface Somebody {
   idNumber: string;
   person: string;
   name: string;
+  /** Masked. */
+  number: string;
 }
 export function newPerson(name = '张示例'): Somebody {
   const idNumber = `99999919900101${String(++serial).padStart(4, '0')}`;
-  return { idNumber, person: personOf(idNumber), name };
+  return { idNumber, person: personOf(idNumber), name, number: maskIdNumber(idNumber) };
 }
 
 /** Loads documents as the store keeps them. */
@@ -48,22 +51,22 @@ function audited<T extends { _id: string }>(collection: string, doc: T, action: 
 }
 
 /** Logs a client in, as if it had been asserted at {@link NOW}. */
-export const signIn = (cloud: LocalCloud, client: Client, { person, name }: Somebody, until = cloud.now() + 12 * 3_600_000): void =>
+export const signIn = (cloud: LocalCloud, client: Client, { person, name, number }: Somebody, until = cloud.now() + 12 * 3_600_000): void =>
   load(
     cloud,
     'accounts',
-    audited('accounts', { _id: client.account(), person, name, provider: 'demo', until }, 'login', until - 43_200_000),
+    audited('accounts', { _id: client.account(), person, name, number, provider: 'demo', until }, 'login', until - 43_200_000),
   );
 
-export function addDemoPerson(cloud: LocalCloud, { person, name }: Somebody): string {
+export function addDemoPerson(cloud: LocalCloud, { person, name, number }: Somebody): string {
   const _id = `demo-${++serial}`;
-  load(cloud, 'demoPeople', tagged('demoPeople', { _id, name, about: '示例', person, order: serial }));
+  load(cloud, 'demoPeople', tagged('demoPeople', { _id, name, about: '示例', person, number, order: serial }));
   return _id;
 }
 
 export function addSubject(cloud: LocalCloud, representative: Somebody, change: Partial<SubjectDoc> = {}): SubjectDoc {
   const doc: SubjectDoc = {
-    _id: newUscc(change.division),
+    _id: newUscc(change.division ?? undefined),
     name: `示例物流第${serial}有限公司`,
     kind: 'company',
     representative: representative.name,

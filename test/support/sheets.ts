@@ -69,7 +69,7 @@ export function addWaiting(cloud: LocalCloud, unit: string): string {
   const about = { uscc: null, name: '某公司', mayConcern: 'n:某公司', field: null, why: 'subject' as const };
   const content: RecordRow = {
     ...{ type: 'record', kind: 'penalty', row: 2, key: 'k', record: 'k' },
-    party: { name: '某公司', uscc: null, natural: false, document: null, mayConcern: 'n:某公司' },
+    party: { name: '某公司', uscc: null, natural: false, subject: null, document: null, mayConcern: 'n:某公司' },
     ...{ organ: organ.ORGAN, organCode: organ.ORGAN_CODE, field: null, documentNumber: '1号', list: null },
     ...{ decided: '2026-05-28', state: 'unsaid', removed: null, removalOnly: false },
     ...{ decision: 'penalty', procedure: 'ordinary', procedureAssumed: false, categories: ['罚款'] },

@@ -75,6 +75,8 @@ const CodeStatus = v.strictObject({
 /** What a holder (法定代表人) does for a subject. */
 export const holderActions = {
   bindSubject: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({ subject: MySubject, others: v.number() }) },
+  /** Hold oneself, as a natural person by the ID number one is logged in with: for places that report on natural persons. */
+  bindSelf: { input: v.strictObject({}), output: v.strictObject({ subject: MySubject }) },
   /** Subjects whose registered legal representative is the person logged in, bound or not. */
   listCandidates: { input: v.strictObject({}), output: v.strictObject({ subjects: v.array(MySubject) }) },
   unbindSubject: { input: v.strictObject({ uscc: Uscc }), output: v.strictObject({}) },
@@ -128,7 +130,11 @@ export const holderActions = {
   getReport: {
     input: v.strictObject({ number: ReportNumber }),
     /** `revokedReason`: the authority's own words; null where it revoked nothing. */
-    output: v.strictObject({ statement: Statement, life: Life, verificationCode: v.string(), revokedReason: v.nullable(v.string()) }),
+    output: v.strictObject({
+      /** The subject's id. */
+      subject: v.string(),
+      ...{ statement: Statement, life: Life, verificationCode: v.string(), revokedReason: v.nullable(v.string()) },
+    }),
   },
   /** The report's PDF: made once. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
   getPdf: {
@@ -146,6 +152,8 @@ export const holderActions = {
       viewers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 1),
       recipient: v.optional(Uscc),
       approve: v.optional(v.boolean(), false),
+      /** Of a natural person: whoever scans sees the whole name. Of any other it changes nothing, for its name is public. */
+      showsName: v.optional(v.boolean(), false),
       key: Key,
     }),
     output: v.strictObject({ code: v.string(), secret: v.string(), link: v.string(), opened: v.number(), expires: v.number() }),

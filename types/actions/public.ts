@@ -10,10 +10,14 @@ const Nothing = v.strictObject({});
 const DemoPerson = v.strictObject({ id: v.string(), name: v.string(), about: v.string(), holder: v.boolean() });
 
 export const MySubject = v.strictObject({
+  /** Its id: the USCC, or a natural person's. */
   uscc: v.string(),
+  /** To be shown: the USCC, or a natural person's ID number, masked. */
+  number: v.string(),
   name: v.string(),
   kind: v.picklist(subjectKindCodes),
-  division: v.string(),
+  /** Null: a natural person. */
+  division: v.nullable(v.string()),
   founded: v.nullable(Day),
   status: v.picklist(['active', 'cancelled', 'revokedLicence']),
 });
@@ -40,6 +44,8 @@ const PackSummary = v.strictObject({
   reportName: v.string(),
   validity: v.strictObject({ valid: v.boolean(), code: v.nullable(v.string()), hint: v.nullable(v.string()) }),
   demo: v.boolean(),
+  /** On whom the place reports. */
+  subjects: v.array(v.picklist(subjectKindCodes)),
 });
 
 const PackDetail = v.strictObject({

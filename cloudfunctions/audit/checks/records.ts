@@ -1,3 +1,4 @@
+import { isPersonSubject } from '../../core/identifiers/person-subject';
 import { isDay } from '../../core/dates/is-day';
 import { contentOf, digestOf } from '../../runtime/record-content';
 import type { RecordDoc } from '../../store/documents';
@@ -6,7 +7,8 @@ import type { Check } from '../facts';
 
 /** A record is about a subject, came with a batch, is repaired as the last result says, and keeps every version before it. */
 export const checkRecord: Check = async function* (doc: RecordDoc, facts, own) {
-  if (!(await facts.has('subjects', doc.subject))) yield ['reference', '记录所属的经营主体不存在'];
+  // A natural person has records before they are anybody's subject.
+  if (!isPersonSubject(doc.subject) && !(await facts.has('subjects', doc.subject))) yield ['reference', '记录所属的经营主体不存在'];
   if (!(await facts.has('batches', doc.batch))) yield ['reference', '记录所属的批次不存在'];
   const pack = facts.pack(doc.jurisdiction);
   if (!pack) yield ['reference', '记录所属的地区不存在'];

@@ -3,7 +3,7 @@ import { digest } from '../../runtime/keys';
 import { verificationCodeOf, verificationHandle } from '../../runtime/report-ids';
 import { shanghaiDay } from '../../core/dates/shanghai-day';
 import type { AuditEntry } from '../../store/audit-entry';
-import type { RecordDoc, ReportDoc } from '../../store/documents';
+import type { RecordDoc, ReportDoc, SubjectDoc } from '../../store/documents';
 import type { Statement } from '../../../types/report';
 import type { Check } from '../facts';
 import type { Finding } from '../problem';
@@ -12,10 +12,15 @@ import type { Finding } from '../problem';
 export const checkReport: Check = async function* (doc: ReportDoc, facts, own) {
   const { statement } = doc;
   if (!(statement as Partial<Statement> | undefined)?.decision) return yield ['unreadable', '报告没有正文'];
-  if (!(await facts.has('subjects', doc.subject))) yield ['reference', '报告所属的经营主体不存在'];
+  const subject = await facts.get<SubjectDoc>('subjects', doc.subject);
+  if (subject === null) yield ['reference', '报告所属的经营主体不存在'];
   if (!facts.pack(doc.jurisdiction)) yield ['reference', '报告所属的地区不存在'];
   if (statement.number !== doc.number) yield ['identity', '报告编号与正文不一致'];
-  if (statement.subject.uscc !== doc.subject || statement.jurisdiction !== doc.jurisdiction || statement.issued !== doc.issued) {
+  if (
+    statement.subject.uscc !== (subject?.number ?? doc.subject) ||
+    statement.jurisdiction !== doc.jurisdiction ||
+    statement.issued !== doc.issued
+  ) {
     yield ['identity', '报告的主体、地区或出具时间与正文不一致'];
   }
   if (!(statement.validTo > shanghaiDay(doc.issued))) yield ['state', '有效期不晚于出具日'];

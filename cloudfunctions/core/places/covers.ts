@@ -7,7 +7,8 @@ export function covers(packDivision: string, division: string): boolean {
 }
 
 /** The pack of the smallest area that covers a division; null where none does. */
-export function nearestPack<P extends { division: string }>(packs: readonly P[], division: string): P | null {
+export function nearestPack<P extends { division: string }>(packs: readonly P[], division: string | null): P | null {
+  if (division === null) return null;
   const covering = packs.filter((pack) => covers(pack.division, division));
   return covering.reduce<P | null>((best, pack) => (best && stem(best.division).length >= stem(pack.division).length ? best : pack), null);
 }

@@ -31,7 +31,7 @@ export function loadWorld(database: Handle, subjects: number, now: number): void
   );
   const account = (n: number): kept.AccountDoc => {
     const _id = hmac('account', `web:${cookieOf(n)}`).toString('base64url');
-    return { _id, person: personOf(n), name: '张示例', provider: 'demo', until: now + DAY };
+    return { _id, person: personOf(n), name: '张示例', number: '999***********0001', provider: 'demo', until: now + DAY };
   };
   fill(database, 'accounts', HOLDERS, account);
   fill(database, 'accounts', VERIFIERS, (n) => account(verifierOf(n)));

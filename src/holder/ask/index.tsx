@@ -19,7 +19,7 @@ function Ask({ subject }: { subject: MySubject }) {
   const [draft, setDraft] = useState(() => storedDraft(subject.uscc));
   const packs = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
   const all = packs.data?.packs ?? [];
-  const id = draft.jurisdiction ?? nearestPack(all, subject.division)?.id;
+  const id = draft.jurisdiction ?? (nearestPack(all, subject.division) ?? all.find(({ subjects }) => subjects.includes(subject.kind)))?.id;
   const pack = useCall(() => call('public', 'getPack', { id: id! }), id ? ['public/getPack', id] : null);
   const question = pack.data?.validity.valid ? questionOf(draft, pack.data, today()) : null;
   const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);

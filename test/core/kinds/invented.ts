@@ -35,6 +35,7 @@ const sheet = entrySheet(invented, {
     decidedOn('违约认定日期'),
     { code: 'VIOLATION', heading: '违约事由', type: 'text', max: 2000, ...ofEntry, example: '未履行信用承诺' },
   ],
+  persons: false,
   removedFrom: '违约',
   signature: ['NUMBER'],
 });

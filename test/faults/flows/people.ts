@@ -1,4 +1,4 @@
-import type { AccountDoc, BindingDoc, CodeDoc, ReportDoc } from '../../../cloudfunctions/store/documents';
+import type { AccountDoc, SubjectDoc, BindingDoc, CodeDoc, ReportDoc } from '../../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../../local/emulator/cloud';
 import { newKey, wechatClient } from '../../support/clients';
 import { type Flow, request } from '../../support/every-fault';
@@ -36,6 +36,22 @@ export const people: Flow[] = [
       const account = cloud.database.get<AccountDoc>('accounts', client.account())!;
       expect(account).toMatchObject({ person: null, name: null, until: 0 });
       expect([...new Set(actionsOf(account))]).toEqual(['login', 'logout']);
+    },
+  }),
+  request('holder', 'bindSelf', {
+    prepare(cloud) {
+      const client = wechatClient(cloud);
+      const somebody = seed.newPerson();
+      seed.signIn(cloud, client, somebody);
+      return { client, somebody };
+    },
+    send: ({ client }) => [client, {}],
+    check({ somebody }, answer, cloud) {
+      const [self] = all<SubjectDoc>(cloud, 'subjects', (s) => s.representativePerson === somebody.person);
+      expect(self).toMatchObject({ kind: 'naturalPerson', name: somebody.name, number: somebody.number, version: 1 });
+      expect(answer).toMatchObject({ subject: { uscc: self!._id, number: somebody.number } });
+      const bound = all<BindingDoc>(cloud, 'bindings', (b) => b.person === somebody.person);
+      expect(bound.map((b) => [b.subject, b.ended, actionsOf(b)])).toEqual([[self!._id, null, ['bind']]]);
     },
   }),
   request('holder', 'bindSubject', {

@@ -24,6 +24,7 @@ const detail = (id: string): Pack => {
     reportName: pack.reportName.value,
     validity: { valid: true, code: null, hint: null },
     demo: false,
+    subjects: rules.subjects.value,
     fields: pack.fields.map((field) => field.name),
     units: pack.fields.map((field) => field.unit),
     notSelectable: pack.notSelectable.map((field) => field.name),

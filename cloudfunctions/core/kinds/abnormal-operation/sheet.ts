@@ -18,5 +18,6 @@ export const abnormalOperationSheet = entrySheet('abnormalOperation', {
     { code: 'BASIS', heading: '列入依据', type: 'text', max: 2048 },
   ],
   removedFrom: '经营异常名录',
+  persons: false,
   signature: ['VIOLATION'],
 });

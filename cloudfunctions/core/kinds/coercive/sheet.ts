@@ -69,5 +69,6 @@ export const coerciveSheet = decisionSheet('coercive', {
     },
     ...organColumns(['强制机关', '行政强制机关', '行政强制决定机关']),
   ],
+  persons: true,
   signature: ['CATEGORY', 'CONTENT'],
 });

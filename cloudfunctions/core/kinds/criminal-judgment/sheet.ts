@@ -31,5 +31,6 @@ export const criminalJudgmentSheet = decisionSheet('criminalJudgment', {
     { code: 'BASIS', heading: '裁判依据', type: 'text', max: 2048 },
     ...organColumns(['审理法院', '裁判法院', '人民法院']),
   ],
+  persons: true,
   signature: ['VIOLATION', 'EFFECTIVE'],
 });

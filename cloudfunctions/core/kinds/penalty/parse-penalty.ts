@@ -4,8 +4,9 @@ import type { PenaltyCategory } from '../../sheet/categories';
 import { maskPersonal } from '../../identifiers/mask-personal';
 import type { CheckedRow } from '../../sheet/check-row';
 import { type FieldContext, fieldOfRow } from '../shared/field-of-row';
+import { type PersonDocument, residentType } from '../shared/person-document';
 import { penaltyKey } from './penalty-key';
-import type { PenaltyParty, PenaltyRow, PersonDocument } from './penalty-row';
+import type { PenaltyParty, PenaltyRow } from './penalty-row';
 import { readProcedure } from './procedure';
 
 /** What the rows of one sheet share. */
@@ -25,7 +26,7 @@ function personOf(checked: CheckedRow, context: PenaltyContext): PersonDocument 
   const number = written.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
   const resident = residentCard.test(type.replace(/\s+/g, ''));
   if (resident && !isIdNumber(number)) checked.refuse('CF_XDR_ZJHM', 'id');
-  return { type, tag: context.personTag(`${resident ? '身份证' : type}:${number}`), masked: maskIdNumber(number) };
+  return { type, tag: context.personTag(`${resident ? residentType : type}:${number}`), masked: maskIdNumber(number), resident };
 }
 
 /** Columns 3–8 name an organisation, 12–13 a natural person; an individual business may go by either. */

@@ -1,12 +1,5 @@
 import type { PenaltyCategory } from '../../sheet/categories';
-
-/** A document of a natural person. The number itself never leaves the reader: `tag` is what the caller's keyed hash made of it. */
-export interface PersonDocument {
-  type: string;
-  tag: string;
-  /** For display: `110***********2196`. */
-  masked: string;
-}
+import type { PersonDocument } from '../shared/person-document';
 
 /** The party (行政相对人) as the sheet names it, columns 1–9 and 12–13. */
 export interface PenaltyParty {

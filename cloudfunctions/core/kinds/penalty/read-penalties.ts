@@ -20,7 +20,10 @@ export interface PenaltyOptions {
   };
   /** The field chosen at upload, for rows that name none. */
   field?: string | null;
-  /** A keyed hash (HMAC) of a natural person's document: the number itself is in no result. Equal documents must get equal tags. */
+  /**
+   * A keyed hash (HMAC) of a natural person's document, `TYPE:NUMBER`: the number itself is in no result. Equal documents must get equal tags;
+   * a resident card's (身份证) is the person's id as a subject.
+   */
   personTag(document: string): string;
 }
 

@@ -1,6 +1,6 @@
 import { plainName } from '../../identifiers/plain-name';
 import type { RecordSheet } from '../sheet-kind';
-import type { Party } from '../shared/party';
+import { naturalParty, type Party } from '../shared/party';
 import type { RecordRow } from '../shared/record-row';
 import { penaltyTemplate } from './columns';
 import { partyKey } from './penalty-key';
@@ -54,7 +54,8 @@ function toRecordRow(penalty: PenaltyRow): RecordRow {
 
 function toParty(party: PenaltyParty): Party {
   const { name, uscc, kind, person } = party;
+  if (kind === 'naturalPerson' && person?.resident) return naturalParty(name, person);
   const natural = kind === 'naturalPerson';
   const mayConcern = uscc ? `u:${uscc}` : natural ? partyKey(party) : `n:${plainName(name)}`;
-  return { name, uscc, natural, document: person?.masked ?? null, mayConcern };
+  return { name, uscc, natural, subject: uscc, document: person?.masked ?? null, mayConcern };
 }

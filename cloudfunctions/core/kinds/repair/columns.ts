@@ -1,5 +1,5 @@
 import { recordKinds } from '../../../../types/kinds';
-import { documentNumber, organColumns, partyColumns } from '../shared/common-columns';
+import { documentNumber, organColumns, partyOrPersonColumns } from '../shared/common-columns';
 import type { Template } from '../../sheet/template';
 
 /** Results of credit repair (信用修复), each about one record: its document's number, its kind, its party. 令36号 */
@@ -7,7 +7,7 @@ export const repairTemplate: Template<'repair'> = {
   id: 'repair',
   title: '信用修复',
   columns: [
-    ...partyColumns,
+    ...partyOrPersonColumns,
     {
       code: 'KIND',
       heading: '记录类型',
@@ -44,8 +44,8 @@ export const repairTemplate: Template<'repair'> = {
     { code: 'REMARK', heading: '备注', type: 'text', max: 4000 },
   ],
   signature: ['RESULT', 'REPAIRED'],
-  oneOf: [],
-  identity: ['NUMBER', 'USCC'],
+  oneOf: [['USCC', 'ID_NUMBER']],
+  identity: ['NUMBER', 'USCC', 'ID_NUMBER'],
   organ: 'ORGAN',
   field: null,
 };

@@ -3,22 +3,23 @@ import type { CheckedRow } from '../../sheet/check-row';
 import { oneSpelling } from '../shared/one-spelling';
 import type { ReadResult } from '../../sheet/read-result';
 import { readRows } from '../../sheet/read-rows';
-import { registeredParty } from '../shared/party';
+import { partyOfRow } from '../shared/party';
 import { repairTemplate } from './columns';
 import type { RepairRow } from './repair-row';
 import type { Sheet } from '../../sheet/sheet';
 
-function repairOfRow(checked: CheckedRow): RepairRow | null {
-  if (checked.errors.length > 0) return null;
+function repairOfRow(checked: CheckedRow, personTag: (document: string) => string): RepairRow | null {
+  const about = partyOfRow(checked, personTag);
+  if (!about) return null;
   const text = (code: string) => checked.text(code) ?? '';
-  const [number, uscc, organCode] = [oneSpelling(text('NUMBER')), text('USCC'), text('ORGAN_CODE')];
+  const [number, organCode] = [oneSpelling(text('NUMBER')), text('ORGAN_CODE')];
   const kind = text('KIND') as RecordKind;
   return {
     type: 'repair',
     kind,
     row: checked.row,
-    key: [kind, number, organCode, uscc].join('|'),
-    party: registeredParty(text('NAME'), uscc),
+    key: [kind, number, organCode, about.key].join('|'),
+    party: about.party,
     organ: text('ORGAN'),
     organCode,
     field: null,
@@ -34,9 +35,14 @@ function repairOfRow(checked: CheckedRow): RepairRow | null {
  *
  * @param sheet As `readSheet` gives it.
  * @param options.today The day of reading in Asia/Shanghai, `YYYY-MM-DD`; later days are refused.
+ * @param options.personTag As `PenaltyOptions` has it.
  * @throws SHEET_NO_HEADINGS, SHEET_MISSING_COLUMN, SHEET_MALFORMED, SHEET_EMPTY
  */
-export function readRepairs(sheet: Sheet, { today }: { today: string }): ReadResult<RepairRow> {
+export function readRepairs(
+  sheet: Sheet,
+  { today, personTag }: { today: string; personTag: (document: string) => string },
+): ReadResult<RepairRow> {
+  const make = (checked: CheckedRow) => repairOfRow(checked, personTag);
   const content = (row: RepairRow) => JSON.stringify({ ...row, row: 0 });
-  return readRows<RepairRow>(sheet, { template: repairTemplate, make: repairOfRow, content, conflictIn: 'NUMBER' }, { today });
+  return readRows<RepairRow>(sheet, { template: repairTemplate, make, content, conflictIn: 'NUMBER' }, { today });
 }

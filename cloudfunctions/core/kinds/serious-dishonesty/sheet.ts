@@ -35,5 +35,6 @@ export const seriousDishonestySheet = entrySheet('seriousDishonesty', {
     },
   ],
   removedFrom: '名单',
+  persons: true,
   signature: ['LIST'],
 });

@@ -24,6 +24,19 @@ export const partyColumns: readonly Column[] = [
   },
 ];
 
+/** The same in a sheet that may be about natural persons: a USCC, or an ID number, of which only a keyed hash is kept. */
+export const partyOrPersonColumns: readonly Column[] = [
+  ...partyColumns.map((column) => (column.code === 'USCC' ? { ...column, required: false, note: '单位必填；自然人不填' } : column)),
+  {
+    code: 'ID_NUMBER',
+    heading: '身份证件号码',
+    also: ['身份证号码', '身份证号', '居民身份证号码', '公民身份号码'],
+    type: 'id',
+    max: 64,
+    note: '自然人必填，填居民身份证号码；单位不填',
+  },
+];
+
 /** Who decided or supplies it: its name and code. `words`: what the sheet may call it, the heading first. */
 export const organColumns = ([heading, ...also]: readonly [string, ...string[]]): readonly Column[] => [
   { code: 'ORGAN', heading, also, type: 'text', max: 200, required: true, example: '示例市市场监督管理局' },

@@ -5,8 +5,14 @@ import type { CheckedRow } from '../../sheet/check-row';
 import type { Column } from '../../sheet/template';
 import { type FieldContext, fieldOfRow } from './field-of-row';
 import { oneSpelling } from './one-spelling';
-import { registeredParty } from './party';
+import { partyOfRow } from './party';
 import type { RecordRow } from './record-row';
+
+/** What the rows of one sheet share. */
+interface RecordContext extends FieldContext {
+  /** As `PenaltyOptions` has it. */
+  personTag(document: string): string;
+}
 
 /** Refuses a day (`later`) before another (`earlier`) of the same row. */
 function checkOrder(checked: CheckedRow, earlier: string, later: string): void {
@@ -37,25 +43,26 @@ export function recordParser(kind: RecordKind, standing: boolean, columns: reado
   const needed = columns.filter(({ ofEntry }) => ofEntry).map(({ code }) => code);
   const ordered = columns.filter(({ notBefore }) => notBefore);
   const noted = columns.filter((column) => column.noted);
-  return (checked: CheckedRow, context: FieldContext): RecordRow | null => {
+  return (checked: CheckedRow, context: RecordContext): RecordRow | null => {
     const text = (code: string) => checked.text(code) ?? '';
     const state = standing ? stateOf(checked) : 'unsaid';
     const removalOnly = state === 'removed' && !needed.some(checked.filled);
     if (!removalOnly) for (const code of needed) if (!checked.filled(code)) checked.refuse(code, 'conditional');
     for (const { code, notBefore } of ordered) checkOrder(checked, notBefore!, code);
     const field = fieldOfRow(checked, 'FIELD', context);
-    if (checked.errors.length > 0) return null;
+    const about = partyOfRow(checked, context.personTag);
+    if (checked.errors.length > 0 || !about) return null;
 
-    const [number, decided, organCode, uscc] = [text('NUMBER'), text('DECIDED'), text('ORGAN_CODE'), text('USCC')];
+    const [number, decided, organCode] = [text('NUMBER'), text('DECIDED'), text('ORGAN_CODE')];
     const list = checked.text('LIST');
-    const record = [oneSpelling(number), decided, organCode, `uscc:${uscc}`, ...(list === null ? [] : [oneSpelling(list)])].join('|');
+    const record = [oneSpelling(number), decided, organCode, about.key, ...(list === null ? [] : [oneSpelling(list)])].join('|');
     return {
       type: 'record',
       kind,
       row: checked.row,
       key: removalOnly ? `${record}|移出` : record,
       record,
-      party: registeredParty(text('NAME'), uscc),
+      party: about.party,
       organ: text('ORGAN'),
       organCode,
       field,

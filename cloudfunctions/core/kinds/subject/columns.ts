@@ -1,7 +1,9 @@
 import { subjectKinds } from '../../../../types/kinds';
 import type { Template } from '../../sheet/template';
 
-const kindByWord = Object.fromEntries(Object.entries(subjectKinds).map(([code, word]) => [word, code]));
+// A natural person is in no registry.
+const registered = Object.entries(subjectKinds).filter(([code]) => code !== 'naturalPerson');
+const kindByWord = Object.fromEntries(registered.map(([code, word]) => [word, code]));
 
 /** The registry's sheet of subjects (经营主体). */
 export const subjectTemplate: Template<'subject'> = {

@@ -19,7 +19,8 @@ export function admit(pack: Pack, publication: Publication | null, subject: Subj
       hint: `${pack.place}的文件未将${subjectKinds[subject.kind]}列入适用范围，请向原出证机关办理。`,
     });
   }
-  if (pack.rules.registration.value === 'required' && !covers(pack.division, subject.division)) {
+  // A natural person is registered nowhere.
+  if (pack.rules.registration.value === 'required' && subject.division !== null && !covers(pack.division, subject.division)) {
     const home = homePack(packs, subject.division);
     throw new AppError('SUBJECT_ELSEWHERE', undefined, {
       hint: `该经营主体不在${pack.place}登记，请到登记地的平台开具报告：${home.site.value}。${pack.rules.elsewhere.value ?? ''}`,

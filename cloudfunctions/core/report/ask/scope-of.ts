@@ -7,8 +7,8 @@ import { usualMonths } from './usual-months';
 import { wholeFrom } from './whole-period';
 
 interface Asker {
-  /** Division code of the subject's registration. */
-  division: string;
+  /** Division code of the subject's registration; null: it has none. */
+  division: string | null;
   founded: string | null;
 }
 
@@ -25,6 +25,6 @@ export function scopeOf(asked: Resolved, pack: Pack, { division, founded }: Aske
     notAsked,
     usualMissing: notAsked.filter((name) => usual?.fields?.includes(name) ?? true),
     shorter: asked.version === 'standard' && (asked.period.to < today || asked.period.from > (whole > needed ? whole : needed)),
-    elsewhere: !covers(pack.division, division),
+    elsewhere: division !== null && !covers(pack.division, division),
   };
 }

@@ -46,7 +46,7 @@ const plainList = (list: string): string => plainName(list).replace(/名单$/, '
 const listed = ({ list }: Belonging, { lists }: Wide): boolean =>
   list === null || lists.length === 0 || lists.some((own) => plainList(own) === plainList(list));
 
-/** A waiting row may be about a subject when it bears the subject's USCC, or bears none and the same name. */
+/** A waiting row may be about a subject when it bears the subject's id, or bears none and the same name. */
 export function mayConcern(row: Pick<WaitingRow, 'uscc' | 'name'>, subject: Pick<Subject, 'uscc' | 'name'>): boolean {
   return row.uscc === null ? plainName(row.name) === plainName(subject.name) : row.uscc === subject.uscc;
 }
