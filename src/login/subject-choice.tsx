@@ -19,7 +19,7 @@ export function SubjectChoice({ subjects, value, all = false, onPick }: Props) {
   if (subjects.length < 2) return null;
   const options = [
     ...(all ? [{ value: everyone, label: '全部单位' }] : []),
-    ...subjects.map(({ uscc, name }) => ({ value: uscc, label: name, note: uscc })),
+    ...subjects.map(({ uscc, name, number }) => ({ value: uscc, label: name, note: number })),
   ];
   const pick = (uscc: string) => {
     setOpen(false);

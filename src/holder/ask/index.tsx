@@ -85,7 +85,7 @@ function Ask({ subject }: { subject: MySubject }) {
         <Failed error={preview.error} title="这样还不能开具" onRetry={preview.error.code === 'NETWORK' ? preview.reload : undefined} />
       )}
       {!preview.data && preview.loading && <Loading words="正在汇总各单位的数据" />}
-      {preview.data && pack.data && <Result preview={preview.data} pack={pack.data} />}
+      {preview.data && pack.data && <Result preview={preview.data} pack={pack.data} subject={subject} />}
       <LoginSheet open={lapsed} onClose={issue.clear} onDone={() => stopped && void done(stopped.show)} />
       <Dialog
         open={confirming !== null}

@@ -1,5 +1,6 @@
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
 import type { Output } from '../../../types/actions';
+import type { MySubject } from '../../shell/session';
 import { Fields, Overview, Records, Rules, Span } from '../../statement';
 import { Box, Card, Status } from '../../ui';
 import { dayWords } from '../../words/dates';
@@ -25,7 +26,7 @@ export function Glance({ preview: { decision, title, place, period, scope, demo 
 }
 
 /** What the report would say in full. */
-export function Result({ preview, pack }: { preview: Preview; pack: Pack }) {
+export function Result({ preview, pack, subject }: { preview: Preview; pack: Pack; subject: MySubject }) {
   const { decision, place, period, scope, rules, notices } = preview;
   return (
     <>
@@ -39,7 +40,7 @@ export function Result({ preview, pack }: { preview: Preview; pack: Pack }) {
       </Card>
       <Records decision={decision} />
       <RepairHelp decision={decision} rules={rules} />
-      <Rules rules={rules} notices={noticesSection({ decision, place, period, scope, rules, notices })} />
+      <Rules rules={rules} notices={noticesSection({ decision, place, period, scope, rules, notices, subject })} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import type { Me, MySubject } from '../../shell/session';
 import { Box, Button, Card, Field, goBack, Loading, Notice, Page, Status } from '../../ui';
 import { useBind } from '../../shell/use-bind';
 import { useCall } from '../../shell/use-call';
+import { Oneself } from './oneself';
+import { Unbind } from './unbind';
 import { grouped } from '../../words/numbers';
 
 const title = '绑定单位';
@@ -68,41 +70,52 @@ function Bound({ subject, others }: { subject: MySubject; others: number }) {
   );
 }
 
+const ShownNumber = ({ subject }: { subject: MySubject }) => (
+  <Box as="p" className="words--soft code-words">
+    {subject.number}
+  </Box>
+);
+
 function Bind({ me }: { me: Me }) {
   const { data, error, loading, reload } = useCall(() => call('holder', 'listCandidates', {}), ['holder/listCandidates']);
   const bind = useBind();
   const [bound, setBound] = useState<{ subject: MySubject; others: number } | null>(null);
-  const run = async (uscc: string) => {
+  const run = async (uscc: string | null) => {
     const done = await bind.act(uscc);
     if (done) setBound(done);
   };
   if (bound) return <Bound {...bound} />;
 
   const held = new Set(me.subjects.map((subject) => subject.uscc));
-  const subjects = data?.subjects ?? [];
+  const open = (data?.subjects ?? []).filter((subject) => !held.has(subject.uscc));
+  const self = me.subjects.some(({ kind }) => kind === 'naturalPerson');
   return (
     <>
       {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
       {error && !data && <Failed error={error} title="没有查到" onRetry={reload} />}
       {!data && loading && <Loading words="正在查您担任法定代表人的单位" />}
-      {data && subjects.length === 0 && <Notice>登记信息中没有查到您担任法定代表人的单位。刚登记或刚变更的，请次日再来。</Notice>}
-      {subjects.map((subject) => (
-        <Card key={subject.uscc} title={subject.name} aside={held.has(subject.uscc) && <Status tone="good" words="已绑定" />}>
-          <Box as="p" className="words--soft code-words">
-            {subject.uscc}
-          </Box>
-          {held.has(subject.uscc) ? (
-            <Button look="plain" icon="report" onTap={() => go(to.ask(subject.uscc))}>
-              开报告
-            </Button>
-          ) : (
-            <Button icon="building" loading={bind.busy} label={`绑定这家单位：${subject.name}`} onTap={() => void run(subject.uscc)}>
-              绑定这家单位
-            </Button>
-          )}
+      {data && open.length === 0 && me.subjects.length === 0 && (
+        <Notice>登记信息中没有查到您担任法定代表人的单位。刚登记或刚变更的，请次日再来。</Notice>
+      )}
+      {open.map((subject) => (
+        <Card key={subject.uscc} title={subject.name}>
+          <ShownNumber subject={subject} />
+          <Button icon="building" loading={bind.busy} label={`绑定这家单位：${subject.name}`} onTap={() => void run(subject.uscc)}>
+            绑定这家单位
+          </Button>
         </Card>
       ))}
       <Typed busy={bind.busy} onBind={(uscc) => void run(uscc)} />
+      {!self && <Oneself busy={bind.busy} onBind={() => void run(null)} />}
+      {me.subjects.map((subject) => (
+        <Card key={subject.uscc} title={subject.name} aside={<Status tone="good" words="已绑定" />}>
+          <ShownNumber subject={subject} />
+          <Button look="plain" icon="report" onTap={() => go(to.ask(subject.uscc))}>
+            开报告
+          </Button>
+          <Unbind subject={subject} />
+        </Card>
+      ))}
     </>
   );
 }

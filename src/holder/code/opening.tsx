@@ -29,9 +29,10 @@ interface Props {
 }
 
 /** Before a code is opened: whose report it is, what the code will allow, and one button. */
-export function Opening({ report: { statement, life }, title, atOnce, onOpened }: Props) {
+export function Opening({ report: { subject, statement, life }, title, atOnce, onOpened }: Props) {
   const [options, setOptions] = useState<Options>(usual);
   const [wrong, setWrong] = useState<string>();
+  const natural = statement.subject.kind === 'naturalPerson';
   const opening = useAct(async (o: Options, key: string): Promise<HeldCode> => {
     const viewers = Number(o.viewers);
     const recipient = o.recipient.trim().toUpperCase();
@@ -40,6 +41,7 @@ export function Opening({ report: { statement, life }, title, atOnce, onOpened }
       minutes: Number(o.minutes),
       viewers,
       approve: o.approve === 'yes',
+      ...(natural ? { showsName: o.name === 'whole' } : {}),
       ...(recipient ? { recipient } : {}),
       key,
     });
@@ -80,7 +82,7 @@ export function Opening({ report: { statement, life }, title, atOnce, onOpened }
       亮码
     </Button>
   ) : (
-    <Button onTap={() => goOn(to.ask(statement.subject.uscc))}>重新开具报告</Button>
+    <Button onTap={() => goOn(to.ask(subject))}>重新开具报告</Button>
   );
   const unregistered = opening.error?.code === 'SUBJECT_NOT_FOUND' ? opening.error.hint : undefined;
   return (
@@ -96,7 +98,7 @@ export function Opening({ report: { statement, life }, title, atOnce, onOpened }
       </Card>
       {life.state === 'valid' ? (
         <>
-          <OptionsCard value={options} onChange={change} error={wrong ?? unregistered} />
+          <OptionsCard value={options} natural={natural} onChange={change} error={wrong ?? unregistered} />
           {opening.error && !unregistered && <Failed error={opening.error} title="没有亮成" onRetry={() => void open()} />}
           <Box as="p" className="words--soft words--small">
             亮码后请让对方扫您屏幕上的码。码每30秒换新一次，没有网络也能继续亮；谁扫了码，您马上能看到，也可以随时结束。

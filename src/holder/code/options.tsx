@@ -7,8 +7,10 @@ export interface Options {
   /** 统一社会信用代码 of the only organisation that may scan, or empty. */
   recipient: string;
   approve: 'no' | 'yes';
+  /** Of a natural person, how much of the name whoever scans sees. */
+  name: 'first' | 'whole';
 }
-export const usual: Options = { minutes: '10', viewers: '1', recipient: '', approve: 'no' };
+export const usual: Options = { minutes: '10', viewers: '1', recipient: '', approve: 'no', name: 'first' };
 
 const minutes = [
   { value: '10', label: '10分钟' },
@@ -28,6 +30,11 @@ const approve = [
   { value: 'yes', label: '先经我同意', note: '对方屏幕上显示两位数字，您核对后同意' },
 ] as const;
 
+const name = [
+  { value: 'first', label: '只显示姓' },
+  { value: 'whole', label: '显示全名', note: '证件号码始终只显示首尾几位' },
+] as const;
+
 const labelOf = <T extends string>(options: readonly { value: T; label: string }[], value: T): string =>
   options.find((o) => o.value === value)!.label;
 
@@ -38,18 +45,21 @@ export const summary = (o: Options): string =>
     `限${labelOf(viewers, o.viewers)}查看`,
     ...(o.recipient.trim() ? ['限指定单位'] : []),
     labelOf(approve, o.approve),
+    ...(o.name === 'whole' ? [labelOf(name, o.name)] : []),
   ].join(' · ');
 
 export const isUscc = (text: string): boolean => /^[0-9A-Z]{18}$/.test(text.trim().toUpperCase());
 
 interface Props {
   value: Options;
+  /** The report is of a natural person. */
+  natural: boolean;
   onChange: (value: Options) => void;
   error: string | undefined;
 }
 
 /** The options, folded to one line until somebody wants to change them. */
-export function OptionsCard({ value, onChange, error }: Props) {
+export function OptionsCard({ value, natural, onChange, error }: Props) {
   const set = (change: Partial<Options>) => onChange({ ...value, ...change });
   return (
     <Card>
@@ -71,6 +81,7 @@ export function OptionsCard({ value, onChange, error }: Props) {
           onChange={(n) => set({ viewers: n })}
         />
         <RadioGroup name="approve" title="是否先经同意" options={approve} value={value.approve} onChange={(a) => set({ approve: a })} />
+        {natural && <RadioGroup name="name" title="姓名" options={name} value={value.name} onChange={(n) => set({ name: n })} />}
         <Field
           id="recipient"
           label="指定单位（选填）"

@@ -12,16 +12,18 @@ import { Outcome } from '../ask/outcome';
 import { sameQuestion } from './same-question';
 
 interface Props {
+  /** Its id. */
+  subject: string;
   statement: Statement;
   founded: string | null;
   onClose: () => void;
 }
 
 /** The same question once more: what it says today first, then the new report, which takes the place of the old one. */
-export function Renew({ statement, founded, onClose }: Props) {
+export function Renew({ subject, statement, founded, onClose }: Props) {
   const { number, jurisdiction } = statement;
   const pack = useCall(() => call('public', 'getPack', { id: jurisdiction }), ['public/getPack', jurisdiction]);
-  const question = pack.data && sameQuestion(statement, pack.data, founded, today());
+  const question = pack.data && sameQuestion(subject, statement, pack.data, founded, today());
   const preview = useCall(() => call('holder', 'previewReport', question!), question && ['holder/previewReport', question]);
   const issue = useAct(
     (asked: NonNullable<typeof question>, key) => call('holder', 'issueReport', { ...asked, replaces: number, key }),

@@ -21,14 +21,15 @@ function periodOf({ period, issued, version }: Statement, pack: Pack, founded: s
 /**
  * The question that a report answered, asked as of today: the same fields, purpose and recipient, and a time as long, or from the same
  * first day where it was all that the place gives.
+ * @param subject the subject's id
  */
-export function sameQuestion(statement: Statement, pack: Pack, founded: string | null, today: string): Question {
-  const { subject, jurisdiction, version, decision, recipient } = statement;
+export function sameQuestion(subject: string, statement: Statement, pack: Pack, founded: string | null, today: string): Question {
+  const { jurisdiction, version, decision, recipient } = statement;
   const fields = decision.fields.map(({ field }) => field);
   const period = periodOf(statement, pack, founded, today);
   const purpose = pack.purposes.find(({ name }) => name === statement.purpose)?.id;
   return {
-    subject: subject.uscc,
+    subject,
     jurisdiction,
     version,
     ...(pack.fields.every((field) => fields.includes(field)) ? {} : { fields }),

@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** What has happened to a report since it was issued, and the way on from there. */
-export function Standing({ report: { statement, life }, advice, subjects }: Props) {
+export function Standing({ report: { subject, statement, life }, advice, subjects }: Props) {
   const [renewing, renew] = useState(false);
-  const subject = subjects.find(({ uscc }) => uscc === statement.subject.uscc);
+  const founded = subjects.find(({ uscc }) => uscc === subject)?.founded ?? null;
   const renewable = life.state === 'valid' || life.state === 'expired';
   return (
     <>
@@ -35,11 +35,11 @@ export function Standing({ report: { statement, life }, advice, subjects }: Prop
         </Button>
       )}
       {!renewable && !life.replacedBy && (
-        <Button icon="report" onTap={() => go(to.ask(statement.subject.uscc))}>
+        <Button icon="report" onTap={() => go(to.ask(subject))}>
           再开一份
         </Button>
       )}
-      {renewing && <Renew statement={statement} founded={subject?.founded ?? null} onClose={() => renew(false)} />}
+      {renewing && <Renew subject={subject} statement={statement} founded={founded} onClose={() => renew(false)} />}
     </>
   );
 }

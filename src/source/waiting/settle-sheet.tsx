@@ -32,7 +32,13 @@ export function SettleSheet({ row, onDone, onClose }: { row: Row; onDone: () => 
       <Box as="p">
         {row.name}，{row.what}，{row.date}
       </Box>
-      {row.uscc !== null && row.why === 'subject' && <Notice>这一行写了统一社会信用代码，这个主体登记后会自动匹配，不用处理。</Notice>}
+      {row.uscc !== null && row.why === 'subject' && (
+        <Notice>
+          {row.uscc.includes('*')
+            ? '这一行是自然人的。本地文件不对自然人出报告，或者证件不是居民身份证：它不影响任何报告，可以作废。'
+            : '这一行写了统一社会信用代码，这个主体登记后会自动匹配，不用处理。'}
+        </Notice>
+      )}
       {matchable && (
         <RadioGroup
           name="as"

@@ -86,7 +86,8 @@ test('no personal document number leaves the reader', () => {
   expect([result.accepted.length, result.errors.length]).toEqual([3, 2]);
   const text = JSON.stringify(result);
   for (const number of [idNumber, other, '110101190608082197']) expect(text).not.toContain(number);
-  expect(result.accepted[1]!.party.person).toEqual({ type: '身份证', tag: personTag(`身份证:${idNumber}`), masked: '110***********2196' });
+  const tag = personTag(`身份证:${idNumber}`);
+  expect(result.accepted[1]!.party.person).toEqual({ type: '身份证', tag, masked: '110***********2196', resident: true });
   // The two words for a resident's card are one document.
   expect(result.accepted[2]!.party.person!.tag).toBe(result.accepted[1]!.party.person!.tag);
 });

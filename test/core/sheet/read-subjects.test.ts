@@ -48,7 +48,12 @@ test.each([
   expect(JSON.stringify(result)).not.toContain('1101011906');
 });
 
-test.each(Object.entries(subjectKinds))('the kind %s is %s', (kind, word) => expect(read({ KIND: word }).accepted[0]!.kind).toBe(kind));
+const registered = Object.entries(subjectKinds).filter(([kind]) => kind !== 'naturalPerson');
+test.each(registered)('the kind %s is %s', (kind, word) => expect(read({ KIND: word }).accepted[0]!.kind).toBe(kind));
+
+test('a natural person is in no registry', () => {
+  expect(read({ KIND: '自然人' }).errors).toMatchObject([{ column: '主体类型', rule: 'enum' }]);
+});
 
 test.each([
   ['存续', 'active'],

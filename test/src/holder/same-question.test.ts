@@ -32,7 +32,7 @@ function anew(id: string, asked: Partial<Input<'holder', 'previewReport'>>, foun
     earliest: rules.earliest.value,
     purposes: rules.purposes.value,
   };
-  const again = sameQuestion(statement, detail as Output<'public', 'getPack'>, founded, later);
+  const again = sameQuestion(statement.subject.uscc, statement, detail as Output<'public', 'getPack'>, founded, later);
   return { again, period: resolveQuestion({ ...again, version }, pack, later, founded).period };
 }
 

@@ -5,7 +5,9 @@ import type { Section } from './layout';
 import { leftOutKinds } from './left-out-words';
 
 /** What of a statement its notices stand on. */
-export type Asked = Pick<Statement, 'decision' | 'period' | 'rules' | 'notices' | 'scope' | 'place'>;
+export type Asked = Pick<Statement, 'decision' | 'period' | 'rules' | 'notices' | 'scope' | 'place'> & {
+  subject: Pick<Statement['subject'], 'kind'>;
+};
 
 /** What the report can't prove, where to ask instead, and what the place's document has it say. */
 export function noticesSection(statement: Asked): Section {
@@ -23,7 +25,9 @@ export function noticesSection(statement: Asked): Section {
 
 const latest = '本报告只反映“数据截至”日期之前已归集的数据；出具之后的变化以联网核验结果为准。';
 
-function unproven({ decision, period, rules, scope, place }: Asked): string[] {
+const otherDocuments = '以居民身份证以外的证件登记的记录，以及本人经营的个体工商户、任职单位的记录。';
+
+function unproven({ decision, period, rules, scope, place, subject }: Asked): string[] {
   const { fields, subjectWide } = decision;
   const kinds = [...new Set([...fields, ...subjectWide].flatMap((line) => line.kinds.map((k) => recordKinds[k.kind])))];
   const unsaid = [
@@ -34,6 +38,7 @@ function unproven({ decision, period, rules, scope, place }: Asked): string[] {
   const unlisted = decision.leavesOut.map((rule) => leftOutKinds[rule]);
   return [
     `未列入本报告的领域，以及${dayWords(period.from)}之前、${dayWords(period.to)}之后的情况。`,
+    ...(subject.kind === 'naturalPerson' ? [otherDocuments] : []),
     ...(scope.elsewhere ? [`该单位登记地的记录：登记地不在${place}。`] : []),
     kinds.length > 0 ? `各领域所列种类之外的记录。本报告所称记录，限于${kinds.join('、')}。` : '任何种类的记录：所查领域都没有归集数据。',
     ...(unlisted.length > 0 ? [`按规定不列入的记录：${unlisted.join('、')}。`] : []),
