@@ -72,6 +72,8 @@ export const Rules = v.strictObject({
   /** The listing version (上市版): its name, the only periods it offers, and the purpose it is for; it holds all fields. */
   listing: rule(v.nullable(v.strictObject({ name: text, months: v.array(v.number()), purpose: text }))),
   purposes: rule(v.array(Purpose)),
+  /** Whether the list of purposes is open: a holder may write one in their own words. */
+  ownPurpose: rule(v.boolean()),
   notFor: rule(v.array(text)),
   subjects: rule(v.array(v.picklist(subjectKindCodes))),
   registration: rule(v.picklist(['required', 'notRequired'])),

@@ -21,6 +21,7 @@ export const getPack: Action<'public', 'getPack', 'none', Call> = async ({ today
     longestMonths: rules.longestMonths.value,
     listing: rules.listing.value,
     purposes: rules.purposes.value,
+    ownPurpose: rules.ownPurpose.value,
     found: rules.found.value,
     about: describePack(found, publication).filter(({ name }) => described.includes(name)),
     rules: describeRules(found, publication),

@@ -11,7 +11,7 @@ export interface Chapter {
 const chapters: readonly (readonly [title: string, names: readonly string[]])[] = [
   ['依据哪个文件', ['document', 'authority']],
   ['谁可以办', ['subjects', 'registration', 'elsewhere']],
-  ['能选什么', ['choose', 'usual', 'listing', 'earliest', 'beforeEarliest', 'longestMonths', 'purposes', 'notFor']],
+  ['能选什么', ['choose', 'usual', 'listing', 'earliest', 'beforeEarliest', 'longestMonths', 'purposes', 'ownPurpose', 'notFor']],
   ['报告里写什么', ['recordKinds', 'simpleProcedure', 'noPenaltyDecision', 'repaired', 'displayEnded', 'arrears']],
   ['怎么出、怎么用', ['review', 'found', 'validDays', 'verification', 'channels']],
   ['有问题怎么办', ['objection', 'inquiry', 'commitment', 'misuse']],

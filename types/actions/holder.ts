@@ -17,7 +17,8 @@ const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
  */
 export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^(?!.*\p{DI})[\p{L}\p{N} （）()·&.-]*$/u));
 /** Whom a report is for: a registered organisation by its USCC, or the holder's own words, which are printed as such. */
-const Recipient = v.union([v.strictObject({ uscc: Uscc }), v.strictObject({ name: v.pipe(PlainName, v.minLength(1), v.maxLength(40)) })]);
+const OwnWords = v.pipe(PlainName, v.minLength(1), v.maxLength(40));
+const Recipient = v.union([v.strictObject({ uscc: Uscc }), v.strictObject({ name: OwnWords })]);
 
 /** The question a report answers. Fields left out: all; period left out: the longest the pack gives. */
 export const Question = v.strictObject({
@@ -27,6 +28,8 @@ export const Question = v.strictObject({
   fields: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))),
   period: v.optional(v.union([Period, v.strictObject({ months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })])),
   purpose: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  /** In the holder's own words, where the place's list is open; instead of `purpose`. */
+  ownPurpose: v.optional(OwnWords),
   recipient: v.optional(Recipient),
 });
 export type Question = v.InferInput<typeof Question>;

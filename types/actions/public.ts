@@ -61,6 +61,7 @@ const PackDetail = v.strictObject({
   longestMonths: v.nullable(v.number()),
   listing: v.nullable(v.strictObject({ name: v.string(), months: v.array(v.number()), purpose: v.string() })),
   purposes: v.array(Purpose),
+  ownPurpose: v.boolean(),
   found: v.picklist(['report', 'refuse', 'viewOnly']),
   /** What the pack itself lays down beside its rules: its document, the lead department, who supplies what, what is usual. */
   about: v.array(RuleLine),

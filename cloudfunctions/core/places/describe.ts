@@ -22,6 +22,7 @@ const rules: Record<RuleName, (pack: Pack, publication: Publication | null) => P
   choose: asking.choose,
   listing: asking.listing,
   purposes: asking.purposes,
+  ownPurpose: asking.ownPurpose,
   notFor: asking.notFor,
   subjects: asking.subjects,
   registration: asking.registration,

@@ -17,6 +17,8 @@ export interface Draft {
   jurisdiction: string | null;
   version: 'standard' | 'listing';
   purpose: string | null;
+  /** The purpose in the holder's own words, where `purpose` is `own`. */
+  ownPurpose: string;
   fields: string[] | null;
   period: PeriodChoice;
   /** Whom the report is for: a USCC, or the holder's own words; empty: nobody is named. */
@@ -25,6 +27,8 @@ export interface Draft {
 
 /** The purpose of who wants none written, where the place leaves that open. */
 export const none = '';
+/** That of who writes it in their own words. No pack's id has a space. */
+export const own = 'own words';
 
 const key = 'ask';
 
@@ -33,6 +37,7 @@ export const newDraft = (subject: string): Draft => ({
   jurisdiction: null,
   version: 'standard',
   purpose: null,
+  ownPurpose: '',
   fields: null,
   period: { kind: 'usual' },
   recipient: '',
@@ -50,7 +55,7 @@ export const deleteDraft = (): void => deleteOwn(key);
 /** The purpose chosen; until then a listing for the listing version, else tendering, which asks for such proof most often, or the pack's first. */
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
-  if (draft.purpose === none) return undefined;
+  if (draft.purpose === none || draft.purpose === own) return undefined;
   const likely = draft.version === 'listing' && pack.listing ? /上市/ : /招投标|招标投标/;
   return (
     purposes.find(({ id }) => id === draft.purpose) ??
@@ -58,6 +63,10 @@ export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | 
     purposes[0]
   );
 }
+
+/** The purpose as it will be called; null: none is written. */
+export const purposeWords = (draft: Draft, pack: Pack): string | null =>
+  draft.purpose === own ? draft.ownPurpose.trim() || null : (purposeOf(draft, pack)?.name ?? null);
 
 /** The fields that a purpose is usually asked for; all of them where the pack names none or lets none be left out. */
 export function usualFields(draft: Draft, pack: Pack): string[] {
@@ -110,6 +119,7 @@ export function questionOf(draft: Draft, pack: Pack, today: string): Question {
     ...(period.kind === 'months' ? { period: { months: period.months } } : {}),
     ...(period.kind === 'days' ? { period: { from: period.from, to: period.to } } : {}),
     ...(purpose ? { purpose: purpose.id } : {}),
+    ...(draft.purpose === own && pack.ownPurpose && draft.ownPurpose.trim() ? { ownPurpose: draft.ownPurpose.trim() } : {}),
     ...(recipient ? { recipient: isUscc(recipient.toUpperCase()) ? { uscc: recipient.toUpperCase() } : { name: recipient } } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { Box, Picks, Sheet } from '../../ui';
-import { none, type Pack } from './draft';
+import { none, own, type Pack } from './draft';
 
 interface Props {
   open: boolean;
@@ -14,6 +14,7 @@ export function PurposeSheet({ open, pack, value, onPick, onClose }: Props) {
   const options = [
     ...pack.purposes.map(({ id, name, scenes }) => ({ value: id, label: name, note: scenes.join('、') })),
     ...(pack.choose.purpose ? [] : [{ value: none, label: '不写用途', note: '报告上写“未限定”；查的领域和时间少于全部的，会提示对方' }]),
+    ...(pack.ownPurpose ? [{ value: own, label: '其他，自己填写', note: '报告上注明“持有人填写”' }] : []),
   ];
   return (
     <Sheet open={open} title="选择用途" onClose={onClose}>

@@ -6,7 +6,7 @@ import { go, to } from '../../shell/navigation';
 import { Box, Card, Field, Fold, Icon, RadioGroup, Row } from '../../ui';
 import { groundWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';
-import { type Draft, fieldsOf, type Pack, periodOf, type PeriodChoice, purposeOf, usualFields } from './draft';
+import { type Draft, fieldsOf, own, type Pack, periodOf, type PeriodChoice, purposeOf, purposeWords, usualFields } from './draft';
 import { FieldsSheet } from './fields-sheet';
 import { PeriodSheet } from './period-sheet';
 import { PlaceSheet } from './place-sheet';
@@ -60,7 +60,7 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
     <Card>
       <Fold
         title="开什么报告"
-        note={[pack.place, listing ? '上市版' : (purpose?.name ?? '不写用途'), fieldWords, periodText].join(' · ')}
+        note={[pack.place, listing ? '上市版' : (purposeWords(draft, pack) ?? '不写用途'), fieldWords, periodText].join(' · ')}
         icon={<Icon name="edit" />}
       >
         <Row title="地区" note={`${pack.place} · ${pack.reportName}`} icon={<Icon name="place" />} onTap={() => setOpen('place')} />
@@ -78,7 +78,18 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
           />
         )}
         {pack.purposes.length > 0 && !listing && (
-          <Row title="用途" note={purpose?.name ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
+          <Row title="用途" note={purposeWords(draft, pack) ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
+        )}
+        {!listing && draft.purpose === own && (
+          <Field
+            id="own-purpose"
+            label="用途（自己填写）"
+            value={draft.ownPurpose}
+            onChange={(ownPurpose) => change({ ownPurpose })}
+            maxLength={40}
+            placeholder="如：参加某市场主体评选"
+            help="最多40个字，写在报告上，注明“持有人填写”。不填就是不写用途。"
+          />
         )}
         <Row
           title="领域"
@@ -115,7 +126,7 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
       <PurposeSheet
         open={open === 'purpose'}
         pack={pack}
-        value={purpose?.id}
+        value={draft.purpose === own ? own : purpose?.id}
         onPick={(id) => done({ purpose: id, ...usual })}
         onClose={close}
       />

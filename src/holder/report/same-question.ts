@@ -1,5 +1,6 @@
 import { addMonths } from '../../../cloudfunctions/core/dates/arithmetic';
 import { shanghaiDay } from '../../../cloudfunctions/core/dates/shanghai-day';
+import { holdersWords } from '../../../cloudfunctions/core/report/text/by-holder';
 import type { Input, Output } from '../../../types/actions';
 import type { Statement } from '../../../types/report';
 
@@ -28,6 +29,7 @@ export function sameQuestion(subject: string, statement: Statement, pack: Pack, 
   const fields = decision.fields.map(({ field }) => field);
   const period = periodOf(statement, pack, founded, today);
   const purpose = pack.purposes.find(({ name }) => name === statement.purpose)?.id;
+  const written = statement.purpose === null ? null : holdersWords(statement.purpose);
   return {
     subject,
     jurisdiction,
@@ -35,6 +37,7 @@ export function sameQuestion(subject: string, statement: Statement, pack: Pack, 
     ...(pack.fields.every((field) => fields.includes(field)) ? {} : { fields }),
     ...(period ? { period } : {}),
     ...(purpose ? { purpose } : {}),
+    ...(written !== null ? { ownPurpose: written } : {}),
     ...(recipient ? { recipient: recipient.uscc === null ? { name: recipient.name } : { uscc: recipient.uscc } } : {}),
   };
 }

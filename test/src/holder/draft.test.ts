@@ -8,7 +8,9 @@ import {
   newDraft,
   type Pack,
   periodOf,
+  own,
   purposeOf,
+  purposeWords,
   questionOf,
   usualFields,
 } from '../../../src/holder/ask/draft';
@@ -34,6 +36,7 @@ const detail = (id: string): Pack => {
     longestMonths: rules.longestMonths.value,
     listing: rules.listing.value,
     purposes: rules.purposes.value,
+    ownPurpose: rules.ownPurpose.value,
     found: rules.found.value,
     about: [],
     rules: [],
@@ -109,6 +112,15 @@ test('what holds before the first day: the document’s words, or ours, marked',
 test('a purpose chosen holds, one of another place does not', () => {
   expect(purposeOf({ ...draft, purpose: 'finance' }, detail('changzhi'))?.name).toBe('金融方面');
   expect(purposeOf({ ...draft, purpose: 'notary' }, detail('changzhi'))?.id).toBe('commerce');
+});
+
+test('a purpose in one’s own words is asked where the list is open, for all fields and three years, and nowhere else', () => {
+  const written = { ...draft, purpose: own, ownPurpose: ' 参加评选 ' };
+  const question = questionOf(written, detail('wuhai'), today);
+  expect(question).toMatchObject({ ownPurpose: '参加评选', period: { months: 36 } });
+  expect([question.purpose, question.fields, purposeWords(written, detail('wuhai'))]).toEqual([undefined, undefined, '参加评选']);
+  expect(questionOf({ ...written, ownPurpose: ' ' }, detail('wuhai'), today).ownPurpose).toBeUndefined();
+  expect(questionOf(written, detail('changzhi'), today).ownPurpose).toBeUndefined();
 });
 
 test('presets begin no earlier than the data, and end where the pack ends', () => {

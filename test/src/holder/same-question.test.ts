@@ -64,3 +64,8 @@ test('fields, purpose and recipient stay; all fields are not named one by one', 
   expect(anew('changzhi', asked).again).toMatchObject({ ...asked, fields: ['市场监管', '税务'] });
   expect(anew('changzhi', {}).again.fields).toBeUndefined();
 });
+
+test('a purpose in the holder’s own words is asked for again in the same words', () => {
+  expect(anew('wuhai', { ownPurpose: '参加评选' }).again).toMatchObject({ ownPurpose: '参加评选' });
+  expect(anew('wuhai', { purpose: 'finance' }).again.ownPurpose).toBeUndefined();
+});

@@ -28,6 +28,11 @@ export function purposes(pack: Pack): PackLine {
   return line('purposes', '应用场景', text || '文件未列应用场景', clause);
 }
 
+export function ownPurpose(pack: Pack): PackLine {
+  const { value, clause } = pack.rules.ownPurpose;
+  return line('ownPurpose', '清单以外的用途', value ? '可以自己填写，报告上注明由持有人填写' : '不能填写', clause);
+}
+
 /** What a form holds for each purpose until it is changed. */
 export function usual(pack: Pack): PackLine {
   const set = pack.rules.purposes.value.flatMap(({ name, usual: own }) => (own ? [{ name, value: own.value, clause: own.clause }] : []));

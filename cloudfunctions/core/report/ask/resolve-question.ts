@@ -5,6 +5,7 @@ import type { Period } from '../../../../types/report';
 import { addMonths } from '../../dates/arithmetic';
 import { dayWords } from '../../dates/words';
 import { earlierElsewhere } from '../../places/before-words';
+import { byHolder } from '../text/by-holder';
 import { wholeFrom } from './whole-period';
 
 export interface Resolved {
@@ -72,12 +73,17 @@ function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: 
   return period;
 }
 
-function purposeOf({ purpose, version }: ParsedQuestion, pack: Pack): string | null {
+function purposeOf({ purpose, ownPurpose, version }: ParsedQuestion, pack: Pack): string | null {
   const found = pack.rules.purposes.value.find((p) => p.id === purpose);
   const listing = version === 'listing' ? pack.rules.listing.value : null;
   if (listing) {
-    if (purpose !== undefined && !found?.scenes.includes(listing.purpose)) throw new AppError('LISTING_FIXED');
+    if (ownPurpose !== undefined || (purpose !== undefined && !found?.scenes.includes(listing.purpose)))
+      throw new AppError('LISTING_FIXED');
     return listing.purpose;
+  }
+  if (ownPurpose !== undefined) {
+    if (purpose !== undefined || !pack.rules.ownPurpose.value) throw new AppError('PURPOSE_UNKNOWN');
+    return byHolder(ownPurpose);
   }
   if (found) return found.name;
   if (purpose !== undefined || pack.rules.choose.value.purpose) throw new AppError('PURPOSE_UNKNOWN');

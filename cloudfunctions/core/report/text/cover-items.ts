@@ -1,6 +1,7 @@
 import type { Statement } from '../../../../types/report';
 import { instantWords, periodWords, untilWords } from '../../dates/words';
 import { issuerWords } from '../../places/issuer-words';
+import { byHolder } from './by-holder';
 import type { Pair } from './layout';
 
 /** What names the period a report speaks of. */
@@ -24,7 +25,7 @@ export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'peri
   purposeItem(purpose),
   ...(recipient === null
     ? []
-    : [['接收单位', recipient.uscc === null ? `${recipient.name}（持有人填写）` : `${recipient.name}（${recipient.uscc}）`] as Pair]),
+    : [['接收单位', recipient.uscc === null ? byHolder(recipient.name) : `${recipient.name}（${recipient.uscc}）`] as Pair]),
 ];
 
 /** What identifies a report: of whom, what was asked, who issued it and when. */

@@ -51,6 +51,12 @@ describe('what a question becomes', () => {
   });
 });
 
+test('where the list of purposes is open, one in the holder’s own words is printed as such', () => {
+  expect(ask('wuhai', { ownPurpose: '参加评选' }).purpose).toBe('参加评选（持有人填写）');
+  expect(ask('wuhai', { purpose: 'finance' }).purpose).toBe('金融方面');
+  expect(ask('wuhai', {}).purpose).toBeNull();
+});
+
 describe('what is refused', () => {
   test.each([
     ['no field', 'changzhi', { fields: [] }, 'FIELDS_EMPTY'],
@@ -71,6 +77,9 @@ describe('what is refused', () => {
     ['another purpose of it', 'yongchang', { version: 'listing', period: { months: 12 }, purpose: 'commerce' }, 'LISTING_FIXED'],
     ['a listing version where there is none', 'changzhi', { version: 'listing', period: { months: 12 } }, 'NO_LISTING'],
     ['no purpose where one is chosen', 'yongchang', {}, 'PURPOSE_UNKNOWN'],
+    ['a purpose of one’s own where the list is closed', 'changzhi', { ownPurpose: '参加评选' }, 'PURPOSE_UNKNOWN'],
+    ['one of one’s own beside one of the list', 'wuhai', { purpose: 'finance', ownPurpose: '参加评选' }, 'PURPOSE_UNKNOWN'],
+    ['one of one’s own for a listing', 'yongchang', { version: 'listing', period: { months: 12 }, ownPurpose: '上市' }, 'LISTING_FIXED'],
     ['a purpose of another place', 'changzhi', { purpose: 'notary' }, 'PURPOSE_UNKNOWN'],
   ])('%s in %s', (_name, id, question, code) => expect(codeOf(() => ask(id, question))).toBe(code));
 
