@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const packages = {
   pdfsig: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { printable } from './printable';
 import { fonts } from './fonts';
+import { RareFaces } from './rare-faces';
 import { Tags } from './tags';
 import { floor, inner, ink, page } from './theme';
 
@@ -36,6 +37,7 @@ export class Pen {
   readonly tags: Tags;
   y = page.top;
   private readonly known = new Map<number, boolean>();
+  private readonly rare: RareFaces;
 
   constructor(info: PDFKit.DocumentInfo) {
     const { regular, bold } = fonts();
@@ -50,6 +52,7 @@ export class Pen {
     this.open('regular', regular);
     this.open('bold', bold);
     this.tags = new Tags(this.doc);
+    this.rare = new RareFaces(this.doc);
   }
 
   /**
@@ -68,11 +71,11 @@ export class Pen {
     return this.doc as unknown as Inside;
   }
 
-  /** Text that the font can draw: which face is set plays no part and stays. Both weights hold the same characters. */
+  /** Text that can be drawn: which face is set plays no part and stays. Both weights hold the same characters. */
   safe(text: string): string {
     return printable(text, (code) => {
       let has = this.known.get(code);
-      if (has === undefined) this.known.set(code, (has = opened.get('regular')!.hasGlyphForCodePoint(code)));
+      if (has === undefined) this.known.set(code, (has = opened.get('regular')!.hasGlyphForCodePoint(code) || this.rare.draw(code)));
       return has;
     });
   }

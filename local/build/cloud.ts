@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plugin, build } from 'esbuild';
+import { isRareFile } from '../../cloudfunctions/pdf/fonts';
 
 /** The doors that are uploaded; everything else is bundled into them. */
 export const doors = ['wechat', 'web', 'jobs', 'document'] as const;
@@ -72,17 +73,23 @@ function shipProfile(root: string, out: string): void {
   copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(out, profile));
 }
 
-/** The fonts, 10.5 MB each, beside the bundle: as links where the disk allows, for a build is made for every state of the source. */
+/** The fonts beside the bundle, 35 MB: as links where the disk allows, for a build is made for every state of the source. */
 function shipFonts(root: string, out: string): void {
   mkdirSync(out);
-  for (const face of ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']) {
-    const from = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc', face);
-    const to = join(out, basename(face));
+  const modules = join(root, 'node_modules');
+  const noto = join(modules, '@expo-google-fonts/noto-sans-sc');
+  const rare = readdirSync(join(modules, 'hanamin')).filter(isRareFile);
+  for (const from of [
+    ...['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map((face) => join(noto, face)),
+    ...rare.map((file) => join(modules, 'hanamin', file)),
+  ]) {
+    const to = join(out, basename(from));
     try {
       linkSync(from, to);
     } catch {
       copyFileSync(from, to);
     }
   }
-  copyFileSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), join(out, 'LICENSE'));
+  copyFileSync(join(noto, 'LICENSE_FONT'), join(out, 'LICENSE'));
+  copyFileSync(join(root, 'local/build/HANAZONO_LICENSE'), join(out, 'HANAZONO_LICENSE'));
 }

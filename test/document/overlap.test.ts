@@ -28,7 +28,7 @@ const latin = fc.constantFrom(
   'Ltd.',
   'ill',
 );
-const chinese = fc.constantFrom('长治市', '示例', '物流', '有限公司', '（上海）', '龘', '𬭚', '𠮷', '一');
+const chinese = fc.constantFrom('长治市', '示例', '物流', '有限公司', '（上海）', '龘', '𬭚', '𠮷', '𪜀𫝀', '𫠠', '𬺰', '\u{323af}', '一');
 const joined = (word: fc.Arbitrary<string>, between: string, most: number) =>
   fc.array(word, { minLength: 1, maxLength: most }).map((words) => words.join(between));
 const names = fc.oneof(
@@ -91,6 +91,13 @@ testWith('pdftotext').each([
   const boxes = words((await makePdf(statement)).bytes);
   expect(boxes.length).toBeGreaterThan(300);
   expect(textsOf(overlaps(boxes, 2))).toEqual([]);
+});
+
+test('a character is measured in the face that draws it, the first time too', () => {
+  const pen = new Pen({});
+  const style = { size: 12, weight: 'bold' } as const;
+  expect(pen.width('𠮷', style)).toBeCloseTo(12, 6);
+  expect(pen.width('有𠮷A', style)).toBeCloseTo(pen.width('有', style) + 12 + pen.width('A', style), 6);
 });
 
 test('a text takes the room that was measured for it, in each weight', () => {
