@@ -86,7 +86,8 @@ describe('a question is refused', () => {
     ['a field of another type', { fields: [7] }],
     ['a version of its own', { version: 'gold' }],
     ['a USCC that is too short', { subject: '91' }],
-    ['a recipient as long as a novel', { recipient: '某'.repeat(101) }],
+    ['a recipient as long as a novel', { recipient: { name: '某'.repeat(41) } }],
+    ['a purpose as long as a novel', { ownPurpose: '某'.repeat(41) }],
   ])('with %s, as bad input', async (_name, question) => {
     const { preview, issued } = await ask({}, question);
     expect([errorOf(preview).code, errorOf(issued).code]).toEqual(['BAD_INPUT', 'BAD_INPUT']);
