@@ -7,7 +7,7 @@ export default defineAppConfig({
     { root: 'verifier', pages: ['scan/index', 'view/index', 'result/index', 'receipt/index', 'history/index'] },
     // A paper's signature is checked with code that a plain scan never downloads.
     { root: 'paper', pages: ['check/index', 'lists/index'] },
-    { root: 'guide', pages: ['place/index'] },
+    { root: 'guide', pages: ['place/index', 'help/index'] },
     { root: 'source', pages: ['desk/index', 'duties/index', 'upload/index', 'batches/index', 'waiting/index'] },
     { root: 'authority', pages: ['overview/index', 'document/index', 'units/index', 'duties/index'] },
   ],

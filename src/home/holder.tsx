@@ -2,7 +2,6 @@ import { go, to } from '../shell/navigation';
 import { logout, type Me } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row } from '../ui';
 import { useAct } from '../shell/use-act';
-import { Alerts } from './alerts';
 import { Candidates } from './candidates';
 import { Events } from './events';
 import { Places } from './places';
@@ -21,7 +20,6 @@ export function Holder({ me }: { me: Me & { person: object } }) {
         </Box>
       </Box>
       <StaffDesk staff={me.staff} />
-      {me.subjects.length > 0 && <Alerts />}
       {me.subjects.map((subject) => (
         <SubjectCard key={subject.uscc} subject={subject} />
       ))}

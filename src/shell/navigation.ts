@@ -16,6 +16,7 @@ export const to = {
   receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
   history: () => '/verifier/history/index',
   guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
+  help: () => '/guide/help/index',
   desk: () => '/source/desk/index',
   duties: () => '/source/duties/index',
   upload: () => '/source/upload/index',

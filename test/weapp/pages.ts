@@ -195,6 +195,14 @@ export const pageCases: Record<string, PageCase> = {
       await phone.until(() => phone.text.includes('黑河市用'), 10_000);
     },
   },
+  'guide/help/index': {
+    who: 'holder',
+    sees: ({ subject }) => subject.uscc,
+    does: async (phone) => {
+      await phone.tap(row('政务服务便民热线'));
+      await phone.until(() => phone.world.calls.some(({ api, options }) => api === 'makePhoneCall' && options.phoneNumber === '12345'));
+    },
+  },
   'source/desk/index': {
     who: 'source',
     sees: () => '市市场监督管理局',

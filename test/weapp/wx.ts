@@ -51,6 +51,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     'vibrateShort',
     'setClipboardData',
     'pageScrollTo',
+    'makePhoneCall',
     'setVisualEffectOnCapture',
   ];
   const wx: Record<string, (options: Call) => unknown> = {

@@ -21,6 +21,7 @@ const detail = (id: string): Pack => {
   return {
     id,
     ...{ place: pack.place, title: pack.title, division: pack.division, authority: pack.authority.value, site: pack.site.value },
+    telephone: null,
     reportName: pack.reportName.value,
     validity: { valid: true, code: null, hint: null },
     demo: false,
