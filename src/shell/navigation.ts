@@ -11,6 +11,7 @@ export const to = {
   code: (report: string, now = false) => `/holder/code/index?report=${report}${now ? '&now=1' : ''}`,
   scan: () => '/verifier/scan/index',
   result: () => '/verifier/result/index',
+  files: () => '/verifier/files/index',
   paper: () => '/paper/check/index',
   lists: () => '/paper/lists/index',
   receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
