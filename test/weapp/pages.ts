@@ -168,6 +168,16 @@ export const pageCases: Record<string, PageCase> = {
       await phone.until(() => phone.top.route === 'verifier/history/index', 10_000);
     },
   },
+  'verifier/files/index': {
+    who: 'verifier',
+    // What was chosen stands in memory only.
+    sees: () => '还没有选文件',
+    does: async (phone) => {
+      for (const name of ['甲.pdf', '乙.pdf']) phone.world.files.push({ name, content: Buffer.from(`%PDF-${name}`).toString('base64') });
+      await phone.tap(key('再选一些PDF'));
+      await phone.until(() => phone.text.includes('共2份，真实有效0份'), 20_000);
+    },
+  },
   'paper/check/index': {
     who: 'verifier',
     query: ({ paper }) => ({ q: encodeURIComponent(paper) }),
