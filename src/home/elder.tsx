@@ -3,13 +3,14 @@ import { go, to } from '../shell/navigation';
 import { openCodeOf } from '../shell/open-codes';
 import type { Me, MySubject } from '../shell/session';
 import { LoginSheet } from '../login';
-import { Box, Icon, Row, Sheet, Tap } from '../ui';
+import { Box, Card, Icon, Row, Sheet, Tap } from '../ui';
 import { untilWords } from '../words/dates';
+import { About } from './about';
 import { Candidates } from './candidates';
 import { Door } from './door';
 import { Holder } from './holder';
 import { useReports } from './use-reports';
-import { Others } from './welcome';
+import { VerifyDoor } from './verify-door';
 
 type Asked = 'login' | 'bind' | 'code' | 'ask';
 const mayAsk = ({ status }: MySubject): boolean => status !== 'cancelled';
@@ -62,7 +63,17 @@ export function Elder({ me }: { me: Me }) {
         </Box>
         <Icon name={more ? 'up' : 'down'} />
       </Tap>
-      {more && (person ? <Holder me={{ ...me, person }} /> : <Others />)}
+      {more && person && <Holder me={{ ...me, person }} />}
+      {more && !person && (
+        <>
+          <VerifyDoor />
+          <Card>
+            <Box className="groups">
+              <About />
+            </Box>
+          </Card>
+        </>
+      )}
       <LoginSheet open={asked === 'login'} onClose={close} />
       <Sheet open={asked === 'bind'} title="先绑定单位" onClose={close}>
         <Candidates me={me} />

@@ -1,34 +1,9 @@
 import { useState } from 'react';
-import { go, to } from '../shell/navigation';
 import { LoginSheet } from '../login';
-import { Box, Card, Icon, Row } from '../ui';
+import { Box, Card } from '../ui';
+import { About } from './about';
 import { Door } from './door';
-import { Places } from './places';
-
-export const VerifyDoor = ({ main = false }: { main?: boolean }) => (
-  <Door main={main} icon="scan" title="我要核验报告" note="扫码、核验码、PDF，不用登录" onTap={() => go(to.scan())} />
-);
-
-/** What else anybody may want to know. */
-function About() {
-  return (
-    <Card>
-      <Box className="groups">
-        <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
-        <Places />
-        <Row title="找人帮忙" note="各地咨询电话" icon={<Icon name="phone" />} onTap={() => go(to.help())} />
-      </Box>
-    </Card>
-  );
-}
-
-/** What elder mode folds away while nobody is logged in. */
-export const Others = () => (
-  <>
-    <VerifyDoor />
-    <About />
-  </>
-);
+import { VerifyDoor } from './verify-door';
 
 /** Nobody is logged in: who we are, and the two ways in. */
 export function Welcome() {
@@ -42,7 +17,11 @@ export function Welcome() {
         <Door main icon="code" title="我要开报告、亮码" note="企业法定代表人，登录后办理" onTap={() => ask(true)} />
         <VerifyDoor />
       </Box>
-      <About />
+      <Card>
+        <Box className="groups">
+          <About />
+        </Box>
+      </Card>
       <LoginSheet open={asking} onClose={() => ask(false)} />
     </>
   );

@@ -23,6 +23,8 @@ export interface Draft {
   recipient: string;
 }
 
+const tendering = /招投标|招标投标/;
+
 /** The purpose of who wants none written, where the place leaves that open. */
 export const none = '';
 
@@ -51,12 +53,18 @@ export const deleteDraft = (): void => deleteOwn(key);
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
   if (draft.purpose === none) return undefined;
-  const likely = draft.version === 'listing' && pack.listing ? /上市/ : /招投标|招标投标/;
+  const likely = draft.version === 'listing' && pack.listing ? /上市/ : tendering;
   return (
     purposes.find(({ id }) => id === draft.purpose) ??
     purposes.find(({ scenes }) => scenes.some((scene) => likely.test(scene))) ??
     purposes[0]
   );
+}
+
+/** A purpose by the document's name, and the thing done with it that people look for. */
+export function purposeWords({ name, scenes }: Pack['purposes'][number]): string {
+  const scene = scenes.find((one) => tendering.test(one)) ?? scenes[0];
+  return !scene || name.includes(scene) ? name : `${name}（${scene}等）`;
 }
 
 /** The fields that a purpose is usually asked for; all of them where the pack names none or lets none be left out. */
