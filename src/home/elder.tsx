@@ -21,7 +21,7 @@ function useCode(subject: MySubject | null): { note: string; start: () => void }
   if (!subject) return { note: '', start: () => undefined };
   if (valid)
     return {
-      note: openCodeOf(valid.number) ? '正在亮码，点这里回去' : `报告有效，${untilWords(valid.validTo)}`,
+      note: openCodeOf(valid.number) ? '正在亮码，点这里回去' : untilWords(valid.validTo),
       start: () => go(to.code(valid.number, true)),
     };
   if (called.data) return { note: '还没有有效的报告，先开一份', start: () => mayAsk(subject) && go(to.ask(subject.uscc)) };
@@ -51,7 +51,7 @@ export function Elder({ me }: { me: Me }) {
         <Door
           icon="report"
           title="开报告"
-          note="代替无违法违规证明"
+          note="开一份信用报告"
           disabled={only !== null && !mayAsk(only)}
           onTap={way('ask', () => go(to.ask(only!.uscc)))}
         />

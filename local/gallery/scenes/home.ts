@@ -53,7 +53,7 @@ export default scenesOf(page, {
     await reportOf(stage, 'changzhi-clear');
     await stage.open(page);
     await stage.tap('切换到长辈版');
-    await stage.see('报告有效，');
+    await stage.see('至20');
   },
   长辈版未登录: async ({ open, tap, see }) => {
     await open(page);
