@@ -29,15 +29,18 @@ export function Candidates({ me }: { me: Me }) {
       </>
     );
   return (
-    <Card title={first ? '绑定您的单位' : '还可以绑定'}>
-      {error && !data && <Failed error={error} title="没有查到" onRetry={reload} />}
-      {!data && loading && <Box className="words--soft">正在查您担任法定代表人的单位……</Box>}
-      {open.map((subject) => (
-        <Candidate key={subject.uscc} subject={subject} bind={bind} />
-      ))}
-      {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
-      {first && <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />}
-    </Card>
+    <>
+      <Card title={first ? '绑定您的单位' : '还可以绑定'}>
+        {error && !data && <Failed error={error} title="没有查到" onRetry={reload} />}
+        {!data && loading && <Box className="words--soft">正在查您担任法定代表人的单位……</Box>}
+        {open.map((subject) => (
+          <Candidate key={subject.uscc} subject={subject} bind={bind} />
+        ))}
+        {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
+        {first && <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />}
+      </Card>
+      {first && <VerifyDoor />}
+    </>
   );
 }
 

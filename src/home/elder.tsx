@@ -46,6 +46,11 @@ export function Elder({ me }: { me: Me }) {
   const way = (then: 'code' | 'ask', alone: () => void) => () => (first ? ask(first) : only ? alone() : ask(then));
   return (
     <>
+      {only && (
+        <Box as="p" className="card__title">
+          {only.name}
+        </Box>
+      )}
       <Box className="stack">
         <Door main icon="code" title="亮码" note={only ? code.note : '给对方扫一扫'} onTap={way('code', code.start)} />
         <Door

@@ -35,7 +35,9 @@ export function Holder({ me }: { me: Me & { person: object } }) {
               onTap={() => go(to.bind())}
             />
           )}
-          <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          {(me.staff || me.subjects.length > 0) && (
+            <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          )}
           {me.subjects.length > 0 && <Events subjects={me.subjects} />}
           {me.subjects.length > 0 && me.messages && <Remind messages={me.messages} />}
           <About />

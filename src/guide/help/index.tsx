@@ -47,8 +47,10 @@ function Words({ place, subject }: { place: Place | undefined; subject: MySubjec
 
 /** Where somebody helps: the authority of one's place, the hotline, who runs the service, and what to say. */
 export default function Index() {
-  const { me } = useMe();
-  const { data, error, loading, reload } = useCall(() => call('public', 'listPacks', {}), ['public/listPacks']);
+  const { me, error: unknown } = useMe();
+  // Whoever is found to be logged in has all answers asked for anew: not before.
+  const asking = me !== null || unknown !== null;
+  const { data, error, loading, reload } = useCall(() => call('public', 'listPacks', {}), asking ? ['public/listPacks'] : null);
   const [chosen, choose] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const subject = me?.subjects.length === 1 ? me.subjects[0] : undefined;
@@ -58,6 +60,7 @@ export default function Index() {
   return (
     <Page title="找人帮忙">
       <Card title="打电话">
+        {!asking && <Loading />}
         {error && !data && <Failed error={error} title="没有取到各地电话" onRetry={reload} />}
         {!data && loading && <Loading />}
         {data && (

@@ -1,4 +1,5 @@
 import { scopeWords } from '../../../cloudfunctions/core/report/text/scope-words';
+import type { Result } from '../../../types/verdict';
 import { go, to } from '../../shell/navigation';
 import type { Column } from '../../staff/table';
 import { Box, Button, Status } from '../../ui';
@@ -8,7 +9,6 @@ import { toneOf } from '../../verdict/verdict';
 import type { Check } from '../file/queue';
 import { holdResult } from '../result/held';
 
-const none = '—';
 const soft = (words: string) => (
   <Box as="span" className="words--soft words--small">
     {words}
@@ -21,7 +21,7 @@ function Whose({ file, result }: Check) {
     <Box className="row__lines">
       {compare?.name && <Box as="span">{compare.name}</Box>}
       {compare?.uscc && (
-        <Box as="span" className="code-words">
+        <Box as="span" className="code-words whole">
           {compare.uscc}
         </Box>
       )}
@@ -54,10 +54,9 @@ function Verdict({ state, result, error }: Check) {
 }
 
 /** What a genuine report says; nothing that doesn't stand is told as a result. */
-function Says({ result }: Check) {
-  const answer = result?.answer;
-  if (answer?.verdict !== 'genuine' || !answer.result) return <>{none}</>;
-  const { overall, demo } = answer.result;
+const saidBy = ({ result }: Check): Result | null => (result?.answer.verdict === 'genuine' ? result.answer.result : null);
+
+function Says({ overall, demo }: Result) {
   return (
     <Box className="row__lines">
       <Status tone={overallTones[overall.tone]} words={overall.words} />
@@ -89,8 +88,20 @@ function Next({ check: { id, file, state, result }, onRetry }: { check: Check; o
 export const columnsOf = (onRetry: (id: string) => void): readonly Column<Check>[] => [
   { name: '单位和文件', of: (check) => <Whose {...check} /> },
   { name: '真伪', of: (check) => <Verdict {...check} /> },
-  { name: '报告结果', of: (check) => <Says {...check} /> },
-  { name: '范围', of: ({ result }) => (result?.answer.result ? scopeWords(result.answer.result) : none) },
-  { name: '有效期', of: ({ result }) => (result?.answer.compare ? untilWords(result.answer.compare.validTo) : none) },
+  {
+    name: '报告结果',
+    of: (check) => {
+      const said = saidBy(check);
+      return said && <Says {...said} />;
+    },
+  },
+  {
+    name: '范围',
+    of: (check) => {
+      const said = saidBy(check);
+      return said && scopeWords(said);
+    },
+  },
+  { name: '有效期', of: ({ result }) => (result?.answer.compare ? untilWords(result.answer.compare.validTo) : null) },
   { name: '操作', action: true, of: (check) => <Next check={check} onRetry={onRetry} /> },
 ];
