@@ -95,7 +95,7 @@ export const hints = {
   QUARANTINE_NOT_FOUND: '没有找到这条待匹配数据，请刷新后再看。',
   QUARANTINE_UNMATCHED: '这条数据不能这样匹配：等单位登记、列入记录或原决定记录到位后会自动匹配，也可以填写原因后作废。',
   // the machine
-  CONFIG_MISSING: '系统配置不完整，请联系运维人员检查密钥和地址设置。',
+  CONFIG_MISSING: '系统配置不完整，请联系运维人员检查密钥、地址和主办单位的设置。',
   CONFLICT: '数据刚被他人修改，请刷新后再试。',
 } as const;
 

@@ -159,5 +159,7 @@ export const Publication = v.strictObject({
   leavesOutEnded: v.nullable(text),
   /** A fine from this sum on (in 分) is a very large one, 令36号; null: unspecified. */
   veryLargeFineFen: v.nullable(v.number()),
+  /** Where people ask; absent in what was entered before there was a place for it. */
+  telephone: v.optional(v.nullable(text)),
 });
 export type Publication = v.InferOutput<typeof Publication>;

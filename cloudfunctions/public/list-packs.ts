@@ -18,6 +18,7 @@ export function summary(pack: Pack, publication: Publication | null, today: stri
     title: pack.title,
     division: pack.division,
     authority: pack.authority.value,
+    telephone: publication?.telephone ?? null,
     site: pack.site.value,
     reportName: pack.reportName.value,
     validity: valid.valid ? { valid: true, code: null, hint: null } : { valid: false, code: valid.code, hint: hints[valid.code] },

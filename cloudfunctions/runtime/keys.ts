@@ -20,17 +20,6 @@ export function keys(): Keys {
   return read;
 }
 
-/** Tells whether the secrets are there: a door without them can't know who calls. */
-export function configured(): boolean {
-  try {
-    return keys().current > 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.error(JSON.stringify({ code: error.code, message: error.message }));
-    return false;
-  }
-}
-
 function parse(masters: string | undefined, hmac: string | undefined): Keys {
   if (!masters || !hmac) throw new AppError('CONFIG_MISSING', 'APP_MASTER_KEYS or APP_HMAC_KEY is not set');
   const map = new Map(

@@ -1,6 +1,7 @@
 import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, hmac } from '../runtime/keys';
+import { configured } from '../runtime/configured';
+import { hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';

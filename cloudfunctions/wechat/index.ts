@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 import { type Visitor, dispatch } from '../access/dispatch';
-import { configured, hmac } from '../runtime/keys';
+import { configured } from '../runtime/configured';
+import { hmac } from '../runtime/keys';
 import { database } from '../store/database';
 import { AppError } from '../../types/errors';
 

@@ -9,9 +9,12 @@ import { freePort } from '../emulator/http/listen';
 import { loadKeys } from '../keys/folder-keys';
 import { root } from '../paths';
 import { args } from './args';
+import { operatorSetting } from './operator';
 import { run } from './run';
 
-const usage = 'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--real] [--origin https://域名]';
+const usage =
+  'npm start -- [--port 8787] [--data 目录] [--clock 2026-11-20T09:00:00+08:00] [--origin https://域名]，' +
+  '正式数据加 --real --organiser 主办单位 [--runner 承办单位] --telephone 咨询电话';
 
 export default run(module, async () => {
   const { values } = args(
@@ -21,6 +24,9 @@ export default run(module, async () => {
       clock: { type: 'string' },
       real: { type: 'boolean' },
       origin: { type: 'string' },
+      organiser: { type: 'string' },
+      runner: { type: 'string' },
+      telephone: { type: 'string' },
     },
     usage,
   );
@@ -31,6 +37,7 @@ export default run(module, async () => {
 
   const dataDir = resolve(values.data ?? join(root, 'data'));
   const demo = !values.real;
+  const operator = demo ? {} : operatorSetting(values);
   const functionsDir = join(root, 'dist/cloudfunctions');
   const h5Dir = join(root, 'dist/h5');
   // What would be refused after a minute of building is refused before it.
@@ -45,7 +52,7 @@ export default run(module, async () => {
   const cloud = await startLocalCloud({
     ...{ dataDir, port, clock, functionsDir, schema, demo },
     h5Dir: existsSync(h5Dir) ? h5Dir : null,
-    env: { ...keys, ...(values.origin ? { PUBLIC_ORIGIN: values.origin } : {}) },
+    env: { ...keys, ...operator, ...(values.origin ? { PUBLIC_ORIGIN: values.origin } : {}) },
   });
   if (demo) {
     Object.assign(process.env, keys, cloud.sdkEnv());

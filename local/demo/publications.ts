@@ -2,7 +2,8 @@ import { nothingEntered } from '../../cloudfunctions/core/places/nothing-entered
 import type { Publication } from '../../types/pack';
 import type { DataKind, RecordKind } from '../../types/kinds';
 
-const base: Publication = { ...nothingEntered, demo: true };
+/** No exchange gives out such a number. */
+const base: Publication = { ...nothingEntered, demo: true, telephone: '000-00000000' };
 const duty = (unit: string, fields: string[], kinds: DataKind[]): Publication['duties'][number] => ({
   fields,
   kinds,

@@ -48,7 +48,7 @@ export async function h5Stage(
     (said) => said.type() === 'error' && !unplugged && !/Failed to load resource/.test(said.text()) && complain(said.text()),
   );
   const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
-  page.on('filechooser', (chooser) => void chooser.setFiles(files.splice(0, 1)));
+  page.on('filechooser', (chooser) => void chooser.setFiles(files.splice(0, chooser.isMultiple() ? files.length : 1)));
 
   const stage: Stage = {
     ...{ platform: 'h5', cloud, client },

@@ -2,10 +2,9 @@ import { go, to } from '../shell/navigation';
 import { logout, type Me } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row } from '../ui';
 import { useAct } from '../shell/use-act';
-import { Alerts } from './alerts';
+import { About } from './about';
 import { Candidates } from './candidates';
 import { Events } from './events';
-import { Places } from './places';
 import { Remind } from './remind';
 import { StaffDesk } from './staff-desk';
 import { SubjectCard } from './subject-card';
@@ -21,7 +20,6 @@ export function Holder({ me }: { me: Me & { person: object } }) {
         </Box>
       </Box>
       <StaffDesk staff={me.staff} />
-      {me.subjects.length > 0 && <Alerts />}
       {me.subjects.map((subject) => (
         <SubjectCard key={subject.uscc} subject={subject} />
       ))}
@@ -37,11 +35,12 @@ export function Holder({ me }: { me: Me & { person: object } }) {
               onTap={() => go(to.bind())}
             />
           )}
-          <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          {(me.staff || me.subjects.length > 0) && (
+            <Row title="核验报告" note="扫码、核验码、PDF" icon={<Icon name="scan" />} onTap={() => go(to.scan())} />
+          )}
           {me.subjects.length > 0 && <Events subjects={me.subjects} />}
           {me.subjects.length > 0 && me.messages && <Remind messages={me.messages} />}
-          <Row title="办事指南" note="怎么办、按什么规定" icon={<Icon name="info" />} onTap={() => go(to.guide())} />
-          <Places />
+          <About />
         </Box>
       </Card>
       {leave.error && <Notice tone="warn">{leave.error.hint}</Notice>}

@@ -1,21 +1,20 @@
-import { call } from '../shell/cloud';
 import { go, to } from '../shell/navigation';
+import { openCodeOf } from '../shell/open-codes';
 import { Failed } from '../login';
 import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
-import { useCall } from '../shell/use-call';
-import { useShownAgain } from '../shell/use-shown-again';
 import { scopeWords } from '../../cloudfunctions/core/report/text/scope-words';
 import { overallTones } from '../words/overall';
 import { lifeWords } from '../words/life';
+import { OpenCode } from './open-code';
+import { useReports } from './use-reports';
 
 /** A subject one holds: its newest report and the next thing to do. */
 export function SubjectCard({ subject }: { subject: MySubject }) {
   const { uscc, name, status } = subject;
-  const { data, error, loading, reload } = useCall(() => call('holder', 'listReports', { subject: uscc }), ['holder/listReports', uscc]);
-  useShownAgain(reload);
-  const reports = data?.reports ?? [];
-  const valid = reports.find((report) => report.life.state === 'valid');
+  const { called, reports, valid } = useReports(uscc);
+  const { data, error, loading, reload } = called;
+  const open = valid ? openCodeOf(valid.number) : null;
   const newest = valid ?? reports[0];
   const state = newest && lifeWords(newest.life, newest.validTo);
   return (
@@ -44,10 +43,11 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
         />
       )}
       {data && reports.length === 0 && <Box className="words--soft">还没有开过报告。</Box>}
+      {open && <OpenCode of={open} />}
       <Box className="stack">
         {valid && (
           <Button icon="code" onTap={() => go(to.code(valid.number, true))}>
-            亮码
+            {open ? '回到亮着的码' : '亮码'}
           </Button>
         )}
         {status !== 'cancelled' && (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Box } from '../ui';
+import { Box, classes } from '../ui';
 
 export interface Column<T> {
   name: string;
+  /** Null: nothing to say, which a phone leaves out. */
   of: (row: T) => ReactNode;
   /** Numbers stand at the right, under each other. */
   number?: boolean;
@@ -25,16 +26,20 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
       <Box className="table" label={caption}>
         {rows.map((row) => (
           <Box key={keyOf(row)} className="table__row">
-            {columns.map(({ name, of, action }) => (
-              <Box key={name} className="table__cell">
-                {!action && (
-                  <Box as="span" className="table__name">
-                    {name}
-                  </Box>
-                )}
-                <Box className="table__value">{of(row)}</Box>
-              </Box>
-            ))}
+            {columns.map(({ name, of, action }) => {
+              const said = of(row);
+              if (said === null) return null;
+              return (
+                <Box key={name} className="table__cell">
+                  {!action && (
+                    <Box as="span" className="table__name">
+                      {name}
+                    </Box>
+                  )}
+                  <Box className="table__value">{said}</Box>
+                </Box>
+              );
+            })}
           </Box>
         ))}
       </Box>
@@ -55,16 +60,23 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={keyOf(row)} className="table__row" role="row">
-            {columns.map(({ name, of, number, action }) => (
-              <td key={name} role="cell" className={number ? 'table__cell table__number' : 'table__cell'}>
-                {!action && (
-                  <span className="table__name" aria-hidden="true">
-                    {name}
-                  </span>
-                )}
-                <div className="table__value">{of(row)}</div>
-              </td>
-            ))}
+            {columns.map(({ name, of, number, action }) => {
+              const said = of(row);
+              return (
+                <td
+                  key={name}
+                  role="cell"
+                  className={classes('table__cell', number && 'table__number', said === null && 'table__cell--none')}
+                >
+                  {!action && (
+                    <span className="table__name" aria-hidden="true">
+                      {name}
+                    </span>
+                  )}
+                  <div className="table__value">{said ?? (action ? null : '—')}</div>
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -12,6 +12,7 @@ export type IconName =
   | 'clock'
   | 'person'
   | 'place'
+  | 'phone'
   | 'edit'
   | 'close'
   | 'building'

@@ -5,6 +5,7 @@ import { Box, classes, Tap } from './base';
 import { useDemo } from '../shell/demo';
 import { Icon } from './icon';
 import { fontScale, useElder } from './settings';
+import { Switch } from './switch';
 import { useFocusTitle } from './use-focus-title';
 
 const home = '/home/index';
@@ -27,7 +28,7 @@ export interface PageProps {
   children: ReactNode;
 }
 
-/** A mini-program has WeChat's own. */
+/** A mini-program has WeChat's own, and {@link Top} below it. */
 function Bar({ title, first }: Pick<PageProps, 'title' | 'first'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusTitle(heading);
@@ -43,22 +44,37 @@ function Bar({ title, first }: Pick<PageProps, 'title' | 'first'>) {
       <h1 className="bar__title" ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <span className="bar__side" />
+      <Switch />
     </header>
   );
 }
 
-/** The frame of every page: tokens, elder mode, font size, the privacy question, and in h5 the navigation bar. */
+const demoWords = '演示环境，不具有证明效力';
+
+/**
+ * The first line of a mini-program's page. WeChat's own bar takes no button, and a bar of our own would draw the status bar, the way back
+ * and the room of the capsule on every phone anew, with none of it there before the script runs.
+ */
+function Top({ demo }: { demo: boolean }) {
+  return (
+    <Box className="page__top">
+      {demo && <Box className="page__demo">{demoWords}</Box>}
+      <Switch />
+    </Box>
+  );
+}
+
+/** The frame of every page: tokens, elder mode and its switch, font size, the privacy question, and in h5 the navigation bar. */
 export function Page({ title, first = false, wide = false, footer, children }: PageProps) {
   const elder = useElder();
   const demo = useDemo();
   return (
     <Box className={classes('page', wide && 'page--wide', elder && 'elder')} style={{ '--scale': fontScale() } as CSSProperties}>
-      {process.env.TARO_ENV === 'h5' && <Bar title={title} first={first} />}
+      {process.env.TARO_ENV === 'h5' ? <Bar title={title} first={first} /> : <Top demo={demo} />}
       <Box as="main" className="page__main">
-        {demo && (
+        {process.env.TARO_ENV === 'h5' && demo && (
           <Box as="p" className="page__demo">
-            演示环境，不具有证明效力
+            {demoWords}
           </Box>
         )}
         {children}

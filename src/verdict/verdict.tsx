@@ -19,7 +19,8 @@ export const verdictTones: Record<VerdictCode, Tone> = {
 
 /** A genuine report whose records changed since is no plain good news; an unknown hash or a wrong clock is no proof of a forgery. */
 const warns: ReadonlySet<Reason> = new Set(['FLAGGED', 'HASH_UNKNOWN', 'ISSUED_LATER']);
-const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (warns.has(reason) ? 'warn' : verdictTones[verdict]);
+/** The tone of an answer, beside its words. */
+export const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (warns.has(reason) ? 'warn' : verdictTones[verdict]);
 
 interface Props {
   answer: VerdictWords;

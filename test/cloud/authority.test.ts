@@ -132,6 +132,19 @@ test('an expired document is told as such until a number and dates are entered',
   ).toBe('PUBLICATION_INVALID');
 });
 
+test('the telephone that an authority enters is told to everybody, and so is its correction', async () => {
+  const { version, publication } = await authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
+  const told = async () => (await webClient(cloud).call('public', 'getPack', { id: 'changzhi' })).telephone;
+  const enter = (expects: number, telephone: string | null) =>
+    authority.call('authority', 'publishPack', { jurisdiction: 'changzhi', expects, publication: { ...publication!, telephone } });
+  await enter(version, '0355-0000000');
+  expect(await told()).toBe('0355-0000000');
+  await enter(version + 1, '0355-0000001');
+  expect(await told()).toBe('0355-0000001');
+  await enter(version + 2, null);
+  expect(await told()).toBeNull();
+});
+
 test('what was entered comes with what the document says and what holds', async () => {
   const read = () => authority.call('authority', 'getPublication', { jurisdiction: 'changzhi' });
   const document = { number: null, from: '2025-09-01', until: null, review: 'automatic' };

@@ -15,7 +15,7 @@ describe('a holder asks for a report on the built mini-program', () => {
     const phone = askers.newPhone();
     const fire = jest.spyOn(phone, 'fire');
     await askers.asking('changzhi-clear', phone);
-    expect(phone.text).toContain('长治市 · 商务经营方面 · 12个领域，共39个 · 最近36个月');
+    expect(phone.text).toContain('长治市 · 商务经营方面（招标投标等） · 12个领域，共39个 · 最近36个月');
     await phone.tap('开具并亮码');
     await phone.until(() => phone.top.route === 'holder/code/index', 10_000);
     await phone.until(() => phone.all((node) => node.tag === 'image').length, 10_000);

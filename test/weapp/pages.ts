@@ -168,6 +168,16 @@ export const pageCases: Record<string, PageCase> = {
       await phone.until(() => phone.top.route === 'verifier/history/index', 10_000);
     },
   },
+  'verifier/files/index': {
+    who: 'verifier',
+    // What was chosen stands in memory only.
+    sees: () => '还没有选文件',
+    does: async (phone) => {
+      for (const name of ['甲.pdf', '乙.pdf']) phone.world.files.push({ name, content: Buffer.from(`%PDF-${name}`).toString('base64') });
+      await phone.tap(key('再选一些PDF'));
+      await phone.until(() => phone.text.includes('共2份，真实有效0份'), 20_000);
+    },
+  },
   'paper/check/index': {
     who: 'verifier',
     query: ({ paper }) => ({ q: encodeURIComponent(paper) }),
@@ -193,6 +203,14 @@ export const pageCases: Record<string, PageCase> = {
       await phone.tap(row('地区'));
       await phone.tap(tick('黑河市'));
       await phone.until(() => phone.text.includes('黑河市用'), 10_000);
+    },
+  },
+  'guide/help/index': {
+    who: 'holder',
+    sees: ({ subject }) => subject.uscc,
+    does: async (phone) => {
+      await phone.tap(row('政务服务便民热线'));
+      await phone.until(() => phone.world.calls.some(({ api, options }) => api === 'makePhoneCall' && options.phoneNumber === '12345'));
     },
   },
   'source/desk/index': {

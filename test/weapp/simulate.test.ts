@@ -7,9 +7,11 @@ describe("the built mini-program in WeChat's template engine", () => {
     const phone = simulator(nobody);
     const page = phone.open('home/index');
     await until(() => page.dom.textContent.includes('我要核验报告'));
-    tap(page, '切换到长辈版');
-    await until(() => page.dom.textContent.includes('切换到标准版'));
+    tap(page, '长辈版');
+    await until(() => page.dom.textContent.includes('标准版'));
     expect(phone.world.storage.get('elder')?.value).toBe('"1"');
+    tap(page, '更多');
+    await until(() => page.dom.textContent.includes('我要核验报告'));
     tap(page, '我要核验报告');
     await until(() => phone.world.calls.some(({ api, options }) => api === 'navigateTo' && options.url === '/verifier/scan/index'));
     page.detach();

@@ -51,6 +51,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     'vibrateShort',
     'setClipboardData',
     'pageScrollTo',
+    'makePhoneCall',
     'setVisualEffectOnCapture',
   ];
   const wx: Record<string, (options: Call) => unknown> = {
@@ -79,9 +80,13 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
       return answer(o, result === undefined ? { errMsg: 'scanCode:fail cancel' } : { result }, result === undefined);
     },
     chooseMessageFile: (o) => {
-      const file = world.files.shift();
-      const tempFiles = file && [{ name: file.name, path: `wxfile://${file.content}`, size: Buffer.byteLength(file.content, 'base64') }];
-      return answer(o, tempFiles ? { tempFiles } : { errMsg: 'chooseMessageFile:fail cancel' }, !file);
+      const chosen = world.files.splice(0, o.count as number);
+      const tempFiles = chosen.map(({ name, content }) => ({
+        name,
+        path: `wxfile://${content}`,
+        size: Buffer.byteLength(content, 'base64'),
+      }));
+      return answer(o, chosen.length > 0 ? { tempFiles } : { errMsg: 'chooseMessageFile:fail cancel' }, chosen.length === 0);
     },
     requestSubscribeMessage: (o) => {
       const { accepts } = world;

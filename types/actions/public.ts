@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { subjectKindCodes } from '../kinds';
 import { messageKinds } from '../messages';
+import { Operator } from '../operator';
 import { Day, Purpose } from '../pack';
 import { RuleLine } from '../report';
 import { SignedList } from '../trust';
@@ -22,8 +23,9 @@ export const MySubject = v.strictObject({
   status: v.picklist(['active', 'cancelled', 'revokedLicence']),
 });
 
-/** Who is calling, as the cloud knows it. */
+/** Who is calling, as the cloud knows it, and who answers here. */
 export const Me = v.strictObject({
+  operator: Operator,
   /** `id` tells one person from another of the same name, and nothing else. */
   person: v.nullable(v.strictObject({ id: v.string(), name: v.string(), provider: v.string() })),
   subjects: v.array(MySubject),
@@ -40,6 +42,8 @@ const PackSummary = v.strictObject({
   title: v.string(),
   division: v.string(),
   authority: v.string(),
+  /** Where the authority is asked, as it entered it; null: it entered none. */
+  telephone: v.nullable(v.string()),
   site: v.string(),
   reportName: v.string(),
   validity: v.strictObject({ valid: v.boolean(), code: v.nullable(v.string()), hint: v.nullable(v.string()) }),

@@ -2,16 +2,18 @@ import { arrearsKindCodes, dataKinds } from '../../../types/kinds';
 import type { Pack, Publication } from '../../../types/pack';
 import { isUscc } from '../identifiers/uscc';
 import { dutiesOf } from './duties';
+import { isTelephone, telephoneHelp } from './is-telephone';
 import { resolveField } from './resolve-field';
 
 /**
- * What is wrong with an authority's entry for a pack, in words with its row and the next step; null: nothing. Dates and number belong together; a
- * duty names fields and kinds of this pack; a unit is one that a duty names, under a code of its own.
+ * What is wrong with an authority's entry for a pack, in words with its row and the next step; null: nothing. Dates and number belong together;
+ * a telephone can be dialled from anywhere; a duty names fields and kinds of this pack; a unit is one that a duty names, under a code of its own.
  */
 export function checkPublication(pack: Pack, publication: Publication): string | null {
-  const { number, from, until, duties, units } = publication;
+  const { number, from, until, duties, units, telephone } = publication;
   if ((number === null) !== (from === null) || (from && until && until < from))
     return '文号、施行日期和截止日期要填写完整，且截止日期晚于施行日期。';
+  if (telephone && !isTelephone(telephone)) return `咨询电话的写法不对。${telephoneHelp}`;
   const shown = [...pack.rules.recordKinds.value, ...pack.rules.arrears.value];
   for (const [i, duty] of duties.entries()) {
     const row = `第${i + 1}项归集责任`;

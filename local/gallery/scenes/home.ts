@@ -49,6 +49,19 @@ export default scenesOf(page, {
     await open(page);
     await see('信用牵头部门工作台');
   },
+  长辈版: async (stage) => {
+    await reportOf(stage, 'changzhi-clear');
+    await stage.open(page);
+    await stage.tap('切换到长辈版');
+    await stage.see('至20');
+  },
+  长辈版未登录: async ({ open, tap, see }) => {
+    await open(page);
+    await tap('切换到长辈版');
+    await see('找人帮忙');
+    await tap('更多');
+    await see('办事指南');
+  },
   没有网络: {
     only: 'weapp',
     play: async ({ offline, open, see }) => {

@@ -124,6 +124,33 @@ const result = scenesOf('verifier/result/index', {
     await typing(stage, code, '真实，但已失效');
   },
 });
+/** Papers of two companies, one of which ended, and a file that is none. */
+const several = async (stage: Stage) => {
+  for (const [name, person] of [
+    ['甲公司投标.pdf', 'changzhi-clear'],
+    ['乙公司投标.pdf', 'changzhi-records'],
+  ] as const) {
+    const { report: number, other } = await offered(stage, person);
+    const { url } = await other.call('holder', 'getPdf', { number });
+    stage.file(name, Buffer.from(await (await fetch(url)).arrayBuffer()).toString('base64'));
+    if (person === 'changzhi-clear') continue;
+    await other.call('holder', 'withdrawReport', { number });
+  }
+  stage.file('丙公司投标（另存）.pdf', Buffer.from('%PDF-1.7 of somebody').toString('base64'));
+  stage.file('丁公司投标.docx', Buffer.from('PK').toString('base64'));
+};
+const files = scenesOf('verifier/files/index', {
+  核对了几份: async (stage) => {
+    await several(stage);
+    await stage.open('verifier/scan/index');
+    await stage.tap(stage.platform === 'h5' ? '选择PDF文件' : '从聊天记录选择PDF');
+    await stage.see('共4份');
+  },
+  还没选: async ({ open, see }) => {
+    await open('verifier/files/index');
+    await see('还没有选文件');
+  },
+});
 /** A paper's code pasted where there is no network; the lists came before. */
 const unplugged = async (stage: Stage, link: string) => {
   await stage.open('paper/lists/index');
@@ -201,4 +228,4 @@ const receipt = scenesOf('verifier/receipt/index', {
   },
 });
 
-export default [...scan, ...view, ...result, ...paper, ...lists, ...history, ...receipt];
+export default [...scan, ...view, ...result, ...files, ...paper, ...lists, ...history, ...receipt];

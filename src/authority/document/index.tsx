@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { isTelephone, telephoneHelp } from '../../../cloudfunctions/core/places/is-telephone';
 import type { Output } from '../../../types/actions';
 import type { Publication } from '../../../types/pack';
 import { goOn, returnTo, to } from '../../shell/navigation';
@@ -35,12 +36,15 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
   const [review, setReview] = useState<'document' | keyof typeof reviewNames>(publication.review ?? 'document');
   const [fine, setFine] = useState(publication.veryLargeFineFen === null ? '' : String(publication.veryLargeFineFen / 1_000_000));
   const [ended, setEnded] = useState(publication.leavesOutEnded ?? '');
+  const [telephone, setTelephone] = useState(publication.telephone ?? '');
+  const misdialled = telephone.trim() !== '' && !isTelephone(telephone.trim());
   const dates = entryOf({ number, from, until }, document);
   const half = dates === null;
   const backwards = from !== '' && until !== '' && until < from;
   const fen = fenOf(fine);
   const change = (): Partial<Publication> => ({
     ...dates,
+    telephone: telephone.trim() || null,
     ...{ review: review === 'document' ? null : review, leavesOutEnded: ended.trim() || null, veryLargeFineFen: fen ?? null },
   });
   const reviews = [
@@ -83,6 +87,17 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
           />
         </Box>
       </Card>
+      <Card title="咨询电话">
+        <Field
+          id="telephone"
+          label="本部门的咨询电话"
+          value={telephone}
+          maxLength={30}
+          help={`办事指南和“找人帮忙”里点一下就拨。${telephoneHelp}不填的，请大家打12345。`}
+          error={misdialled ? `写法不对。${telephoneHelp}` : undefined}
+          onChange={setTelephone}
+        />
+      </Card>
       <Card title="办理方式">
         <RadioGroup name="review" title="审核" options={reviews} value={review} onChange={setReview} />
         <Field
@@ -103,7 +118,7 @@ function Form({ publication, entered: { inForce, document }, busy, outcome, onPu
           onChange={setEnded}
         />
         {outcome}
-        <Button loading={busy} disabled={half || backwards || fen === undefined} onTap={() => onPublish(change())}>
+        <Button loading={busy} disabled={half || backwards || misdialled || fen === undefined} onTap={() => onPublish(change())}>
           保存
         </Button>
       </Card>
@@ -146,7 +161,7 @@ function Document({ jurisdiction }: Staff) {
   );
 }
 
-/** Enters what puts a pack in force: its number and dates, how reports are reviewed, what fine is a very large one. */
+/** Enters what puts a pack in force: its number and dates, where people ask, how reports are reviewed, what fine is a very large one. */
 export default function Index() {
   return (
     <StaffPage title="文号与日期" role="authority">

@@ -1,3 +1,5 @@
+import { Telephone } from '../../help/telephone';
+import { issuerWords } from '../../words/issuer';
 import { Box, Card, Facts, Fold, Notice, Notices, RuleLines, Status } from '../../ui';
 import { chaptersOf, type Pack, stepsOf } from '../chapters';
 
@@ -59,6 +61,7 @@ export function Guide({ pack }: { pack: Pack }) {
         <Box as="p" className="words--soft">
           牵头部门：{pack.authority}；网站：{pack.site}。
         </Box>
+        {pack.telephone && <Telephone who={issuerWords(pack.authority, pack.place)} number={pack.telephone} />}
       </Card>
       <Steps pack={pack} />
       <Card>

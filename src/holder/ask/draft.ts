@@ -25,6 +25,8 @@ export interface Draft {
   recipient: string;
 }
 
+const tendering = /招投标|招标投标/;
+
 /** The purpose of who wants none written, where the place leaves that open. */
 export const none = '';
 /** That of who writes it in their own words. No pack's id has a space. */
@@ -56,7 +58,7 @@ export const deleteDraft = (): void => deleteOwn(key);
 export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | undefined {
   const { purposes } = pack;
   if (draft.purpose === none || draft.purpose === own) return undefined;
-  const likely = draft.version === 'listing' && pack.listing ? /上市/ : /招投标|招标投标/;
+  const likely = draft.version === 'listing' && pack.listing ? /上市/ : tendering;
   return (
     purposes.find(({ id }) => id === draft.purpose) ??
     purposes.find(({ scenes }) => scenes.some((scene) => likely.test(scene))) ??
@@ -64,9 +66,18 @@ export function purposeOf(draft: Draft, pack: Pack): Pack['purposes'][number] | 
   );
 }
 
-/** The purpose as it will be called; null: none is written. */
-export const purposeWords = (draft: Draft, pack: Pack): string | null =>
-  draft.purpose === own ? draft.ownPurpose.trim() || null : (purposeOf(draft, pack)?.name ?? null);
+/** A purpose by the document's name, and the thing done with it that people look for. */
+export function purposeWords({ name, scenes }: Pack['purposes'][number]): string {
+  const scene = scenes.find((one) => tendering.test(one)) ?? scenes[0];
+  return !scene || name.includes(scene) ? name : `${name}（${scene}等）`;
+}
+
+/** What the report will be for, in words; null: nothing is written. */
+export function chosenPurpose(draft: Draft, pack: Pack): string | null {
+  if (draft.purpose === own) return draft.ownPurpose.trim() || null;
+  const purpose = purposeOf(draft, pack);
+  return purpose ? purposeWords(purpose) : null;
+}
 
 /** The fields that a purpose is usually asked for; all of them where the pack names none or lets none be left out. */
 export function usualFields(draft: Draft, pack: Pack): string[] {

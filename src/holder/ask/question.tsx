@@ -6,7 +6,7 @@ import { go, to } from '../../shell/navigation';
 import { Box, Card, Field, Fold, Icon, RadioGroup, Row } from '../../ui';
 import { groundWords } from '../../words/clause';
 import { dayWords, periodWords, today } from '../../words/dates';
-import { type Draft, fieldsOf, own, type Pack, periodOf, type PeriodChoice, purposeOf, purposeWords, usualFields } from './draft';
+import { type Draft, fieldsOf, own, type Pack, periodOf, type PeriodChoice, purposeOf, chosenPurpose, usualFields } from './draft';
 import { FieldsSheet } from './fields-sheet';
 import { PeriodSheet } from './period-sheet';
 import { PlaceSheet } from './place-sheet';
@@ -60,7 +60,7 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
     <Card>
       <Fold
         title="开什么报告"
-        note={[pack.place, listing ? '上市版' : (purposeWords(draft, pack) ?? '不写用途'), fieldWords, periodText].join(' · ')}
+        note={[pack.place, listing ? '上市版' : (chosenPurpose(draft, pack) ?? '不写用途'), fieldWords, periodText].join(' · ')}
         icon={<Icon name="edit" />}
       >
         <Row title="地区" note={`${pack.place} · ${pack.reportName}`} icon={<Icon name="place" />} onTap={() => setOpen('place')} />
@@ -78,7 +78,7 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
           />
         )}
         {pack.purposes.length > 0 && !listing && (
-          <Row title="用途" note={purposeWords(draft, pack) ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
+          <Row title="用途" note={chosenPurpose(draft, pack) ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
         )}
         {!listing && draft.purpose === own && (
           <Field

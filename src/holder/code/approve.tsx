@@ -50,7 +50,9 @@ export function Approve({ code, scan, onAnswered, onClose }: Props) {
   );
   return (
     <Sheet open title="有人请求查看" onClose={onClose} footer={footer}>
-      <Box as="p">{whoOf(scan)}想查看。请输入对方屏幕上的两位数字。</Box>
+      <Box as="p" className="code__request">
+        {whoOf(scan)}想查看。请输入对方屏幕上的两位数字。
+      </Box>
       <Box className="code__digits" role="status" label={digits ? `已输入${digits}` : '还没有输入'}>
         {[0, 1].map((i) => (
           <Box key={i} as="span" className={classes('code__digit', digits.length === i && 'code__digit--next')}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../shell/cloud';
 import { restore } from '../../shell/clock';
 import { Failed, Gate } from '../../login';
+import { forgetOpenCode } from '../../shell/open-codes';
 import { useCall } from '../../shell/use-call';
 import { Empty, Loading, Page } from '../../ui';
 import type { HeldCode } from '../held-code';
@@ -30,6 +31,7 @@ export default function Index() {
 
   const again = useCallback(() => {
     setAtOnce(false);
+    forgetOpenCode(number);
     void deleteSecret(number).then(() => setHeld(null));
   }, [number]);
   const report = useCall(() => call('holder', 'getReport', { number }), held === null && number ? ['holder/getReport', number] : null);

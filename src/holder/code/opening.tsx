@@ -4,6 +4,7 @@ import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { offset } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
+import { noteOpenCode } from '../../shell/open-codes';
 import { Failed } from '../../login';
 import { useAct } from '../../shell/use-act';
 import { Box, Button, Card, Facts, Loading, Notice, Page } from '../../ui';
@@ -45,6 +46,7 @@ export function Opening({ report: { subject, statement, life }, title, atOnce, o
       ...(recipient ? { recipient } : {}),
       key,
     });
+    noteOpenCode({ code, report: statement.number, expires });
     const shown = { title: statement.title, subjectName: statement.subject.name, says: overallOf(statement).words, offset: offset() };
     return storeSecret({ code, report: statement.number, link, opened, expires, viewers, approve: o.approve === 'yes', ...shown }, secret);
   });

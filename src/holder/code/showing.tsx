@@ -7,6 +7,7 @@ import { useShown } from '../../shell/poll';
 import { clockWords } from '../../words/clock';
 import { useAct } from '../../shell/use-act';
 import { go, to } from '../../shell/navigation';
+import { forgetOpenCode } from '../../shell/open-codes';
 import { Box, Button, Dialog, ErrorBox, Fold, Icon, Notice, Page, Picture, Status } from '../../ui';
 import type { HeldCode } from '../held-code';
 import { deleteSecret } from '../secret';
@@ -95,7 +96,9 @@ export function Showing({ held, title, onAgain }: Props) {
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   // A code that is over needs no secret any more.
   useEffect(() => {
-    if (state === 'ended' || state === 'expired') void deleteSecret(held.report);
+    if (state !== 'ended' && state !== 'expired') return;
+    forgetOpenCode(held.report);
+    void deleteSecret(held.report);
   }, [state, held.report]);
   // Whoever waits stands in front of the holder: ask at once.
   useEffect(() => {

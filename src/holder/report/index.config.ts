@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报告' });
+export default definePageConfig({ navigationBarTitleText: '信用报告' });

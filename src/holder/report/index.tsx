@@ -18,7 +18,7 @@ import { ShownWhere } from './shown';
 import { Standing } from './standing';
 import { Withdraw } from './withdraw';
 
-const title = '报告';
+const title = '信用报告';
 
 function Report({ number, subjects }: { number: string; subjects: MySubject[] }) {
   const called = useCall(() => call('holder', 'getReport', { number }), ['holder/getReport', number]);
@@ -35,7 +35,7 @@ function Report({ number, subjects }: { number: string; subjects: MySubject[] })
     </Button>
   );
   return (
-    <Page title={data?.statement.title ?? title} footer={footer}>
+    <Page title={title} footer={footer}>
       {error && !data && <Failed error={error} title="没有打开报告" onRetry={reload} />}
       <Stale of={called} />
       {!data && loading && <Loading words="正在打开报告" />}

@@ -39,18 +39,15 @@ const part = <T extends string | ArrayBuffer>(filePath: string, position: number
     Taro.getFileSystemManager().readFile(read);
   });
 
-/** A file sent in a WeChat chat. @returns null when none was chosen @throws CloudError PRIVACY_REFUSED */
-export async function chatFile(): Promise<ChosenFile | null> {
+/** Files sent in a WeChat chat. @returns none when none was chosen @throws CloudError PRIVACY_REFUSED */
+export async function chatFiles(most: number): Promise<ChosenFile[]> {
   const chosen = await afterConsent(
-    () => Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] }).catch(() => null),
+    () => Taro.chooseMessageFile({ count: most, type: 'file', extension: ['pdf'] }).catch(() => null),
     '可以输入封面右上角的核验码，或扫纸上的二维码。',
   );
-  const file = chosen?.tempFiles[0];
-  if (!file) return null;
-  const { name, size, path } = file;
-  return {
+  return (chosen?.tempFiles ?? []).map(({ name, size, path }) => ({
     ...{ name, size },
     read: async (from, length) => new Uint8Array(await part<ArrayBuffer>(path, from, length)),
     head: () => part<string>(path, 0, Math.min(size, ORIGINAL_LIMIT), 'base64'),
-  };
+  }));
 }

@@ -9,6 +9,8 @@ import { officialHost } from '../official';
 export interface HeldResult {
   answer: Verification;
   file?: ChosenFile;
+  /** It stands in a list, which is one page below. */
+  listed?: boolean;
 }
 let held: (HeldResult & { epoch: number }) | null = null;
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ORIGINAL_LIMIT } from '../../../cloudfunctions/core/verdict/file-shape';
 import { call } from '../../shell/cloud';
 import { goOn, returnTo, to } from '../../shell/navigation';
-import { Box, Button, Card, Empty, ErrorBox, Page, Row, Icon } from '../../ui';
+import { Box, Button, Card, Empty, ErrorBox, goBack, Page, Row, Icon } from '../../ui';
 import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import type { ChosenFile } from '../file/pdf';
@@ -28,10 +28,17 @@ export default function Index() {
         </Card>
       </Page>
     );
-  const { answer, file } = shown;
+  const { answer, file, listed } = shown;
+  const back = (
+    <Button look={file ? 'plain' : 'primary'} onTap={goBack}>
+      回到核对列表
+    </Button>
+  );
   return (
-    <Page title={title} footer={again(file ? 'plain' : 'primary')}>
-      <Result answer={answer}>{file && <Explain file={file} onTold={(next) => show({ answer: next })} />}</Result>
+    <Page title={title} footer={listed ? back : again(file ? 'plain' : 'primary')}>
+      <Result answer={answer}>
+        {file && <Explain file={file} onTold={(next) => show({ answer: next, ...(listed ? { listed } : {}) })} />}
+      </Result>
     </Page>
   );
 }

@@ -52,7 +52,7 @@ export default function Camera({ onText }: { onText: (text: string) => void }) {
     };
     const found = await decoded().catch(() => null);
     if (found) latest.current(found);
-    else setTrouble('图片里没有找到二维码，请换一张清楚的。');
+    else setTrouble('图片里没有找到二维码。请靠近一点，只拍二维码，光线亮、不反光，再选一次。');
   };
 
   return (

@@ -44,32 +44,38 @@ export function Entries({ refused, onRead }: { refused: Wrong | null; onRead: (r
   };
   useWedge(take);
   return (
-    <Page title="核验报告">
+    <Page title="核验报告" wide>
       {refused && <Refused read={refused} />}
-      <Scan onText={take} />
-      <TypedCode onLink={take} />
-      <File />
-      <Card>
-        <Box className="groups">
-          <Row title="核验记录" note="核验过的报告和回执" icon={<Icon name="clock" />} onTap={() => go(to.history())} />
-          <Row title="离线核验" note="没有网络时核验纸质报告" icon={<Icon name="info" />} onTap={() => go(to.lists())} />
-          <Fold title="粘贴链接" note="对方发来的链接，或扫码枪扫到的内容" icon={<Icon name="edit" />}>
-            <Field
-              id="link"
-              label="扫码枪，或粘贴链接"
-              value={link}
-              onChange={setLink}
-              onDone={() => take(link)}
-              maxLength={512}
-              placeholder="https://"
-              help={process.env.TARO_ENV === 'h5' ? '用扫码枪时不用点这里，直接扫即可；输入法请切到英文。' : undefined}
-            />
-            <Button look="plain" disabled={!link.trim()} onTap={() => take(link)}>
-              下一步
-            </Button>
-          </Fold>
+      <Box className="desk">
+        <Box className="desk__part">
+          <Scan onText={take} />
+          <TypedCode onLink={take} />
         </Box>
-      </Card>
+        <Box className="desk__part">
+          <File />
+          <Card>
+            <Box className="groups">
+              <Row title="核验记录" note="核验过的报告和回执" icon={<Icon name="clock" />} onTap={() => go(to.history())} />
+              <Row title="离线核验" note="没有网络时核验纸质报告" icon={<Icon name="info" />} onTap={() => go(to.lists())} />
+              <Fold title="粘贴链接" note="对方发来的链接，或扫码枪扫到的内容" icon={<Icon name="edit" />}>
+                <Field
+                  id="link"
+                  label="扫码枪，或粘贴链接"
+                  value={link}
+                  onChange={setLink}
+                  onDone={() => take(link)}
+                  maxLength={512}
+                  placeholder="https://"
+                  help={process.env.TARO_ENV === 'h5' ? '用扫码枪时不用点这里，直接扫即可；输入法请切到英文。' : undefined}
+                />
+                <Button look="plain" disabled={!link.trim()} onTap={() => take(link)}>
+                  下一步
+                </Button>
+              </Fold>
+            </Box>
+          </Card>
+        </Box>
+      </Box>
       <Service host={officialHost()} />
     </Page>
   );

@@ -1,61 +1,25 @@
-import { type DragEvent, useRef, useState } from 'react';
-import { Box, Button, Card, classes, ErrorBox, Progress } from '../../ui';
-import { webFile } from '../file/pdf';
+import { go, to } from '../../shell/navigation';
+import { Box, Card, ErrorBox, Progress } from '../../ui';
+import { ChooseFiles } from '../file/choose';
+import { holdFiles, MOST_FILES } from '../file/held-files';
+import type { ChosenFile } from '../file/pdf';
 import { useFile } from '../file/use-file';
 
-/** A report's PDF: chosen from a chat in WeChat, from the disk or dropped in a browser. */
+/** A report's PDF leads to its verdict, several to a list of theirs. */
 export function File() {
   const { check, hashing } = useFile();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const web = process.env.TARO_ENV === 'h5';
-  const take = (files: FileList | null) => {
-    const [file] = files ?? [];
-    if (file) void check.act(webFile(file));
-  };
-  const button = (
-    <Button look="plain" icon="report" loading={check.busy} onTap={() => (web ? input.current?.click() : void check.act(null))}>
-      {web ? '选择PDF文件' : '从聊天记录选择PDF'}
-    </Button>
-  );
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      take(event.dataTransfer.files);
-    },
+  const take = (files: readonly ChosenFile[]) => {
+    const [file, ...more] = files;
+    if (more.length === 0) return void (file && check.act(file));
+    holdFiles(files);
+    go(to.files());
   };
   return (
     <Card title="核对PDF文件">
-      <Box as="p">文件留在这台设备上，只比对摘要。PDF，不超过5MB。</Box>
+      <Box as="p">文件留在这台设备上，只比对摘要。PDF，每份不超过5MB，一次最多{MOST_FILES}份。</Box>
       {hashing && <Progress words="正在计算摘要（KB）" done={Math.floor(hashing.done / 1024)} of={Math.ceil(hashing.of / 1024)} />}
       {check.error && <ErrorBox error={check.error} title="没有核验成" />}
-      {web ? (
-        <div className={classes('drop', over && 'drop--over')} {...drop}>
-          {button}
-          <Box as="p" className="drop__words words--soft words--small">
-            或把文件拖到这里
-          </Box>
-          <input
-            ref={input}
-            className="camera__file"
-            type="file"
-            accept=".pdf,application/pdf"
-            aria-label="选择PDF"
-            onChange={(event) => {
-              take(event.target.files);
-              event.target.value = '';
-            }}
-          />
-        </div>
-      ) : (
-        button
-      )}
+      <ChooseFiles words={process.env.TARO_ENV === 'h5' ? '选择PDF文件' : '从聊天记录选择PDF'} busy={check.busy} onFiles={take} />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { packs } from '../../../config/jurisdictions';
+import { isTelephone } from '../../../cloudfunctions/core/places/is-telephone';
 import { checkPublication } from '../../../cloudfunctions/core/places/check-publication';
 import { demoPublications } from '../../../local/demo/publications';
 import type { Publication } from '../../../types/pack';
@@ -34,6 +35,7 @@ test('an entry that is right has nothing wrong, and so have those of the demo', 
 
 test.each<[what: string, change: Partial<Publication>, words: RegExp]>([
   ['a number without a date', { number: '演示1号' }, /施行日期/],
+  ['a telephone without its area code', { telephone: '2020202' }, /^咨询电话的写法不对/],
   ['an end before the beginning', { number: '演示1号', from: '2026-02-01', until: '2026-01-01' }, /截止日期晚于/],
   ['a duty that names no kind', { duties: [{ ...duty, kinds: [] }] }, /^第1项归集责任没有写全/],
   ['a duty that names no unit', { duties: [{ ...duty, units: [] }] }, /^第1项归集责任没有写全/],
@@ -62,3 +64,17 @@ test('arrears where the document shows none are refused', () => {
   const owed = { ...duty, fields: [], kinds: ['socialInsurance' as const] };
   expect(checkPublication(pack('heilongjiang'), { ...empty, duties: [owed] })).toMatch(/“参保欠缴”不是本地报告列示的种类/);
 });
+
+test.each(['0355-2020202', '010-12345678', '0355-2020202-8001', '400-800-1234', '13800000000', '12345', '95598'])(
+  '%s can be dialled',
+  (text) => {
+    expect(isTelephone(text)).toBe(true);
+  },
+);
+
+test.each(['', '2020202', '0355 2020202', '0355-2020202、2020203', '见官网', '0355-2020202转8001', '23456', '1234567'])(
+  '%p is no telephone',
+  (text) => {
+    expect(isTelephone(text)).toBe(false);
+  },
+);

@@ -10,7 +10,7 @@ import {
   periodOf,
   own,
   purposeOf,
-  purposeWords,
+  chosenPurpose,
   questionOf,
   usualFields,
 } from '../../../src/holder/ask/draft';
@@ -23,6 +23,7 @@ const detail = (id: string): Pack => {
   return {
     id,
     ...{ place: pack.place, title: pack.title, division: pack.division, authority: pack.authority.value, site: pack.site.value },
+    telephone: null,
     reportName: pack.reportName.value,
     validity: { valid: true, code: null, hint: null },
     demo: false,
@@ -118,7 +119,7 @@ test('a purpose in one’s own words is asked where the list is open, for all fi
   const written = { ...draft, purpose: own, ownPurpose: ' 参加评选 ' };
   const question = questionOf(written, detail('wuhai'), today);
   expect(question).toMatchObject({ ownPurpose: '参加评选', period: { months: 36 } });
-  expect([question.purpose, question.fields, purposeWords(written, detail('wuhai'))]).toEqual([undefined, undefined, '参加评选']);
+  expect([question.purpose, question.fields, chosenPurpose(written, detail('wuhai'))]).toEqual([undefined, undefined, '参加评选']);
   expect(questionOf({ ...written, ownPurpose: ' ' }, detail('wuhai'), today).ownPurpose).toBeUndefined();
   expect(questionOf(written, detail('changzhi'), today).ownPurpose).toBeUndefined();
 });

@@ -16,11 +16,12 @@ jest.mock('../../../src/shell/cloud', () => ({
 jest.mock('../../../src/shell/own-secrets', () => ({ deleteOwnSecrets: async () => void mockDropped.push('codes') }));
 jest.mock('../../../src/shell/own-files', () => ({ deleteOwnFiles: () => void mockDropped.push('files') }));
 
+import { testOperator as operator } from '../../support/operator';
 import type { Me } from '../../../src/shell/session';
 import type { Verification } from '../../../types/verdict';
 
-const someone = (id: string): Me => ({ person: { id, name: id, provider: 'demo' }, subjects: [], staff: null });
-const nobody: Me = { person: null, subjects: [], staff: null };
+const someone = (id: string): Me => ({ operator, person: { id, name: id, provider: 'demo' }, subjects: [], staff: null });
+const nobody: Me = { operator, person: null, subjects: [], staff: null };
 
 /** A run of the app on the same phone. */
 async function run() {
