@@ -7,6 +7,8 @@ import { useCall } from '../shell/use-call';
 import { useBind } from '../shell/use-bind';
 import { VerifyDoor } from './verify-door';
 
+const oneself = <Row title="给本人开报告" note="自然人的报告" icon={<Icon name="report" />} onTap={() => go(to.bind())} />;
+
 /** What the registry says one represents and hasn't bound: one tap each. Who represents nobody has come to verify. */
 export function Candidates({ me }: { me: Me }) {
   const { data, error, loading, reload } = useCall(() => call('holder', 'listCandidates', {}), ['holder/listCandidates']);
@@ -25,6 +27,7 @@ export function Candidates({ me }: { me: Me }) {
         <Card title="要替单位开报告？">
           <Notice>登记信息中没有查到您担任法定代表人的单位。刚登记或刚变更的，请次日再来。</Notice>
           <Row title="输入统一社会信用代码" note="知道代码的，可以直接查" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />
+          {oneself}
         </Card>
       </>
     );
@@ -38,6 +41,7 @@ export function Candidates({ me }: { me: Me }) {
         ))}
         {bind.error && <Failed error={bind.error} title="没有绑定成功" />}
         {first && <Row title="输入统一社会信用代码" note="列表里没有时用" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />}
+        {first && oneself}
       </Card>
       {first && <VerifyDoor />}
     </>
@@ -56,7 +60,7 @@ export function Candidate({ subject, bind }: { subject: MySubject; bind: ReturnT
           {subject.name}
         </Box>
         <Box as="p" className="words--soft code-words">
-          {subject.uscc}
+          {subject.number}
         </Box>
       </Box>
       <Button icon="report" loading={bind.busy} label={`绑定并开报告：${subject.name}`} onTap={() => void start()}>

@@ -30,7 +30,7 @@ export function Holder({ me }: { me: Me & { person: object } }) {
           {(me.staff || me.subjects.length > 0) && (
             <Row
               title={me.subjects.length > 0 ? '绑定其他单位' : '绑定单位'}
-              note="您担任法定代表人的单位"
+              note="您担任法定代表人的单位，或者您本人"
               icon={<Icon name="building" />}
               onTap={() => go(to.bind())}
             />

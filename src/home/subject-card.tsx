@@ -11,7 +11,7 @@ import { useReports } from './use-reports';
 
 /** A subject one holds: its newest report and the next thing to do. */
 export function SubjectCard({ subject }: { subject: MySubject }) {
-  const { uscc, name, status } = subject;
+  const { uscc, number, name, status } = subject;
   const { called, reports, valid } = useReports(uscc);
   const { data, error, loading, reload } = called;
   const open = valid ? openCodeOf(valid.number) : null;
@@ -20,7 +20,7 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
   return (
     <Card title={name}>
       <Box as="p" className="words--soft code-words">
-        {uscc}
+        {number}
       </Box>
       {status !== 'active' && (
         <Notice tone="warn">{status === 'cancelled' ? '该单位已注销，不能再开新报告。' : '该单位已被吊销营业执照。'}</Notice>

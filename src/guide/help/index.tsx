@@ -33,7 +33,7 @@ function Words({ place, subject }: { place: Place | undefined; subject: MySubjec
         <Box as="p">
           对方问单位，就念：{subject.name}，统一社会信用代码{' '}
           <Box as="span" className="code-words">
-            {subject.uscc}
+            {subject.number}
           </Box>
         </Box>
       )}
