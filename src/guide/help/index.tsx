@@ -23,13 +23,14 @@ function Authority({ place: { authority, place, telephone } }: { place: Place })
 }
 
 function Words({ place, subject }: { place: Place | undefined; subject: MySubject | undefined }) {
+  const natural = subject?.kind === 'naturalPerson';
   return (
     <Card title="电话里可以这样说">
       <Box as="p">
-        “我是企业的法定代表人，想在手机‘合规一码通’上开《{place?.reportName ?? '信用报告'}
+        “{natural ? '我想' : '我是企业的法定代表人，想'}在手机‘合规一码通’上开《{place?.reportName ?? '信用报告'}
         》，代替无违法违规证明。现在办不下去，请帮我看看。”
       </Box>
-      {subject && (
+      {subject && !natural && (
         <Box as="p">
           对方问单位，就念：{subject.name}，统一社会信用代码{' '}
           <Box as="span" className="code-words">
