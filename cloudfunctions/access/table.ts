@@ -35,6 +35,7 @@ import { listQuarantine } from '../source/list-quarantine';
 import { settleRow } from '../source/settle-row';
 import { submitSheet } from '../source/submit-sheet';
 import { getTemplate } from '../source/get-template';
+import { getPass } from '../verifier/get-pass';
 import { redeemToken } from '../verifier/redeem-token';
 import { getReceipt } from '../verifier/get-receipt';
 import { listReceipts } from '../verifier/list-receipts';
@@ -73,6 +74,7 @@ export const table: Table = {
   'holder/answerScan': { role: 'person', owner: 'code', writes: true, run: answerScan },
   'holder/endCode': { role: 'person', owner: 'code', writes: true, run: endCode },
   'holder/subscribeMessages': { role: 'person', owner: 'none', writes: true, run: subscribeMessages },
+  'verifier/getPass': { role: 'anyone', owner: 'none', writes: false, run: getPass },
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeemToken': { role: 'anyone', owner: 'none', writes: true, run: redeemToken },
   'verifier/getView': { role: 'anyone', owner: 'none', writes: true, run: getView },

@@ -115,6 +115,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/answerScan': ({ code }) => ({ code, scan: 1, digits: '42', allow: true }),
   'holder/endCode': ({ code }) => ({ code }),
   'holder/subscribeMessages': () => ({ accepted: ['bound'], key: newKey() }),
+  'verifier/getPass': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/redeemToken': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/getView': ({ view }) => ({ view }),
   'verifier/watchView': ({ view }) => ({ view }),

@@ -61,6 +61,7 @@ export const expected: Record<ActionName, Expected> = {
   'holder/answerScan': ofCode,
   'holder/endCode': ofCode,
   'holder/subscribeMessages': person,
+  'verifier/getPass': anyone,
   'verifier/redeemToken': anyone,
   'verifier/getView': ofView,
   'verifier/watchView': ofView,

@@ -26,3 +26,5 @@ export function timeliness(window: number, now: number): 'live' | 'early' | 'sta
 
 /** How long a view stays open after its redemption or approval. */
 export const VIEW_MS = 30 * 60_000;
+/** How long a pass for who opened a link lives at most: to read the page, type a name, take a call. */
+export const PASS_MS = 10 * 60_000;
