@@ -80,15 +80,15 @@ describe('two people in two browsers', () => {
     expect(held).toMatchObject({ report: first.number, extractable: false, algorithm: 'HMAC' });
     const status = () => first.client.call('holder', 'getCode', { code: (held as unknown as { code: string }).code });
 
-    // Opening the link asks nothing but pages, tells nobody where it came from, and spends nothing.
+    // Opening the link asks for pages and a pass, tells nobody where it came from, and spends nothing.
     const second = await person();
     const asked: { method: string; url: string; referer: string | undefined }[] = [];
     second.page.on('request', (request) =>
       asked.push({ method: request.method(), url: request.url(), referer: request.headers().referer }),
     );
     await second.page.goto(link);
-    await second.page.getByRole('button', { name: '查看报告' }).waitFor();
-    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+    await second.page.getByText('请在10分钟内查看').waitFor();
+    expect(asked.filter(({ method }) => method !== 'GET').map(({ url }) => url)).toEqual([`${cloud.origin}/api/verifier/getPass`]);
     expect(asked.filter(({ url }) => url.includes(token))).toHaveLength(1);
     expect(asked.filter(({ referer }) => referer)).toEqual([]);
     expect(await status()).toMatchObject({ state: 'open', scans: [] });
@@ -121,8 +121,8 @@ describe('two people in two browsers', () => {
     await second.page.getByText(first.number).waitFor();
     const third = await person();
     await third.page.goto(link);
-    await third.page.getByRole('button', { name: '查看报告' }).click();
     await third.page.getByText('已使用').first().waitFor();
+    expect(await third.page.getByRole('button', { name: '查看报告' }).count()).toBe(0);
 
     await first.page.getByRole('button', { name: '结束查看' }).click();
     await first.page.getByRole('button', { name: '结束', exact: true }).click();
@@ -130,7 +130,70 @@ describe('two people in two browsers', () => {
     expect(await stored(first.page)).toEqual([]);
     await second.page.getByText('对方已结束查看').first().waitFor();
     expect(await second.page.getByText(first.subject.name).count()).toBe(0);
+    expect(await second.page.getByRole('alert').count()).toBe(0);
+    await second.page.getByText('核验回执').click();
+    await second.page.getByText(first.number).first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  /** Somebody's browser on the landing page of a code that is shown now. */
+  async function landed() {
+    const first = await holder();
+    await show(first.page, first.address);
+    const link = await codeOn(first.page);
+    return { ...first, link, scanner: await person() };
+  }
+  afterEach(() => cloud.setClock(Date.now()));
+
+  test('two minutes on the landing page, a lost tab and a name to type cost nothing', async () => {
+    const { number, link, scanner } = await landed();
+    await scanner.page.goto(link);
+    await scanner.page.getByText('请在10分钟内查看').waitFor();
+    cloud.setClock(cloud.now() + 120_000);
+    // A phone drops the page while its owner takes a call.
+    await scanner.page.reload();
+    await scanner.page.getByText(/请在\d+分钟内查看/).waitFor();
+    await scanner.page.getByLabel('我是（选填）').fill(name);
+    await scanner.page.getByRole('button', { name: '查看报告' }).click();
+    await scanner.page.getByText(number).waitFor();
+    // The name is offered again, until it is cleared.
+    const again = await landed();
+    await scanner.page.goto(again.link);
+    const field = scanner.page.getByLabel('我是（选填）');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(name);
+    await scanner.page.getByRole('button', { name: '清除名称' }).click();
+    expect(await field.inputValue()).toBe('');
+    expect(await scanner.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(name);
+  });
+
+  test('whose ten minutes run out is told before and after, and may scan again', async () => {
+    const { link, scanner } = await landed();
+    await scanner.page.clock.install();
+    await scanner.page.goto(link);
+    await scanner.page.getByText('请在10分钟内查看').waitFor();
+    await scanner.page.clock.fastForward(5 * 60_000);
+    await scanner.page.getByText('请在5分钟内查看').waitFor();
+    await scanner.page.clock.fastForward(5 * 60_000);
+    await scanner.page.getByText('这次扫码已过时间').waitFor();
+    await scanner.page.getByRole('button', { name: '重新扫码' }).click();
+    await scanner.page.getByRole('heading', { level: 1, name: '核验报告' }).waitFor();
+  });
+
+  test('a first call that is lost is made again; the tap works meanwhile', async () => {
+    const { number, link, scanner } = await landed();
+    await scanner.page.route('**/api/verifier/getPass', (route) => route.abort());
+    await scanner.page.goto(link);
+    await scanner.page.getByText('还没有连上，会自动再试').waitFor();
+    await scanner.page.unroute('**/api/verifier/getPass');
+    await scanner.page.getByText('请在10分钟内查看').waitFor();
+    const other = await person();
+    await other.page.route('**/api/verifier/getPass', (route) => route.abort());
+    const second = await landed();
+    await other.page.goto(second.link);
+    await other.page.getByRole('button', { name: '查看报告' }).click();
+    await other.page.getByText(second.number).waitFor();
+    expect(number).not.toBe(second.number);
   });
 
   test('the scanner retries after a lost answer, in another tab and window too, and is not told 已使用', async () => {

@@ -79,7 +79,7 @@ describe.each(doors)('a pass for who opened a link at the %s door', (door) => {
     expect(bytes).toHaveLength(29);
     const forged = [...bytes.keys()].map((at) => encodeBase64url(bytes.map((byte, i) => (i === at ? byte ^ 0x41 : byte))));
     expect(new Set(await Promise.all(forged.map((one) => outcome(reader, one, { attempt }))))).toEqual(new Set(['CODE_NOT_OURS']));
-    const traced = [];
+    const traced: [object, number][] = [];
     for (const token of [forged[1]!, forged[28]!, 'A'.repeat(39), 'A'.repeat(32)]) {
       cloud.faults.reset();
       traced.push([{ ...(await redeem(reader, token, { attempt })), now: 0 }, cloud.faults.count()]);
