@@ -8,6 +8,7 @@ import { listCandidates } from '../holder/list-candidates';
 import { getCode } from '../holder/get-code';
 import { listCodes } from '../holder/list-codes';
 import { getPdf } from '../holder/get-pdf';
+import { extendCode } from '../holder/extend-code';
 import { endCode } from '../holder/end-code';
 import { issueReport } from '../holder/issue-report';
 import { listNotices } from '../holder/list-notices';
@@ -72,6 +73,7 @@ export const table: Table = {
   'holder/getCode': { role: 'person', owner: 'code', writes: false, run: getCode },
   'holder/listCodes': { role: 'person', owner: 'report', writes: false, run: listCodes },
   'holder/answerScan': { role: 'person', owner: 'code', writes: true, run: answerScan },
+  'holder/extendCode': { role: 'person', owner: 'code', writes: true, run: extendCode },
   'holder/endCode': { role: 'person', owner: 'code', writes: true, run: endCode },
   'holder/subscribeMessages': { role: 'person', owner: 'none', writes: true, run: subscribeMessages },
   'verifier/getPass': { role: 'anyone', owner: 'none', writes: false, run: getPass },

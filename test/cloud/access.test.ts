@@ -113,6 +113,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/getCode': ({ code }) => ({ code }),
   'holder/listCodes': ({ number }) => ({ number }),
   'holder/answerScan': ({ code }) => ({ code, scan: 1, digits: '42', allow: true }),
+  'holder/extendCode': ({ code }) => ({ code, until: NOW + 7_200_000 }),
   'holder/endCode': ({ code }) => ({ code }),
   'holder/subscribeMessages': () => ({ accepted: ['bound'], key: newKey() }),
   'verifier/getPass': ({ token }) => ({ token, attempt: newKey() }),

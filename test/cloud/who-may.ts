@@ -59,6 +59,7 @@ export const expected: Record<ActionName, Expected> = {
   'holder/getCode': ofCode,
   'holder/listCodes': ofReport,
   'holder/answerScan': ofCode,
+  'holder/extendCode': ofCode,
   'holder/endCode': ofCode,
   'holder/subscribeMessages': person,
   'verifier/getPass': anyone,
