@@ -142,6 +142,11 @@ const code = scenesOf('holder/code/index', {
     await scanned(stage, await shown(stage));
     await stage.see('已扫码，码已用完');
   },
+  延长: async (stage) => {
+    await shown(stage);
+    await stage.tap('延长亮码时间');
+    await stage.see('延长多久');
+  },
   结束: async (stage) => {
     await shown(stage);
     await stage.tap('结束亮码');
