@@ -87,7 +87,7 @@ describe('a holder in a browser, on the real server', () => {
     await words('报告会这样写').waitFor();
     await press(button(/^开什么报告/));
     await press(button(/^时间/));
-    const dialog = page.getByRole('dialog', { name: '选择时间范围' });
+    const dialog = page.getByRole('dialog', { name: '选择查询期间' });
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

@@ -43,7 +43,7 @@ describe('two people in two browsers', () => {
   async function show(page: Page, address: string): Promise<void> {
     await page.goto(address);
     await page.getByRole('button', { name: '亮码', exact: true }).click();
-    await page.getByAltText('一码通动态码').waitFor();
+    await page.getByAltText('动态码').waitFor();
   }
   async function codeOn(page: Page): Promise<string> {
     for (let tries = 0; tries < 50; tries++) {
@@ -224,7 +224,7 @@ describe('two people in two browsers', () => {
     const { expires, code, opened } = (await stored(first.page))[0] as unknown as { expires: number; code: string; opened: number };
     const tab = await first.context.newPage();
     await tab.goto(first.address);
-    await tab.getByAltText('一码通动态码').waitFor();
+    await tab.getByAltText('动态码').waitFor();
 
     // With no network nothing is extended, and that is said.
     await first.page.getByRole('button', { name: '延长亮码时间' }).click();
@@ -270,18 +270,18 @@ describe('two people in two browsers', () => {
     await first.page.getByRole('button', { name: /亮码设置/ }).click();
     await first.page.getByText('10位').click();
     await first.page.getByRole('button', { name: '亮码', exact: true }).click();
-    await first.page.getByAltText('一码通动态码').waitFor();
+    await first.page.getByAltText('动态码').waitFor();
     await first.context.setOffline(true);
     await first.page.getByText('网络断开，码仍可出示').waitFor();
 
     const seen = new Set([await codeOn(first.page)]);
     for (let turn = 1; turn <= 3; turn++) {
-      const before = await first.page.getByAltText('一码通动态码').getAttribute('src');
+      const before = await first.page.getByAltText('动态码').getAttribute('src');
       // Both clocks go on to the middle of the next window.
       const step = windowStartOf(cloud.now()) + 1.5 * WINDOW_MS - cloud.now();
       cloud.setClock(cloud.now() + step);
       await first.page.clock.fastForward(step);
-      await first.page.waitForFunction((old) => document.querySelector('img[alt^="一码通"]')?.getAttribute('src') !== old, before);
+      await first.page.waitForFunction((old) => document.querySelector('img[alt^="动态码"]')?.getAttribute('src') !== old, before);
       const link = await codeOn(first.page);
       seen.add(link);
       const use = await wechatClient(cloud).call('verifier', 'redeemToken', { token: link.split('/c/')[1]!, attempt: newKey() });
@@ -309,7 +309,7 @@ describe('two people in two browsers', () => {
     const button = (named: string) => first.page.getByRole('button', { name: named, exact: true });
     await button('亮码').focus();
     await first.page.keyboard.press('Enter');
-    await first.page.getByAltText('一码通动态码').waitFor();
+    await first.page.getByAltText('动态码').waitFor();
     await button('结束亮码').press('Enter');
     await button('结束').press('Enter');
     await first.page.getByText('已结束亮码').waitFor();

@@ -115,7 +115,7 @@ describe('the code page on the built mini-program', () => {
     expect(phone.text).toContain('统一社会信用代码应为18位');
     await phone.type('recipient', '91140400MA0XXXXX0A');
     await phone.tap(key('亮码'));
-    await phone.until(() => phone.text.includes('没有查到该经营主体'), 10_000);
+    await phone.until(() => phone.text.includes('没有查到这个单位'), 10_000);
     await phone.type('recipient', subject._id.toLowerCase());
     await openHere(phone);
     const status = await holder.call('holder', 'getCode', { code: keptCode(phone).code });

@@ -46,9 +46,9 @@ const ask = scenesOf('holder/ask/index', {
   选地区: sheet('地区', '选择地区'),
   选用途: sheet('用途', '选择用途'),
   选领域: sheet('领域', '查找领域'),
-  选时间: sheet('时间', '查多长时间'),
+  选时间: sheet('查询期间', '查多久'),
   自己选日期: async (stage) => {
-    await sheet('时间', '查多长时间')(stage);
+    await sheet('查询期间', '查多久')(stage);
     await stage.tap('自己选日期');
     await stage.type('结束日期', '2020-01-01');
     await stage.see('早于');

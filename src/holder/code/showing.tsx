@@ -36,11 +36,7 @@ function Code({ shown, left, expires, onExtend }: CodeProps) {
   const delay = { animationDelay: `-${shown?.phase ?? 0}ms` } as CSSProperties;
   return (
     <Box className="code__panel">
-      {shown ? (
-        <Picture className="code__qr" src={shown.picture} name="一码通动态码，请对方扫描" inProportion />
-      ) : (
-        <Box className="code__qr" />
-      )}
+      {shown ? <Picture className="code__qr" src={shown.picture} name="动态码，请对方扫描" inProportion /> : <Box className="code__qr" />}
       <Box className="code__count" hidden key={shown?.beat}>
         <Box className="code__track">
           <Box className="code__bar" style={delay} />

@@ -30,7 +30,7 @@ export default function Index() {
   if (!kept)
     return (
       <Page title={title} footer={again}>
-        <Empty icon="eye" title="没有正在查看的报告" hint="请扫对方出示的一码通。" />
+        <Empty icon="eye" title="没有正在查看的报告" hint="请扫对方手机上的动态码。" />
       </Page>
     );
   if (over && error)
