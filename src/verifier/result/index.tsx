@@ -45,7 +45,7 @@ const byFile: ReadonlySet<string> = new Set(['file', 'hash']);
 /** A copy that was saved anew proves nothing: the code on its cover does, and is typed here. */
 function ByCode() {
   const [typing, type] = useState(false);
-  if (typing) return <TypedCode onLink={() => returnTo(to.scan())} />;
+  if (typing) return <TypedCode id="code-here" onLink={() => returnTo(to.scan())} />;
   return (
     <Button look="plain" icon="edit" onTap={() => type(true)}>
       用核验码核验
