@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { cloudNow } from '../../shell/clock';
 import { call, type CloudError } from '../../shell/cloud';
 import { useMe } from '../../shell/session';
 import { goOn } from '../../shell/navigation';
@@ -9,7 +8,7 @@ import { Box, Button, Card, Empty, ErrorBox, Field, Notice, Page } from '../../u
 import { useAct } from '../../shell/use-act';
 import { Service } from '../../verdict';
 import { Left } from '../left';
-import { attemptFor, storeName, storeView, storedName } from '../stored';
+import { attemptFor, storeName, storeView, storedName, storedPass } from '../stored';
 import { officialHost } from '../official';
 import { mayRetry, refusalTitle } from '../refusals';
 import { usePass } from './use-pass';
@@ -27,15 +26,16 @@ export function Confirm({ token, onAgain }: { token: string; onAgain: () => void
     remember(false);
   };
   const { pass, error: refused, again } = usePass(token);
-  const [late, setLate] = useState(() => pass !== null && cloudNow() >= pass.until);
+  const [late, setLate] = useState(false);
   const expire = useCallback(() => setLate(true), []);
   const redeem = useAct(async (as: string) => {
     storeName(as);
     const attempt = await attemptFor(token);
     const by = (scanned: string) => call('verifier', 'redeemToken', { token: scanned, attempt, ...(as ? { name: as } : {}) });
     // A browser that logged in or out since has another account: the pass isn't its own, the token may still do.
-    const use = await by(pass?.pass ?? token).catch((error: CloudError) => {
-      if (!pass || error.code !== 'CODE_NOT_OURS') throw error;
+    const given = pass ?? storedPass(token);
+    const use = await by(given?.pass ?? token).catch((error: CloudError) => {
+      if (!given || error.code !== 'CODE_NOT_OURS') throw error;
       return by(token);
     });
     storeView(token, use.view, use.state === 'pending' ? use.digits : null);

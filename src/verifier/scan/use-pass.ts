@@ -12,7 +12,7 @@ const EVERY_MS = 3000;
  * `again` asks anew after a refusal.
  */
 export function usePass(scanned: string): { pass: Pass | null; error: CloudError | null; again: () => void } {
-  const [pass, setPass] = useState(() => storedPass(scanned));
+  const [pass, setPass] = useState<Pass | null>(null);
   const [error, setError] = useState<CloudError | null>(null);
   const shown = useShown();
 
@@ -24,7 +24,11 @@ export function usePass(scanned: string): { pass: Pass | null; error: CloudError
       setPass(given);
       setError(null);
     } catch (thrown) {
-      setError(asCloudError(thrown));
+      // Opened again: the token is stale by now, or gone; the answer has taught the clock by which the pass is over or not.
+      const failed = asCloudError(thrown);
+      const earlier = failed.code === 'CODE_STALE' || failed.code === 'CODE_NOT_OURS' ? storedPass(scanned) : null;
+      if (earlier) return setPass(earlier);
+      setError(failed);
       throw thrown;
     }
   };
