@@ -61,6 +61,7 @@ export const reasons = {
     '核验码有输错的字符。',
     '请对照报告封面右上角重新输入，注意区分大小写；核验码里没有数字 0、1、2、5、8，也没有字母 I、l、O、o、S、s、Z、z 和大写 B。',
   ),
+  CODE_IS_NUMBER: reason('unreadable', '这是报告编号；核验码在封面右上角。', '请输入报告封面右上角的16个字符，分大小写。', '不是核验码'),
   NOT_PDF: reason('unreadable', '这不是PDF文件。', '请选择报告的PDF原件；纸质报告请扫描纸上的二维码，或输入核验码。'),
   FILE_TOO_LARGE: reason('unreadable', '文件超过5MB，不是本平台出具的原件。', `请选择报告的PDF原件。${original}`),
   QR_FOREIGN: reason('unreadable', '这不是报告上的二维码。', '请扫描报告封面的二维码，或输入核验码。'),

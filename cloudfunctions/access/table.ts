@@ -9,6 +9,7 @@ import { listCandidates } from '../holder/list-candidates';
 import { getCode } from '../holder/get-code';
 import { listCodes } from '../holder/list-codes';
 import { getPdf } from '../holder/get-pdf';
+import { extendCode } from '../holder/extend-code';
 import { endCode } from '../holder/end-code';
 import { issueReport } from '../holder/issue-report';
 import { listNotices } from '../holder/list-notices';
@@ -36,6 +37,7 @@ import { listQuarantine } from '../source/list-quarantine';
 import { settleRow } from '../source/settle-row';
 import { submitSheet } from '../source/submit-sheet';
 import { getTemplate } from '../source/get-template';
+import { getPass } from '../verifier/get-pass';
 import { redeemToken } from '../verifier/redeem-token';
 import { getReceipt } from '../verifier/get-receipt';
 import { listReceipts } from '../verifier/list-receipts';
@@ -73,8 +75,10 @@ export const table: Table = {
   'holder/getCode': { role: 'person', owner: 'code', writes: false, run: getCode },
   'holder/listCodes': { role: 'person', owner: 'report', writes: false, run: listCodes },
   'holder/answerScan': { role: 'person', owner: 'code', writes: true, run: answerScan },
+  'holder/extendCode': { role: 'person', owner: 'code', writes: true, run: extendCode },
   'holder/endCode': { role: 'person', owner: 'code', writes: true, run: endCode },
   'holder/subscribeMessages': { role: 'person', owner: 'none', writes: true, run: subscribeMessages },
+  'verifier/getPass': { role: 'anyone', owner: 'none', writes: false, run: getPass },
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeemToken': { role: 'anyone', owner: 'none', writes: true, run: redeemToken },
   'verifier/getView': { role: 'anyone', owner: 'none', writes: true, run: getView },

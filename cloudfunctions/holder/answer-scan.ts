@@ -23,8 +23,10 @@ export const answerScan: Action<'holder', 'answerScan', 'code'> = async (call, {
     if (use.digits !== digits) throw new AppError('DIGITS_WRONG');
     await clearFailure(counted);
   }
-  if (code.ended !== null) throw new AppError('CODE_ENDED');
-  if (use.state === 'pending' && call.now >= code.expires) throw new AppError('CODE_EXPIRED');
+  if (code.ended !== null) throw new AppError('CODE_ENDED', undefined, { hint: '这次亮码已结束，不能再同意。如还需要，请重新亮码。' });
+  if (use.state === 'pending' && call.now >= code.expires) {
+    throw new AppError('CODE_EXPIRED', undefined, { hint: '亮码时间已到，不能再同意。请重新亮码，让对方再扫。' });
+  }
 
   const state = allow ? ('viewing' as const) : ('refused' as const);
   const until = allow ? call.now + VIEW_MS : null;

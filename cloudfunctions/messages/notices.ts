@@ -48,7 +48,7 @@ async function noticesOf(
         id: b._id,
         kind: 'bound',
         subject: subject.name,
-        text: b.person === person ? '您绑定了该经营主体' : '另一位人员绑定了该经营主体。如非本单位安排，请到登记机关核对法定代表人信息。',
+        text: b.person === person ? '您绑定了这个单位' : '另一位人员绑定了这个单位。如非本单位安排，请到登记机关核对法定代表人信息。',
         at: b.since,
         other: b.person !== person,
       })),

@@ -10,6 +10,6 @@ import { answer, withinLimits } from '../verification/verify';
  */
 export const verifyCode: Action<'verifier', 'verifyCode', 'none', Call> = async (call, input) => {
   const handle = verificationHandle(input.code);
-  if (handle === null) return answer(call, slippedCode, input);
+  if (handle === null) return answer(call, slippedCode(input.code), input);
   return withinLimits(call, () => judgeCode(handle, call.today), input);
 };

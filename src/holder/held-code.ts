@@ -27,6 +27,8 @@ export interface HeldCode extends Held {
 export interface SecretStore {
   /** Stores a code and its secret (32 bytes, base64url) until it ends; where nothing can be stored, as long as the page lives. */
   store(held: Held, secret: string): Promise<HeldCode>;
+  /** Takes up that the code stored for a report now ends at `expires`. */
+  extend(report: string, expires: number): Promise<void>;
   /** The code stored for a report, or null. Codes that `isOver` are deleted. */
   find(report: string, isOver: (held: Held) => boolean): Promise<HeldCode | null>;
   /** Deletes the secret stored for a report. */

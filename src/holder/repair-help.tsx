@@ -23,7 +23,10 @@ function waysOf({ records, outcome }: Decision, rules: readonly RuleLine[]): [ti
     ['记录不对', `请作出记录的单位核实：${organs}。${ruleWords(rules, 'objection')}`],
     ['记录没错，已经整改', `到“信用中国”网站，对这条记录申请信用修复。${ruleWords(rules, 'repaired')}`],
     ...(listed.length > 0
-      ? ([['还在名单里', `向列入的单位申请移出：${listed.join('、')}。移出后，再查移出日以后的时间段就不再列出。`]] as [string, string][])
+      ? ([['还在名单里', `向列入的单位申请移出：${listed.join('、')}。移出后，查询期间从移出日以后开始的，就不再列出。`]] as [
+          string,
+          string,
+        ][])
       : []),
     ...(outcome === 'report' ? [] : ([['等不及修复', `有记录的领域，请到${organs}按原途径办理。`]] as [string, string][])),
   ];

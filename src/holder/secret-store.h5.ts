@@ -2,7 +2,7 @@ import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import { joinToken, tokenHead } from '../../cloudfunctions/core/code/token';
 import { secretsDatabase } from '../shell/own-secrets';
 import type { Held, HeldCode, SecretStore } from './held-code';
-import { inMemory } from './secrets-in-memory';
+import { extendInMemory, inMemory } from './secrets-in-memory';
 
 const codes = 'codes';
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -64,6 +64,12 @@ export const secrets: SecretStore = {
     const code = ready(stored);
     await within('readwrite', (all) => all.put(stored)).catch(() => inMemory.set(held.report, code));
     return code;
+  },
+
+  async extend(report, expires) {
+    extendInMemory(report, expires);
+    const stored = await within<Stored | undefined>('readonly', (all) => all.get(report)).catch(() => undefined);
+    if (stored) await within('readwrite', (all) => all.put({ ...stored, expires })).catch(() => undefined);
   },
 
   async find(report, isOver) {

@@ -3,7 +3,7 @@ import { decodeBase64url } from '../../cloudfunctions/core/code/base64url';
 import { makeToken } from '../../cloudfunctions/core/code/secret';
 import { secretsKey } from '../shell/own-secrets';
 import type { Held, HeldCode, SecretStore } from './held-code';
-import { inMemory } from './secrets-in-memory';
+import { extendInMemory, inMemory } from './secrets-in-memory';
 
 type Stored = Held & { secret: string };
 
@@ -37,6 +37,13 @@ export const secrets: SecretStore = {
     const others = (await readAll()).filter((k) => k.report !== held.report);
     await writeAll([...others, { ...held, secret }]).catch(() => inMemory.set(held.report, code));
     return code;
+  },
+
+  async extend(report, expires) {
+    extendInMemory(report, expires);
+    const all = await readAll();
+    if (all.some((k) => k.report === report))
+      await writeAll(all.map((k) => (k.report === report ? { ...k, expires } : k))).catch(() => undefined);
   },
 
   async find(report, isOver) {

@@ -31,7 +31,7 @@ export function ErrorBox({
       )}
       {children}
       <Box as="p" className="state__code">
-        错误代码 {error.code}
+        代码 {error.code}
       </Box>
     </Box>
   );

@@ -6,25 +6,47 @@ import { randomKey } from '../shell/random';
 const codeOf = (token: string): string => token.slice(0, 12);
 const DAY_MS = 86_400_000;
 
+/** What lets an attempt be redeemed until `until`, epoch ms. It helps nobody else: the cloud binds it to who asked. */
+export interface Pass {
+  pass: string;
+  until: number;
+}
 interface Attempt {
   code: string;
   attempt: string;
   at: number;
+  pass?: Pass;
 }
 
 const attempts = (): Attempt[] => (readOwn<Attempt[]>('attempts') ?? []).filter((a) => cloudNow() - a.at < DAY_MS);
+
+/** What was scanned is a token, or after a reload the pass that was given for it. */
+const isOf =
+  (scanned: string) =>
+  ({ code, pass }: Attempt): boolean =>
+    code === codeOf(scanned) || pass?.pass === scanned;
 
 /**
  * The attempt id under which this phone scans a code, made once and stored: a retry after a lost answer, the next window's
  * token or a page that was opened again then give the same view and not 已使用. The token itself is never stored.
  */
-export async function attemptFor(token: string): Promise<string> {
+export async function attemptFor(scanned: string): Promise<string> {
   const known = attempts();
-  const earlier = known.find((a) => a.code === codeOf(token));
+  const earlier = known.find(isOf(scanned));
   if (earlier) return earlier.attempt;
   const attempt = await randomKey();
-  storeOwn('attempts', [...known, { code: codeOf(token), attempt, at: cloudNow() }]);
+  storeOwn('attempts', [...known, { code: codeOf(scanned), attempt, at: cloudNow() }]);
   return attempt;
+}
+
+/** The pass this phone was given for what it scanned, over or not. */
+export const storedPass = (scanned: string): Pass | null => attempts().find(isOf(scanned))?.pass ?? null;
+
+export function storePass(scanned: string, pass: Pass): void {
+  storeOwn(
+    'attempts',
+    attempts().map((a) => (isOf(scanned)(a) ? { ...a, pass } : a)),
+  );
 }
 
 /** The view this phone opened last. Its id helps nobody else: the cloud binds it to who redeemed. */
@@ -35,8 +57,9 @@ export interface StoredView {
   digits: string | null;
 }
 
-export function storeView(token: string, view: string, digits: string | null): void {
-  storeOwn('view', { view, code: codeOf(token), digits } satisfies StoredView);
+export function storeView(scanned: string, view: string, digits: string | null): void {
+  const code = attempts().find(isOf(scanned))?.code ?? codeOf(scanned);
+  storeOwn('view', { view, code, digits } satisfies StoredView);
 }
 
 export const storedView = (): StoredView | null => readOwn<StoredView>('view');
@@ -54,4 +77,4 @@ export function forgetView(): void {
 
 /** The name this scanner gave last time, offered again. */
 export const storedName = (): string => readOwn<string>('scanner') ?? '';
-export const storeName = (name: string): void => storeOwn('scanner', name);
+export const storeName = (name: string): void => (name ? storeOwn('scanner', name) : deleteOwn('scanner'));

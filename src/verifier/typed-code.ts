@@ -1,4 +1,4 @@
-import { codeAlphabet, readVerificationCode } from '../../cloudfunctions/core/code/verification-code';
+import { codeAlphabet, isReportNumber, readVerificationCode } from '../../cloudfunctions/core/code/verification-code';
 
 const LENGTH = 16;
 /** More than so many codes are no help to choose from. */
@@ -36,8 +36,7 @@ export type ReadCode =
 export function readTyped(text: string): ReadCode {
   const code = plain(text);
   if (code === '') return { kind: 'empty' };
-  // Division and day: no code begins so, and no other number of a company.
-  if (/^\d{6}20\d{6}[0-9A-Z]{0,10}$/i.test(code)) return { kind: 'number' };
+  if (isReportNumber(code)) return { kind: 'number' };
   const at = [...code].findIndex((char) => !codeAlphabet.includes(char));
   const foreign = at < 0 ? null : { char: code[at]!, at };
   const wrong = { kind: 'wrong' as const, foreign, allIn: null, mended: [] };

@@ -12,7 +12,7 @@ export const reasonWords: Record<CannotSayReason, Words> = {
   notBackfilled: {
     title: '往年数据还没补齐',
     why: '主管单位还没有把这段时间的数据全部补录。',
-    next: () => '可以把时间改短再看；仍需证明的，请到下面写的单位按原途径办理。',
+    next: () => '可以把查询期间改短再看；仍需证明的，请到下面写的单位按原途径办理。',
   },
   overdue: {
     title: '数据没有按时更新',

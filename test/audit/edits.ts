@@ -153,6 +153,7 @@ export const edits: Edit[] = [
   ['a code of another number', 'reference', 'codes', () => true, (d) => (d.number = 'x')],
   ['a code for nobody', 'reference', 'codes', () => true, (d) => (d.recipient = 'x')],
   ['a code that ends first', 'state', 'codes', () => true, (d) => (d.expires = d.opened)],
+  ['a code that lasts longer', 'content', 'codes', () => true, (d) => (d.expires += 60_000)],
   ['a code of an unknown key', 'identity', 'codes', () => true, (d) => (d.keyVersion = 9)],
   ['a wrong seat count', 'state', 'codes', withUses(1), (d) => (d.seatsLeft += 1)],
   ['more viewers than asked', 'unaudited', 'codes', withUses(1), (d) => ((d.viewers += 1), (d.seatsLeft += 1))],

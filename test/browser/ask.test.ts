@@ -86,12 +86,12 @@ describe('a holder in a browser, on the real server', () => {
     await press(button(/^绑定并开报告.+公司$/));
     await words('报告会这样写').waitFor();
     await press(button(/^开什么报告/));
-    await press(button(/^时间/));
-    const dialog = page.getByRole('dialog', { name: '选择时间范围' });
+    await press(button(/^查询期间/));
+    const dialog = page.getByRole('dialog', { name: '选择查询期间' });
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await press(button(/^时间/));
+    await press(button(/^查询期间/));
     await press(dialog.getByRole('radio', { name: /最近36个月/ }), 'ArrowUp');
     await press(dialog.getByRole('button', { name: '确定' }));
     await words('最近24个月').waitFor();

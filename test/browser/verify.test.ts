@@ -132,6 +132,18 @@ describe('a verifier in a browser', () => {
     expect(asked).toEqual(['verifyHash', 'verifyFile']);
   });
 
+  test('a copy that was saved anew leads to its code, typed on the same page', async () => {
+    await hub();
+    await choose('报告.pdf', Buffer.concat([paper.file, Buffer.from('\n')]));
+    await page.getByText('没有登记这个文件').waitFor();
+    await button('用核验码核验').click();
+    await page.locator('#code-here').fill(paper.code);
+    await button('核验').last().click();
+    await page.getByText('真实有效').first().waitFor();
+    expect(await main()).toContain(paper.number);
+    expect(asked).toEqual(['verifyHash', 'verifyCode']);
+  });
+
   test('the original, dropped onto the page, is known by its hash alone', async () => {
     await hub();
     const data = await page.evaluateHandle((bytes) => {

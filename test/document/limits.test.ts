@@ -73,6 +73,9 @@ describe.each(doors)('at the %s door', (door) => {
       expect(await times(10, () => tried(client, paper.code))).toEqual(new Array(10).fill('VALID'));
     }
     expect(await times(30, () => tried(client, 'l')).then((answers) => new Set(answers))).toEqual(new Set(['CODE_SLIP']));
+    // The number stands beside the code on the cover, and is no guess at one.
+    for (const typed of [paper.number, paper.number.replaceAll('-', ' ').toLowerCase()])
+      expect(await tried(client, typed)).toBe('CODE_IS_NUMBER');
   });
 });
 

@@ -40,7 +40,7 @@ withText('the cover says the result, how far it reaches and what it leaves open;
   const [cover, second] = await pagesOf({ ...statement, decision: { ...statement.decision, fields } });
   for (const words of ['示例物流有限公司', '演示，不具有证明效力', '查询结果长治市37个领域', '查询37个领域（共39个）：', '个暂不能说明'])
     expect(cover).toContain(words);
-  for (const note of ['2个没有查', '查询时间段短于常用的时间', '该单位的登记地不在长治市']) expect(cover).toContain(note);
+  for (const note of ['2个没有查', '查询期间短于常用的', '该单位的登记地不在长治市']) expect(cover).toContain(note);
   expect(second).toMatch(/^一、各领域情况/);
   const all = await pagesOf({ ...statement, decision: { ...statement.decision, fields } });
   expect(all.join('')).toContain('没有查的领域（2个）1.税务、公安');

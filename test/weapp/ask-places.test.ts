@@ -36,8 +36,8 @@ describe('places that refuse, limit or fix what is asked, on the built mini-prog
     await change(phone, '领域');
     expect(phone.text).toContain('报告包含全部50个领域');
     await phone.tap(named('关闭'));
-    await change(phone, '时间');
-    expect(phone.text).toContain('时间范围是固定的');
+    await change(phone, '查询期间');
+    expect(phone.text).toContain('查询期间是固定的');
   }, 60_000);
 
   test('永昌 lets the holder read and issues nothing; the listing version offers 12, 24, 36 months; what is not selectable is named', async () => {
@@ -47,7 +47,7 @@ describe('places that refuse, limit or fix what is asked, on the built mini-prog
     await phone.tap('开什么报告');
     await tick(phone, '上市版');
     await result(phone);
-    await change(phone, '时间');
+    await change(phone, '查询期间');
     expect(
       phone
         .all('.tick')
@@ -82,7 +82,7 @@ describe('places that refuse, limit or fix what is asked, on the built mini-prog
 
       seed.addBinding(other, subject, seed.newPerson('王示例'));
       await phone.open();
-      await phone.until(() => phone.all('.notice--warn')[0]?.text.includes('另一位人员绑定了该经营主体'), 10_000);
+      await phone.until(() => phone.all('.notice--warn')[0]?.text.includes('另一位人员绑定了这个单位'), 10_000);
       expect(phone.text).not.toContain('王示例');
     } finally {
       await other.close();

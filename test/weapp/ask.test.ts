@@ -100,7 +100,7 @@ describe('a holder asks for a report on the built mini-program', () => {
     await result(phone);
     expect(phone.text).toContain('1个领域，共39个');
 
-    await change(phone, '时间');
+    await change(phone, '查询期间');
     expect(phone.text).toContain('2022年7月31日前的有无违法违规记录证明按原途径查询');
     await tick(phone, '自己选日期');
     await phone.pick((node) => node.id === 'from', '2026-11-30');
@@ -121,7 +121,7 @@ describe('a holder asks for a report on the built mini-program', () => {
 
   test('the app is killed: what was chosen is there again; an answer lost with it issues nothing twice', async () => {
     const first = await askers.asking('wuhai-clear');
-    await change(first, '时间');
+    await change(first, '查询期间');
     await tick(first, '最近12个月');
     await first.tap('确定');
     await result(first);
@@ -163,14 +163,14 @@ describe('a holder asks for a report on the built mini-program', () => {
     await phone.type('uscc', '91350100m000100y43');
     await phone.tap(words('绑定'));
     await phone.until(() => phone.text.includes('没有绑定成功'));
-    expect(phone.text).toContain('没有查到该经营主体');
+    expect(phone.text).toContain('没有查到这个单位');
     expect(phone.errors).toEqual([]);
   }, 60_000);
 
   test('no network is told with a retry that works; a login that ended is renewed in place and the tap goes on', async () => {
     const phone = await askers.asking('yongchang-clear');
     phone.world.offline = true;
-    await change(phone, '时间');
+    await change(phone, '查询期间');
     await tick(phone, '最近24个月');
     await phone.tap('确定');
     await phone.until(() => phone.text.includes('网络不通'));

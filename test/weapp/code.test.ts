@@ -115,13 +115,12 @@ describe('the code page on the built mini-program', () => {
     expect(phone.text).toContain('统一社会信用代码应为18位');
     await phone.type('recipient', '91140400MA0XXXXX0A');
     await phone.tap(key('亮码'));
-    await phone.until(() => phone.text.includes('没有查到该经营主体'), 10_000);
+    await phone.until(() => phone.text.includes('没有查到这个单位'), 10_000);
     await phone.type('recipient', subject._id.toLowerCase());
     await openHere(phone);
     const status = await holder.call('holder', 'getCode', { code: keptCode(phone).code });
     expect(status).toMatchObject({ state: 'open', viewersLeft: 10, expires: status.opened + HOUR_MS });
     const stranger = await scanning(cloud, linkNow(keptCode(phone)));
-    await stranger.tap(key('查看报告'));
     await stranger.until(() => stranger.text.includes('只给指定单位查看'), 10_000);
   });
 
@@ -164,6 +163,24 @@ describe('the code page on the built mini-program', () => {
     await phone.until(() => !phone.world.storage.has('codes'));
     await phone.tap(key('重新亮码'));
     await phone.until(() => phone.all(key('亮码')).length, 10_000);
+  });
+
+  test('a code that is extended outlives its first end, in storage too', async () => {
+    const { phone, holder, number, openid } = await showing(cloud);
+    await phone.tap((node) => node.classes.includes('code__extend'));
+    await phone.tap(tick('延长1小时'));
+    await phone.tap((node) => node.classes.includes('tap') && node.text.startsWith('延长到'));
+    await phone.until(() => phone.all('.sheet').length === 0, 10_000);
+    const { code } = keptCode(phone);
+    const { expires, opened } = await holder.call('holder', 'getCode', { code });
+    expect(expires - opened).toBe(70 * 60_000);
+    await phone.until(() => (keptCode(phone) as unknown as { expires: number }).expires === expires);
+    cloud.setClock(opened + 20 * 60_000);
+    const again = phoneOf(cloud, openid, phone.world.storage);
+    await again.open('holder/code/index', { report: number });
+    await again.until(() => again.all((node) => node.tag === 'image' && Boolean(node.attributes.src)).length, 10_000);
+    expect(again.text).toContain('前有效');
+    expect([...phone.errors, ...again.errors]).toEqual([]);
   });
 
   test('logging out deletes the secret', async () => {

@@ -67,7 +67,7 @@ describe('what was issued and shown, on the built mini-program', () => {
     await phone.until(() => lines() > before + 40, 10_000);
     await phone.tap((node) => node.classes.includes('row') && node.text.startsWith('看哪家单位'));
     await phone.tap((node) => node.classes.includes('tick') && node.text.startsWith(other.name));
-    await phone.until(() => lines() === 0 && phone.text.includes('您绑定了该经营主体'), 10_000);
+    await phone.until(() => lines() === 0 && phone.text.includes('您绑定了这个单位'), 10_000);
     expect(phone.all(key('更多'))).toHaveLength(0);
     expect(phone.errors).toEqual([]);
   }, 30_000);

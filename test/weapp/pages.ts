@@ -100,7 +100,7 @@ export const pageCases: Record<string, PageCase> = {
     sees: () => '报告会这样写',
     does: async (phone) => {
       await phone.tap('开什么报告');
-      await phone.tap(row('时间'));
+      await phone.tap(row('查询期间'));
       await phone.tap(tick('自己选日期'));
       await phone.pick((node) => node.id === 'from', '2024-01-01');
       await phone.tap('确定');

@@ -36,7 +36,7 @@ describe('a verifier with the built mini-program', () => {
       paper.number,
       '长治市发展改革委',
       '官方网址',
-      '查询期间',
+      '查询期间2024年',
       '核验回执',
     ];
     const at = order.map((words) => phone.text.indexOf(words));

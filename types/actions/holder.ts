@@ -172,6 +172,8 @@ export const holderActions = {
     }),
     output: CodeStatus,
   },
+  /** Let a running code last until `until`, epoch ms, at most a day from its opening; never shorter than it lasts already. */
+  extendCode: { input: v.strictObject({ code: CodeId, until: v.pipe(v.number(), v.integer()) }), output: CodeStatus },
   endCode: { input: v.strictObject({ code: CodeId }), output: CodeStatus },
   /** The kinds of message that the phone's owner has just agreed to in WeChat; the same key counts once. */
   subscribeMessages: {

@@ -24,7 +24,9 @@ const ReceiptSummary = v.strictObject({
 
 /** What a verifier (用证单位) does: with a scanned code, a typed one, a paper or a file. */
 export const verifierActions = {
-  /** Spend the token. The same attempt by the same caller gives the same view. */
+  /** What lets this attempt be redeemed until `until` (epoch ms), however stale its token is by then. Spends and tells nothing. */
+  getPass: { input: v.strictObject({ token: Token, attempt: Key }), output: v.strictObject({ pass: v.string(), until: v.number() }) },
+  /** Spend the token, or the pass that was given for it. The same attempt by the same caller gives the same view. */
   redeemToken: {
     input: v.strictObject({ token: Token, attempt: Key, name: v.optional(PlainName) }),
     output: v.variant('state', [

@@ -24,6 +24,9 @@ function checkCharacter(body: string): string {
   return codeAlphabet[(47 - (sum % 47)) % 47]!;
 }
 
+/** Whether a report's number was typed instead, whole or as far as its day: no code has such digits, and no other number of a company begins so. */
+export const isReportNumber = (text: string): boolean => /^\d{6}20\d{6}[0-9A-Z]{0,10}$/i.test(text.normalize('NFKC').replace(/[\s-]/g, ''));
+
 /** @returns the sixteen characters without grouping, or null when a slip is certain */
 export function readVerificationCode(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s-]/g, '');

@@ -24,5 +24,10 @@ export function timeliness(window: number, now: number): 'live' | 'early' | 'sta
   return now < start + LIFE_MS ? 'live' : 'stale';
 }
 
+/** A code lasts at most this long from its opening. */
+export const LONGEST_MS = 24 * 3_600_000;
+
 /** How long a view stays open after its redemption or approval. */
 export const VIEW_MS = 30 * 60_000;
+/** How long a pass for who opened a link lives at most: to read the page, type a name, take a call. */
+export const PASS_MS = 10 * 60_000;

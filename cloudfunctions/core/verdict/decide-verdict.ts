@@ -4,7 +4,7 @@ import type { OfflineReason, Reason } from '../../../types/verdict';
 /** What a door found out: all that a verdict depends on. `life` is the report's as of now; null: no report found. */
 export type Found =
   | { door: 'dynamicCode'; life: Life }
-  | { door: 'typedCode'; slip: boolean; life: Life | null }
+  | { door: 'typedCode'; slip: 'code' | 'number' | null; life: Life | null }
   | { door: 'hash'; life: Life | null }
   | { door: 'file'; shape: FileShape; life: Life | null; against: FileAgainst | null }
   | {
@@ -38,7 +38,8 @@ export function decideVerdict(found: Found): Reason {
     case 'dynamicCode':
       return ofLife(found.life);
     case 'typedCode':
-      return found.slip ? 'CODE_SLIP' : found.life ? ofLife(found.life) : 'CODE_UNKNOWN';
+      if (found.slip) return found.slip === 'number' ? 'CODE_IS_NUMBER' : 'CODE_SLIP';
+      return found.life ? ofLife(found.life) : 'CODE_UNKNOWN';
     case 'hash':
       return found.life ? ofLife(found.life) : 'HASH_UNKNOWN';
     case 'file':

@@ -37,7 +37,7 @@ export async function measureH5(cloud: LocalCloud, executablePath: string): Prom
     await button(/^绑定并开报告.+公司$/).click();
     await button('开具并亮码').click();
     await page.waitForURL(/holder\/code\/index/);
-    await page.getByAltText('一码通动态码').waitFor();
+    await page.getByAltText('动态码').waitFor();
     const code = await holder.loaded();
 
     const scanner = await person(browser);

@@ -46,9 +46,9 @@ const ask = scenesOf('holder/ask/index', {
   选地区: sheet('地区', '选择地区'),
   选用途: sheet('用途', '选择用途'),
   选领域: sheet('领域', '查找领域'),
-  选时间: sheet('时间', '查多长时间'),
+  选时间: sheet('查询期间', '查多久'),
   自己选日期: async (stage) => {
-    await sheet('时间', '查多长时间')(stage);
+    await sheet('查询期间', '查多久')(stage);
     await stage.tap('自己选日期');
     await stage.type('结束日期', '2020-01-01');
     await stage.see('早于');
@@ -141,6 +141,11 @@ const code = scenesOf('holder/code/index', {
   已用完: async (stage) => {
     await scanned(stage, await shown(stage));
     await stage.see('已扫码，码已用完');
+  },
+  延长: async (stage) => {
+    await shown(stage);
+    await stage.tap('延长亮码时间');
+    await stage.see('延长多久');
   },
   结束: async (stage) => {
     await shown(stage);

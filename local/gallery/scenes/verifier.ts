@@ -62,7 +62,13 @@ const scan = scenesOf('verifier/scan/index', {
   },
   扫到了: async (stage) => {
     await follow(stage, (await offered(stage, 'changzhi-clear')).token);
-    await stage.see('对方请您查看一份信用报告');
+    await stage.see('请在10分钟内查看');
+  },
+  已使用: async (stage) => {
+    const { token } = await offered(stage, 'changzhi-clear');
+    await wechatClient(stage.cloud).call('verifier', 'redeemToken', { token, attempt: newKey() });
+    await follow(stage, token);
+    await stage.see('已使用');
   },
   已撤销: async (stage) => {
     const { token, end } = await offered(stage, 'changzhi-clear');

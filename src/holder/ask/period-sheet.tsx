@@ -32,7 +32,7 @@ export function PeriodSheet({ draft, founded, pack, value, onDone, onClose }: Pr
       label: `最近${m}个月`,
       note: `从${dayWords(addMonths(now, -m))}到今天`,
     })),
-    ...(listing ? [] : [{ value: 'whole', label: '全部时间', note: `从${dayWords(begins)}到今天` }]),
+    ...(listing ? [] : [{ value: 'whole', label: '全部期间', note: `从${dayWords(begins)}到今天` }]),
     ...(listing ? [] : [{ value: 'days', label: '自己选日期' }]),
   ];
   const wrong =
@@ -52,9 +52,9 @@ export function PeriodSheet({ draft, founded, pack, value, onDone, onClose }: Pr
 
   if (fixed) {
     return (
-      <Sheet open title="时间范围" onClose={onClose}>
+      <Sheet open title="查询期间" onClose={onClose}>
         <Notice>
-          按{pack.place}的规定，时间范围是固定的，不能自选：从{dayWords(begins)}到今天。
+          按{pack.place}的规定，查询期间是固定的，不能自选：从{dayWords(begins)}到今天。
         </Notice>
       </Sheet>
     );
@@ -65,8 +65,8 @@ export function PeriodSheet({ draft, founded, pack, value, onDone, onClose }: Pr
     </Button>
   );
   return (
-    <Sheet open title="选择时间范围" onClose={onClose} footer={footer}>
-      <RadioGroup name="period" title="查多长时间" options={options} value={name} onChange={setName} />
+    <Sheet open title="选择查询期间" onClose={onClose} footer={footer}>
+      <RadioGroup name="period" title="查多久" options={options} value={name} onChange={setName} />
       {name === 'days' && (
         <Box className="stack">
           <DayField id="from" label="开始日期" value={from} from={pack.earliest ?? undefined} to={now} onChange={setFrom} />

@@ -24,7 +24,7 @@ function Usual({ draft, pack }: { draft: Draft; pack: Pack }) {
   const { clause } = purpose.usual;
   return (
     <Box as="p" className="words--soft words--small">
-      “{purpose.name}”的常用领域和时间已经选好，都可以改。
+      “{purpose.name}”的常用领域和期间已经选好，都可以改。
       {clause === silent ? '常用项是系统默认，文件没有规定。' : `${groundWords({ clause, isDefault: false })}。`}
     </Box>
   );
@@ -98,7 +98,7 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
           onTap={() => setOpen('fields')}
         />
         <Row
-          title="时间"
+          title="查询期间"
           note={`${periodText}${isUsual && draft.period.kind === 'usual' && period.kind === 'months' ? '（常用）' : ''}`}
           icon={<Icon name="clock" />}
           onTap={() => setOpen('period')}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一码通动态码' });
+export default definePageConfig({ navigationBarTitleText: '动态码' });

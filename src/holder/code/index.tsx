@@ -12,7 +12,7 @@ import { Opening } from './opening';
 import { Showing } from './showing';
 import './index.scss';
 
-const title = '一码通动态码';
+const title = '动态码';
 
 /** The dynamic code of one report: resumed when this phone keeps it, opened otherwise. */
 export default function Index() {

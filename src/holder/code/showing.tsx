@@ -8,10 +8,11 @@ import { clockWords } from '../../words/clock';
 import { useAct } from '../../shell/use-act';
 import { go, to } from '../../shell/navigation';
 import { forgetOpenCode } from '../../shell/open-codes';
-import { Box, Button, Dialog, ErrorBox, Fold, Icon, Notice, Page, Picture, Status } from '../../ui';
+import { Box, Button, Dialog, ErrorBox, Fold, Icon, Notice, Page, Picture, Status, Tap } from '../../ui';
 import type { HeldCode } from '../held-code';
-import { deleteSecret } from '../secret';
+import { deleteSecret, extendSecret } from '../secret';
 import { Approve } from './approve';
+import { choices, Extend } from './extend';
 import { Scans, whoOf } from './scans';
 import { type Scan, useStatus } from './use-status';
 import { useScreen } from './use-screen';
@@ -24,15 +25,19 @@ const seconds = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'))
 const CLOCK_OFF_MS = 60_000;
 const BANNER_MS = 15_000;
 
-function Code({ shown, held, left }: { shown: Shown | null; held: HeldCode; left: number }) {
+interface CodeProps {
+  shown: Shown | null;
+  left: number;
+  expires: number;
+  /** null: it lasts as long as a code may. */
+  onExtend: (() => void) | null;
+}
+
+function Code({ shown, left, expires, onExtend }: CodeProps) {
   const delay = { animationDelay: `-${shown?.phase ?? 0}ms` } as CSSProperties;
   return (
     <Box className="code__panel">
-      {shown ? (
-        <Picture className="code__qr" src={shown.picture} name="一码通动态码，请对方扫描" inProportion />
-      ) : (
-        <Box className="code__qr" />
-      )}
+      {shown ? <Picture className="code__qr" src={shown.picture} name="动态码，请对方扫描" inProportion /> : <Box className="code__qr" />}
       <Box className="code__count" hidden key={shown?.beat}>
         <Box className="code__track">
           <Box className="code__bar" style={delay} />
@@ -52,8 +57,15 @@ function Code({ shown, held, left }: { shown: Shown | null; held: HeldCode; left
           </Box>
         </Box>
       </Box>
-      <Box as="p" className="code__terms">
-        {left === 1 ? '只供一位查看' : `还可供${left}位查看`}，{clockWords(held.expires)} 前有效
+      <Box className="code__terms">
+        <Box as="p">
+          {left === 1 ? '只供一位查看' : `还可供${left}位查看`}，{clockWords(expires)} 前有效
+        </Box>
+        {onExtend && (
+          <Tap className="code__extend" label="延长亮码时间" onTap={onExtend}>
+            延长
+          </Tap>
+        )}
       </Box>
     </Box>
   );
@@ -70,12 +82,16 @@ interface Props {
 export function Showing({ held, title, onAgain }: Props) {
   const shown = useShown();
   const { status, error, take } = useStatus(held.code, shown);
-  const [expired, setExpired] = useState(() => cloudNow() >= held.expires);
+  // The cloud's word counts: it may have been extended here, in another tab, or by a request whose answer was lost.
+  const expires = Math.max(held.expires, status?.expires ?? 0);
+  const [expired, setExpired] = useState(() => cloudNow() >= expires);
   const state = status && status.state !== 'open' ? status.state : expired ? 'expired' : 'open';
   const tokens = useTokens(held, shown && state === 'open');
   useScreen(shown && state === 'open');
 
   const [ending, setEnding] = useState(false);
+  const [extending, setExtending] = useState(false);
+  const mayExtend = choices(held.opened, expires).length > 0;
   const end = useAct(() => call('holder', 'endCode', { code: held.code }));
   const [answering, setAnswering] = useState<number | null>(null);
   const [loggingIn, login] = useState(false);
@@ -83,23 +99,27 @@ export function Showing({ held, title, onAgain }: Props) {
 
   useEffect(() => {
     if (!shown) return;
-    const look = () => setExpired(cloudNow() >= held.expires);
+    const look = () => setExpired(cloudNow() >= expires);
     look();
     const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
-  }, [held.expires, shown]);
+  }, [expires, shown]);
+  useEffect(() => {
+    if (expires > held.expires) void extendSecret(held.report, expires);
+  }, [expires, held]);
   // Somebody else logged in here: another person's code is none of theirs.
   useEffect(() => {
     if (error?.code === 'CODE_NOT_FOUND') onAgain();
   }, [error, onAgain]);
   // The settings before may have been scrolled.
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
-  // A code that is over needs no secret any more.
+  // A code that is over needs no secret any more; with no network only the cloud could know that it was extended.
+  const said = status?.state;
   useEffect(() => {
-    if (state !== 'ended' && state !== 'expired') return;
+    if (said !== 'ended' && said !== 'expired') return;
     forgetOpenCode(held.report);
     void deleteSecret(held.report);
-  }, [state, held.report]);
+  }, [said, held.report]);
   // Whoever waits stands in front of the holder: ask at once.
   useEffect(() => {
     if (news?.state === 'pending') setAnswering(news.scan);
@@ -140,14 +160,22 @@ export function Showing({ held, title, onAgain }: Props) {
         </Box>
       )}
       {state === 'open' ? (
-        <Code shown={tokens} held={held} left={status?.viewersLeft ?? held.viewers} />
+        <Code
+          shown={tokens}
+          left={status?.viewersLeft ?? held.viewers}
+          expires={expires}
+          onExtend={mayExtend ? () => setExtending(true) : null}
+        />
       ) : (
         <Over state={state} waits={scans.some((s) => s.state === 'pending')} views={scans.some((s) => s.state === 'viewing')} />
       )}
-      {error?.code === 'NETWORK' && state === 'open' && <Notice tone="warn">网络断开，码仍然有效，扫码记录稍后更新。</Notice>}
+      {error?.code === 'NETWORK' && state === 'open' && (
+        <Notice tone="warn">网络断开，码仍可出示；有没有人扫过、能不能延长，连上后才知道。</Notice>
+      )}
+      {error?.code === 'NETWORK' && state === 'expired' && <Notice>网络断开，这是按手机上的时间说的。延长过的，连上后会接着显示。</Notice>}
       {error?.code === 'LOGIN_REQUIRED' && (
         <Notice tone="warn" title="登录已过期">
-          码仍然有效。重新登录后可以看到扫码记录。
+          码仍可出示。重新登录后可以看到有没有人扫码。
           <Button look="plain" onTap={() => login(true)}>
             登录
           </Button>
@@ -172,6 +200,18 @@ export function Showing({ held, title, onAgain }: Props) {
         {state === 'open' && <Box as="p">扫出的网址应为 {held.link.replace(/^https?:\/\/([^/]+)\/.*$/, '$1')}</Box>}
       </Box>
       {finish}
+      {extending && state === 'open' && mayExtend && (
+        <Extend
+          code={held.code}
+          opened={held.opened}
+          expires={expires}
+          onExtended={(next) => {
+            take(next);
+            setExtending(false);
+          }}
+          onClose={() => setExtending(false)}
+        />
+      )}
       {asked && (
         <Approve
           key={asked.scan}

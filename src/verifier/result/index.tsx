@@ -6,6 +6,7 @@ import { Box, Button, Card, Empty, ErrorBox, goBack, Page, Row, Icon } from '../
 import { useAct } from '../../shell/use-act';
 import { Result } from '../../verdict';
 import type { ChosenFile } from '../file/pdf';
+import { TypedCode } from '../scan/typed';
 import { heldResult } from './held';
 import '../index.scss';
 
@@ -38,8 +39,22 @@ export default function Index() {
     <Page title={title} footer={listed ? back : again(file ? 'plain' : 'primary')}>
       <Result answer={answer}>
         {file && <Explain file={file} onTold={(next) => show({ answer: next, ...(listed ? { listed } : {}) })} />}
+        {byFile.has(answer.door) && !answer.compare?.name && <ByCode />}
       </Result>
     </Page>
+  );
+}
+
+const byFile: ReadonlySet<string> = new Set(['file', 'hash']);
+
+/** A copy that was saved anew proves nothing: the code on its cover does, and is typed here. */
+function ByCode() {
+  const [typing, type] = useState(false);
+  if (typing) return <TypedCode id="code-here" onLink={() => returnTo(to.scan())} />;
+  return (
+    <Button look="plain" icon="edit" onTap={() => type(true)}>
+      用核验码核验
+    </Button>
   );
 }
 

@@ -15,7 +15,7 @@ function Refused({ read }: { read: Wrong }) {
   const official = host ? `官方网址是 ${host}。` : '';
   const hints = {
     host: read.wrong === 'host' ? `这个码的网址是 ${read.host}，不是官方网址 ${host}，已拒绝打开。请让对方打开“合规一码通”重新亮码。` : '',
-    link: `没有读到一码通的码，已拒绝打开。${official}请让对方打开“合规一码通”亮码再扫，或扫报告封面上的二维码。`,
+    link: `没有读到本平台的码，已拒绝打开。${official}请让对方打开“合规一码通”亮码再扫，或扫报告封面上的二维码。`,
     broken: '二维码内容不完整，可能被遮挡或截断。请对准整个码再扫一次。',
   };
   return (

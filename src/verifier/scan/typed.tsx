@@ -6,8 +6,8 @@ import { useAct } from '../../shell/use-act';
 import { holdResult } from '../result/held';
 import { readTyped, slipWords, typedCode } from '../typed-code';
 
-/** The verification code, grouped as one types; a slip is told at once, with no call. `onLink`: it was no code but a link. */
-export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
+/** The verification code, grouped as one types; a slip is told at once, with no call. `onLink`: it was no code but a link. `id`: of its field, where a page below has one too. */
+export function TypedCode({ onLink, id = 'code' }: { onLink: (text: string) => void; id?: string }) {
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
   const verify = useAct(async (code: string, key) => {
@@ -35,7 +35,7 @@ export function TypedCode({ onLink }: { onLink: (text: string) => void }) {
   return (
     <Card title="输入核验码">
       <Field
-        id="code"
+        id={id}
         label="报告封面右上角的16个字符"
         value={text}
         onChange={change}

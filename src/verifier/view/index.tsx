@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { askedItems, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
-import { cloudNow } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
-import { useShown } from '../../shell/poll';
 import { Blocks, Fields, Records, Rules, spanned } from '../../statement';
-import { Box, Button, Card, Empty, ErrorBox, Facts, Icon, Loading, Notice, Page } from '../../ui';
+import { Box, Button, Card, Empty, ErrorBox, Facts, Loading, Notice, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';
-import { spanWords } from '../../words/clock';
 import { instantWords } from '../../words/dates';
 import { issuerWords } from '../../words/issuer';
+import { Left } from '../left';
 import { storedView } from '../stored';
 import { refusalTitle } from '../refusals';
 import { useView, type View } from './use-view';
@@ -22,20 +20,28 @@ const again = (
   </Button>
 );
 
+/** A look that came to its end: nothing went wrong, and its receipt stays. */
+const isOver = ({ code }: { code: string }): boolean => code === 'VIEW_ENDED' || code === 'VIEW_EXPIRED';
+
 /** One verifier's look at one report. Which one stands in the phone's storage, not in the address. */
 export default function Index() {
   const [kept] = useState(storedView);
-  const { data, error, pending, over } = useView(kept?.view ?? null);
+  const { data, error, pending, over, receipt } = useView(kept?.view ?? null);
   if (!kept)
     return (
       <Page title={title} footer={again}>
-        <Empty icon="eye" title="没有正在查看的报告" hint="请扫对方出示的一码通。" />
+        <Empty icon="eye" title="没有正在查看的报告" hint="请扫对方手机上的动态码。" />
       </Page>
     );
   if (over && error)
     return (
       <Page title={title} footer={again}>
-        <ErrorBox error={error} title={refusalTitle(error)} />
+        {isOver(error) ? (
+          <Empty icon="eye" title={refusalTitle(error)} hint={error.hint} />
+        ) : (
+          <ErrorBox error={error} title={refusalTitle(error)} />
+        )}
+        {receipt !== null && <ReceiptRow id={receipt} />}
       </Page>
     );
   if (pending) return <Waiting digits={kept.digits} />;
@@ -72,7 +78,7 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
         next={verdict.next}
         host={service.host}
       />
-      <Left until={until} />
+      <Left until={until} words={(left) => `还可查看${left}`} />
       <Card title={statement.title}>
         <Facts facts={[...spanned(askedItems(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
         <Fields decision={statement.decision} scope={statement.scope} />
@@ -84,24 +90,5 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
       <Rules rules={statement.rules} />
       <ReceiptRow id={receipt.id} />
     </Page>
-  );
-}
-
-/** How long this look lasts; by whole minutes, so it is drawn anew once a minute. */
-function Left({ until }: { until: number }) {
-  const [words, setWords] = useState(() => spanWords(until - cloudNow()));
-  const shown = useShown();
-  useEffect(() => {
-    if (!shown) return;
-    const tell = () => setWords(spanWords(until - cloudNow()));
-    tell();
-    const timer = setInterval(tell, 1000);
-    return () => clearInterval(timer);
-  }, [until, shown]);
-  return (
-    <Box as="p" className="seal__left">
-      <Icon name="clock" />
-      <Box as="span">还可查看{words}</Box>
-    </Box>
   );
 }

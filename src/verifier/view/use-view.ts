@@ -17,10 +17,15 @@ const OPEN_MS = 5_000;
  */
 export function useView(view: string | null) {
   const [data, setData] = useState<View | null>(null);
+  /** The receipt of what was read: it stays when the look is over. */
+  const [receipt, setReceipt] = useState<string | null>(null);
   const [error, setError] = useState<CloudError | null>(null);
   const shown = useShown();
   const latest = useRef(data);
   latest.current = data;
+  useEffect(() => {
+    if (data) setReceipt(data.receipt.id);
+  }, [data]);
   const pending = error?.code === 'VIEW_PENDING';
   const passing = error === null || pending || error.code === 'NETWORK' || error.code === 'BUSY' || error.code === 'INTERNAL';
 
@@ -47,8 +52,11 @@ export function useView(view: string | null) {
   // With no network the phone still knows when the time is up; behind another page nobody looks, and it is asked on the way back.
   useEffect(() => {
     if (!data || !shown) return;
-    const timer = setTimeout(() => fail(new CloudError('VIEW_EXPIRED', '查看时间已到，请让对方重新亮码。')), data.until - cloudNow());
+    const timer = setTimeout(
+      () => fail(new CloudError('VIEW_EXPIRED', '一次可看30分钟。如仍需查看，请让对方重新亮码。')),
+      data.until - cloudNow(),
+    );
     return () => clearTimeout(timer);
   }, [data, shown]);
-  return { data, error, pending, over: !passing };
+  return { data, error, pending, over: !passing, receipt };
 }

@@ -94,7 +94,7 @@ describe.each(doors)('a dynamic code and its tokens at the %s door', (door) => {
     await code.holder.call('holder', 'endCode', { code: code.code });
     expect(await verifier.refused('verifier', 'getView', { view: id })).toBe('VIEW_ENDED');
     const answer = await redeem(someone(), tokenAt(code, NOW));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'CODE_ENDED', hint: expect.stringContaining('已撤销') as string } });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CODE_ENDED', hint: expect.stringContaining('已结束亮码') as string } });
     // The winner's retry still gets its own view: which is over.
     expect((await view(verifier, tokenAt(code, NOW), { attempt })).view).toBe(id);
     expect(await verifier.refused('verifier', 'getView', { view: id })).toBe('VIEW_ENDED');

@@ -19,7 +19,7 @@ describe('one reason whatever the door', () => {
     const life = lifeOf(content);
     const found: Found[] = [
       { door: 'dynamicCode', life },
-      { door: 'typedCode', slip: false, life },
+      { door: 'typedCode', slip: null, life },
       { door: 'hash', life },
       { door: 'file', shape: 'pdf', life, against: null },
       { ...paper, offline: 'OFFLINE_UNKNOWN', life },
@@ -35,8 +35,9 @@ describe('one reason whatever the door', () => {
 describe('what is not found, not read or not believed', () => {
   const valid = lifeOf({ state: 'valid', flags: [] });
   test.each<[string, Found, Reason]>([
-    ['a slip', { door: 'typedCode', slip: true, life: null }, 'CODE_SLIP'],
-    ['no report', { door: 'typedCode', slip: false, life: null }, 'CODE_UNKNOWN'],
+    ['a slip', { door: 'typedCode', slip: 'code', life: null }, 'CODE_SLIP'],
+    ["a report's number", { door: 'typedCode', slip: 'number', life: null }, 'CODE_IS_NUMBER'],
+    ['no report', { door: 'typedCode', slip: null, life: null }, 'CODE_UNKNOWN'],
     ['no file of that hash', { door: 'hash', life: null }, 'HASH_UNKNOWN'],
     ['too large, whatever it names', { door: 'file', shape: 'tooLarge', life: valid, against }, 'FILE_TOO_LARGE'],
     ['no PDF', { door: 'file', shape: 'notPdf', life: valid, against }, 'NOT_PDF'],

@@ -184,6 +184,18 @@ export const people: Flow[] = [
       expect(actionsOf(codeIn(cloud, id))).toEqual(['open-code', 'redeem', 'allow-scan']);
     },
   }),
+  request('holder', 'extendCode', {
+    async prepare(cloud) {
+      const opened = await withCode(cloud);
+      return { ...opened, until: opened.expires + 1_800_000 };
+    },
+    send: ({ holder, code: id, until }) => [holder, { code: id, until }],
+    check({ code: id, until }, answer, cloud) {
+      expect(answer).toMatchObject({ state: 'open', expires: until });
+      expect(codeIn(cloud, id).expires).toBe(until);
+      expect(actionsOf(codeIn(cloud, id))).toEqual(['open-code', 'extend-code']);
+    },
+  }),
   request('holder', 'endCode', {
     prepare: (cloud) => withCode(cloud),
     send: ({ holder, code: id }) => [holder, { code: id }],

@@ -94,7 +94,7 @@ test('a report in which only what stands subject-wide can’t be said isn’t gr
 test('a report of fewer fields than usual isn’t green; of which fields or time isn’t known', () => {
   const { tone, notes } = offline(asked(3, { usualMissing: ['税务'] }));
   expect(tone).toBe('limited');
-  expect(notes.slice(-2)).toEqual(['查了3个领域，共39个；36个没有查。', '查的比常用的少：少了领域，或者时间段较短、没有查到开具当天。']);
+  expect(notes.slice(-2)).toEqual(['查了3个领域，共39个；36个没有查。', '查的比常用的少：少了领域，或者查询期间较短、没有查到出具当天。']);
 });
 
 test('a report of the usual fields is green though others were not asked', () => {
@@ -103,7 +103,7 @@ test('a report of the usual fields is green though others were not asked', () =>
 
 test('a report of every field over a shorter time isn’t green', () => {
   const { tone, notes } = offline(asked(39, { shorter: true }));
-  expect([tone, notes.at(-1)]).toEqual(['limited', '查询时间段短于常用的时间，或者没有查到开具当天。']);
+  expect([tone, notes.at(-1)]).toEqual(['limited', '查询期间短于常用的，或者没有查到出具当天。']);
 });
 
 test('a report of a subject registered elsewhere isn’t green', () => {

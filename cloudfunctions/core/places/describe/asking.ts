@@ -4,20 +4,20 @@ import { byAuthority, clausesOf, join, line, type PackLine, silent } from './lin
 
 export function longestMonths(pack: Pack): PackLine {
   const { value, clause } = pack.rules.longestMonths;
-  return line('longestMonths', '最长时间段', value === null ? '不限' : `不超过${value}个月，用证单位另有要求的除外`, clause);
+  return line('longestMonths', '最长查询期间', value === null ? '不限' : `不超过${value}个月，用证单位另有要求的除外`, clause);
 }
 
 export function choose(pack: Pack): PackLine {
   const { fields, period, purpose } = pack.rules.choose.value;
-  const can = [fields ? '领域' : null, period ? '时间范围' : null, purpose ? '用途' : null].filter((word) => word !== null);
-  const text = can.length === 0 ? '领域和时间范围不能自选：报告包含全部领域、全部时间' : `可以自选${join(can)}`;
+  const can = [fields ? '领域' : null, period ? '查询期间' : null, purpose ? '用途' : null].filter((word) => word !== null);
+  const text = can.length === 0 ? '领域和查询期间不能自选：报告包含全部领域、全部期间' : `可以自选${join(can)}`;
   return line('choose', '自选内容', text, pack.rules.choose.clause);
 }
 
 export function listing(pack: Pack): PackLine {
   const { value, clause } = pack.rules.listing;
   const text = value
-    ? `${value.name}，用途为${value.purpose}，包含全部领域，时间范围限${value.months.map((months) => `${months}个月`).join('、')}`
+    ? `${value.name}，用途为${value.purpose}，包含全部领域，查询期间限${value.months.map((months) => `${months}个月`).join('、')}`
     : '无';
   return line('listing', '上市版', text, clause);
 }
@@ -36,9 +36,9 @@ export function ownPurpose(pack: Pack): PackLine {
 /** What a form holds for each purpose until it is changed. */
 export function usual(pack: Pack): PackLine {
   const set = pack.rules.purposes.value.flatMap(({ name, usual: own }) => (own ? [{ name, value: own.value, clause: own.clause }] : []));
-  if (set.length === 0) return line('usual', '常用领域和时间', '不预选：报告包含全部领域', silent);
+  if (set.length === 0) return line('usual', '常用领域和期间', '不预选：报告包含全部领域', silent);
   const words = set.map(({ name, value: { fields, months } }) => `${name}：${fields ? join(fields) : '全部领域'}，最近${months}个月`);
-  return line('usual', '常用领域和时间', `${words.join('；')}；都可以改`, clausesOf(set.map(({ clause }) => clause)));
+  return line('usual', '常用领域和期间', `${words.join('；')}；都可以改`, clausesOf(set.map(({ clause }) => clause)));
 }
 
 export function notFor(pack: Pack): PackLine {

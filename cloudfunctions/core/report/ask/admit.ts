@@ -23,7 +23,7 @@ export function admit(pack: Pack, publication: Publication | null, subject: Subj
   if (pack.rules.registration.value === 'required' && subject.division !== null && !covers(pack.division, subject.division)) {
     const home = homePack(packs, subject.division);
     throw new AppError('SUBJECT_ELSEWHERE', undefined, {
-      hint: `该经营主体不在${pack.place}登记，请到登记地的平台开具报告：${home.site.value}。${pack.rules.elsewhere.value ?? ''}`,
+      hint: `这个单位不在${pack.place}登记，请到登记地的平台开具报告：${home.site.value}。${pack.rules.elsewhere.value ?? ''}`,
     });
   }
   if ((publication?.review ?? pack.rules.review.value) === 'manual') throw new AppError('REVIEW_MANUAL');

@@ -68,7 +68,7 @@ function periodOf(question: ParsedQuestion, pack: Pack, today: string, founded: 
   if (!choose.value.period && (period.from !== whole.from || period.to !== whole.to)) throw new AppError('PERIOD_FIXED');
   if (earliest.value && period.from < earliest.value) throw tooEarly(earliest.value, beforeEarliest.value);
   if (longestMonths.value !== null && period.from < addMonths(period.to, -longestMonths.value)) {
-    throw new AppError('PERIOD_TOO_LONG', undefined, { hint: `时间段最长${longestMonths.value}个月，请缩短后再试。` });
+    throw new AppError('PERIOD_TOO_LONG', undefined, { hint: `查询期间最长${longestMonths.value}个月，请缩短后再试。` });
   }
   return period;
 }
@@ -92,5 +92,5 @@ function purposeOf({ purpose, ownPurpose, version }: ParsedQuestion, pack: Pack)
 
 const tooEarly = (earliest: string, notice: string | null): AppError =>
   new AppError('PERIOD_TOO_EARLY', undefined, {
-    hint: `本地数据从${dayWords(earliest)}开始，请改选这一天之后的时间段。${notice ?? `${earlierElsewhere}。`}`,
+    hint: `本地数据从${dayWords(earliest)}开始，请从这一天或以后开始查。${notice ?? `${earlierElsewhere}。`}`,
   });

@@ -78,8 +78,8 @@ function notesOf({ fields, records, outside, wide, leftOut, arrears, scope, sent
     arrears.length > 0 ? `另列欠缴情况，不属于违法违规记录：${arrears.join('；')}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
     scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
-    scope.shorter ? '查询时间段短于常用的时间，或者没有查到开具当天。' : null,
-    scope.shorter === null ? '查的比常用的少：少了领域，或者时间段较短、没有查到开具当天。' : null,
+    scope.shorter ? '查询期间短于常用的，或者没有查到出具当天。' : null,
+    scope.shorter === null ? '查的比常用的少：少了领域，或者查询期间较短、没有查到出具当天。' : null,
     scope.elsewhere ? `该单位的登记地不在${place}，本报告不含登记地的记录。` : null,
   ].filter((note) => note !== null);
 }
