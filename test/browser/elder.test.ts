@@ -114,7 +114,7 @@ describe('elder mode in a browser, by positions', () => {
       expect(await page.getByRole('button', { name: /^政务服务便民热线\s*12345$/ }).count()).toBeGreaterThan(0);
       await page.goBack();
       await page.getByRole('button', { name: /^亮码/ }).click();
-      await page.getByAltText('一码通动态码').waitFor();
+      await page.getByAltText('动态码').waitFor();
     } finally {
       await close();
     }

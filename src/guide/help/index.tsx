@@ -38,9 +38,9 @@ function Words({ place, subject }: { place: Place | undefined; subject: MySubjec
           </Box>
         </Box>
       )}
-      <Box as="p">再说屏幕上写着什么；有“错误代码”的，一起念给对方。</Box>
+      <Box as="p">再说屏幕上写着什么；有“代码”的，一起念给对方。</Box>
       <Box as="p" className="words--soft">
-        不要把短信验证码、密码告诉任何人，工作人员不会问。
+        不要把密码、短信里收到的数字告诉任何人，工作人员不会问。
       </Box>
     </Card>
   );
