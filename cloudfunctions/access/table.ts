@@ -14,6 +14,7 @@ import { listNotices } from '../holder/list-notices';
 import { openCode } from '../holder/open-code';
 import { previewReport } from '../holder/preview-report';
 import { getReport } from '../holder/get-report';
+import { getReportData } from '../holder/get-report-data';
 import { listReports } from '../holder/list-reports';
 import { subscribeMessages } from '../holder/subscribe-messages';
 import { unbindSubject } from '../holder/unbind-subject';
@@ -44,6 +45,7 @@ import { verifyFile } from '../verifier/verify-file';
 import { verifyHash } from '../verifier/verify-hash';
 import { verifyStatement } from '../verifier/verify-statement';
 import { getView } from '../verifier/get-view';
+import { getViewData } from '../verifier/get-view-data';
 import { watchView } from '../verifier/watch-view';
 import type { Table } from './row';
 
@@ -66,6 +68,7 @@ export const table: Table = {
   'holder/listReports': { role: 'person', owner: 'subject', writes: false, run: listReports },
   'holder/getReport': { role: 'person', owner: 'report', writes: false, run: getReport },
   'holder/getPdf': { role: 'person', owner: 'report', writes: true, run: getPdf },
+  'holder/getReportData': { role: 'person', owner: 'report', writes: false, run: getReportData },
   'holder/withdrawReport': { role: 'person', owner: 'report', writes: true, run: withdrawReport },
   'holder/openCode': { role: 'person', owner: 'report', writes: true, run: openCode },
   'holder/getCode': { role: 'person', owner: 'code', writes: false, run: getCode },
@@ -76,6 +79,7 @@ export const table: Table = {
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeemToken': { role: 'anyone', owner: 'none', writes: true, run: redeemToken },
   'verifier/getView': { role: 'anyone', owner: 'none', writes: true, run: getView },
+  'verifier/getViewData': { role: 'anyone', owner: 'none', writes: true, run: getViewData },
   'verifier/watchView': { role: 'anyone', owner: 'none', writes: false, run: watchView },
   'verifier/verifyCode': { role: 'anyone', owner: 'none', writes: true, run: verifyCode },
   'verifier/verifyHash': { role: 'anyone', owner: 'none', writes: true, run: verifyHash },

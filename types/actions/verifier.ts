@@ -3,7 +3,7 @@ import { Life, Statement } from '../report';
 import { Day } from '../pack';
 import { SignedList } from '../trust';
 import { Overall, Receipt, VerdictWords, Verification } from '../verdict';
-import { PlainName, Key, ReportNumber } from './holder';
+import { PlainName, Key, ReportNumber, SignedFile } from './holder';
 
 /** Whatever was scanned: what isn't shaped like a token is answered like one that isn't ours. */
 export const Token = v.pipe(v.string(), v.maxLength(256));
@@ -48,6 +48,8 @@ export const verifierActions = {
   },
   /** Whether a view still lasts and how its report stands now: asked again and again while the report itself stays as it was read. */
   watchView: { input: v.strictObject({ view: ViewId }), output: v.strictObject({ until: v.number(), life: Life }) },
+  /** The report behind a view as a signed file of data (JWS), with the payload `ReportData`; each read checks as `getView` does. */
+  getViewData: { input: v.strictObject({ view: ViewId }), output: SignedFile },
   /** Check a report by the code at its cover's upper right. A slip is told without looking anything up. */
   verifyCode: { input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), key: Key }), output: Verification },
   /** Check a file by the SHA-256 the client took of it; the answer is marked so. */
