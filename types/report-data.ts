@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Decision, Statement } from './report';
-import { Result } from './verdict';
+import { Result } from './result';
 
 const told = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words));
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));

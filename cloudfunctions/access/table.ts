@@ -38,6 +38,7 @@ import { submitSheet } from '../source/submit-sheet';
 import { getTemplate } from '../source/get-template';
 import { redeemToken } from '../verifier/redeem-token';
 import { getReceipt } from '../verifier/get-receipt';
+import { getReceiptPdf } from '../verifier/get-receipt-pdf';
 import { listReceipts } from '../verifier/list-receipts';
 import { exportReceipts } from '../verifier/export-receipts';
 import { verifyCode } from '../verifier/verify-code';
@@ -89,6 +90,7 @@ export const table: Table = {
   'verifier/listReceipts': { role: 'anyone', owner: 'none', writes: false, run: listReceipts },
   'verifier/exportReceipts': { role: 'anyone', owner: 'none', writes: false, run: exportReceipts },
   'verifier/getReceipt': { role: 'anyone', owner: 'none', writes: false, run: getReceipt },
+  'verifier/getReceiptPdf': { role: 'anyone', owner: 'none', writes: true, run: getReceiptPdf },
   'source/getDesk': { role: 'source', owner: 'staff', writes: false, run: getDesk },
   'source/getTemplate': { role: 'source', owner: 'staff', writes: false, run: getTemplate },
   'source/previewSheet': { role: 'source', owner: 'staff', writes: false, run: previewSheet },

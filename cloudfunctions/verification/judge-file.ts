@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { claimsReceipt } from '../core/verdict/claimed-receipt';
 import { claimedNumber } from '../core/verdict/claimed-number';
 import { type FileAgainst, decideVerdict } from '../core/verdict/decide-verdict';
 import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
@@ -6,7 +7,7 @@ import { type DocumentDoc, documents, reports } from '../store/documents';
 import { readStored } from '../store/files';
 import type { Judged } from '../core/verdict/judged';
 import { knownReport } from './known-report';
-import { reportOfHash } from './judge-hash';
+import { judgeRegistered } from './judge-hash';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -23,9 +24,9 @@ export async function judgeFile(head: Uint8Array, size: number, today: string): 
   const whole = size <= ORIGINAL_LIMIT && size === head.length;
   const sha256 = sha256Of(head);
   const file = whole ? { sha256, hashedBy: 'cloud' as const } : null;
-  const original = whole ? await reportOfHash(sha256, today) : null;
-  if (original)
-    return { door: 'file', reason: decideVerdict({ door: 'file', shape, life: original.life, against: null }), report: original, file };
+  const original = file && (await judgeRegistered('file', file, today));
+  if (original) return original;
+  if (claimsReceipt(head)) return { door: 'file', reason: 'RECEIPT_CHANGED', report: null, file };
 
   const named = await compareWithNamed(head, size, today);
   const reason = decideVerdict({ door: 'file', shape, life: null, against: named?.against ?? null });

@@ -3,6 +3,7 @@ import { doorNames, reasons, verdicts } from '../../types/verdict';
 import type { Action, Call } from '../runtime/call';
 import { SERVICE_NAME } from '../runtime/settings';
 import { instantWords } from '../core/dates/words';
+import { byWords } from '../core/report/text/receipt-text';
 import { scopeWords } from '../core/report/text/scope-words';
 import { writeTable } from '../core/sheet/write-table';
 import type { ReceiptDoc } from '../store/documents';
@@ -28,10 +29,10 @@ const headings = [
   '回执编号',
 ];
 
-const row = ({ at, door, by, reason, result, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
+const row = ({ at, door, by, known, reason, result, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
   instantWords(at),
   doorNames[door],
-  by ?? '',
+  byWords(by, known ?? null),
   verdicts[reasons[reason].verdict],
   reasons[reason].hint,
   result ? `${result.demo ? '（演示）' : ''}${result.overall.words}` : '',

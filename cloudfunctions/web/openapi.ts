@@ -2,6 +2,7 @@ import './find-last-index';
 import type { GenericSchema } from 'valibot';
 import { actions } from '../../types/actions';
 import { errorCodes, hints } from '../../types/errors';
+import { ReceiptData } from '../../types/receipt-data';
 import { ReportData } from '../../types/report-data';
 import { SignedList } from '../../types/trust';
 import { table } from '../access/table';
@@ -68,7 +69,7 @@ export function openapi(origin: string): object {
     components: {
       securitySchemes: { account: { type: 'apiKey', in: 'cookie', name: 'account' } },
       schemas: {
-        ReportData: schemaOf(ReportData, 'output'),
+        ...{ ReportData: schemaOf(ReportData, 'output'), ReceiptData: schemaOf(ReceiptData, 'output') },
         Refusal: {
           type: 'object',
           required: ['ok', 'error', 'now'],

@@ -15,6 +15,7 @@ export const verdictTones: Record<VerdictCode, Tone> = {
   unreadable: 'warn',
   untrusted: 'bad',
   offline: 'unknown',
+  receipt: 'info',
 };
 
 /** A genuine report whose records changed since is no plain good news; an unknown hash or a wrong clock is no proof of a forgery. */

@@ -80,6 +80,8 @@ type Kept = Omit<typeof import('../../cloudfunctions/store/documents'), 'limits'
 type Optional<Doc> = Exclude<{ [F in keyof Doc]-?: undefined extends Doc[F] ? F : never }[keyof Doc], keyof Stored> & string;
 /** Every optional field of a document's type, as `collection.field`: the compiler names the one that isn't here. */
 const optional: Record<{ [C in keyof Kept]: Kept[C] extends Collection<infer Doc> ? `${C}.${Optional<Doc>}` : never }[keyof Kept], true> = {
+  'documents.of': true,
+  'receipts.known': true,
   'reports.replaces': true,
   'reports.revokedReason': true,
 };

@@ -127,6 +127,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'verifier/listReceipts': () => ({}),
   'verifier/exportReceipts': () => ({ from: '2026-11-01', to: '2026-11-20' }),
   'verifier/getReceipt': ({ receipt }) => ({ id: receipt }),
+  'verifier/getReceiptPdf': ({ receipt }) => ({ id: receipt }),
   'source/getDesk': () => ({}),
   'source/getTemplate': () => ({ template: 'penalty' }),
   'source/previewSheet': () => sheetOf('penalty', [{}]),
