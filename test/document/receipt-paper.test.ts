@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { asciiJson } from '../../cloudfunctions/core/statement/ascii-json';
 import { receiptContent } from '../../cloudfunctions/core/statement/receipt-content';
+import { peekList, signList } from '../../cloudfunctions/core/statement/signed-list';
 import { receiptLink } from '../../cloudfunctions/core/statement/receipt-link';
 import { receiptPass } from '../../cloudfunctions/runtime/receipt-pass';
+import { currentKeyId, signAs } from '../../cloudfunctions/runtime/signing-keys';
 import * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { ReceiptData } from '../../types/receipt-data';
+import type { ReportData } from '../../types/report-data';
+import type { SignedList } from '../../types/trust';
 import type { Receipt, Verification } from '../../types/verdict';
 import { type Client, clientAt, newKey } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
@@ -123,4 +128,38 @@ test('a receipt that lost its report, or of a shape from before, is not found', 
   const lost = { ...doc, _id: randomBytes(24).toString('base64url'), report: 'none' };
   seed.load(cloud, 'receipts', lost);
   expect(await doors.paperCode(cloud, receiptLink(cloud.origin, lost._id, receiptPass(lost._id)))).toMatchObject({ reason: 'RECEIPT_UNKNOWN' });
+});
+
+describe('a signed file of data at the file door', () => {
+  const bytes = (signed: object) => Buffer.from(JSON.stringify(signed));
+  const rewritten = (signed: SignedList, change: object): Buffer => {
+    const payload = JSON.parse(Buffer.from(signed.payload, 'base64url').toString()) as object;
+    return bytes({ ...signed, payload: Buffer.from(asciiJson({ ...payload, ...change })).toString('base64url') });
+  };
+  const signedAnew = (typ: 'receipt' | 'report', purpose: 'receipt' | 'statement', payload: object): Buffer =>
+    bytes(signList(typ, currentKeyId(purpose), payload, (message) => signAs(purpose, message)));
+
+  test('a receipt: genuine, changed, or signed with our key and never given', async () => {
+    genuine(await doors.file(cloud, bytes(receipt.signed)));
+    expect(await doors.file(cloud, rewritten(receipt.signed, { words: '真实有效！' }))).toMatchObject({ reason: 'RECEIPT_FORGED', life: null });
+    expect(await doors.file(cloud, signedAnew('receipt', 'receipt', { ...said, name: '别的公司' }))).toMatchObject({ reason: 'RECEIPT_UNKNOWN' });
+    expect(await doors.file(cloud, signedAnew('receipt', 'statement', said))).toMatchObject({ reason: 'RECEIPT_FORGED' });
+  });
+
+  test('a report: how it stands now, with a receipt of its own; changed, or never issued', async () => {
+    const { signed } = await paper.holder.call('holder', 'getReportData', { number: paper.number });
+    const answer = await doors.file(cloud, bytes(signed));
+    expect(answer).toMatchObject({ reason: 'VALID', hashedBy: 'cloud', compare: { uscc: paper.subject }, result: said.result });
+    expect(answer.past).toBeUndefined();
+    expect(receiptContent(answer.receipt!.signed)).toMatchObject({ door: 'file', hashedBy: 'cloud' });
+    expect(await doors.file(cloud, rewritten(signed, { host: 'x.example' }))).toMatchObject({ reason: 'DATA_FORGED', compare: null });
+    const data = peekList(signed) as ReportData;
+    const better = { ...data, result: { ...data.result, overall: { tone: 'good', words: '无违法违规记录', notes: [] } } };
+    expect(await doors.file(cloud, signedAnew('report', 'statement', better))).toMatchObject({ reason: 'NOT_REGISTERED', compare: null });
+    expect(await doors.file(cloud, signedAnew('report', 'receipt', data))).toMatchObject({ reason: 'DATA_FORGED' });
+  });
+
+  test.each([['{'], ['{}'], ['{"protected":"e30","payload":"e30","signature":"x"}'], ['{"a":']])('%s is none', async (text) => {
+    expect(await doors.file(cloud, Buffer.from(text))).toMatchObject({ verdict: 'unreadable', reason: 'DATA_UNREAD' });
+  });
 });

@@ -57,7 +57,7 @@ export const verifierActions = {
   verifyHash: { input: v.strictObject({ sha256: Sha256, key: Key }), output: Verification },
   /**
    * Check a file: `size` of the whole in bytes (at most 5 MiB counts), `head` its first 3 MiB (all of it when it is no larger). No
-   * original is larger than 3 MiB, so what the head leaves out can't make a file genuine.
+   * original is larger than 3 MiB, so what the head leaves out can't make a file genuine. A signed file of data is sent the same way.
    */
   verifyFile: {
     input: v.strictObject({ size: v.pipe(v.number(), v.integer(), v.minValue(0)), head: Head, key: Key }),

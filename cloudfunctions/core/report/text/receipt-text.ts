@@ -46,11 +46,13 @@ const tones: Record<VerdictCode, Tone> = {
   ...{ unreadable: 'cannotSay', untrusted: 'hasRecords', offline: 'cannotSay', receipt: 'plain' },
 };
 
-/** What was said then, in one look: the verdict, and what the report came to. */
+/** What was said then, in one look: the verdict with what the report came to, why, and how far that reached. */
 export function receiptConclusion({ verdict, reason, words, hint, result }: ReceiptData): Conclusion {
-  const tone = reason === 'FLAGGED' ? 'cannotSay' : verdict === 'genuine' && result ? resultTones[result.overall.tone] : tones[verdict];
+  const stood = verdict === 'genuine' && result;
+  const tone = reason === 'FLAGGED' ? 'cannotSay' : stood ? resultTones[stood.overall.tone] : tones[verdict];
   return {
-    ...{ heading: '当时的结论', words: `${words}。`, tone, reach: hint },
-    notes: result ? [`报告结果：${result.overall.words}。`, ...result.overall.notes] : [],
+    ...{ heading: '当时的结论', words: stood ? `${words}；${stood.overall.words}。` : `${words}。`, tone },
+    reach: `当时的说明：${hint}`,
+    notes: result ? [...(stood ? [] : [`报告原来的结果：${result.overall.words}。`]), ...result.overall.notes] : [],
   };
 }
