@@ -117,7 +117,11 @@ export const reasons = {
     '这个文件写明是报告的数据，但签名不成立，内容可能被改动。',
     '请不要采用。让对方重新下载，或用封面右上角的核验码核验报告。',
   ),
-  DATA_UNREAD: reason('unreadable', '这不是本平台签名的报告数据，也不是核验回执。', '请选择下载到的原文件，不要改动或另存；也可以用核验码核验报告。'),
+  DATA_UNREAD: reason(
+    'unreadable',
+    '这不是本平台签名的报告数据，也不是核验回执。',
+    '请选择下载到的原文件，不要改动或另存；也可以用核验码核验报告。',
+  ),
 } as const;
 export type Reason = keyof typeof reasons;
 export const reasonCodes = Object.keys(reasons) as Reason[];

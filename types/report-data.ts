@@ -14,12 +14,18 @@ export const ReportData = v.strictObject({
   schema: told(v.literal(REPORT_SCHEMA), 'the shape of this payload; refuse one that you do not know'),
   host: told(v.string(), 'host of the service that signed this, where the report is checked as of now'),
   signed: told(Instant, 'epoch ms at which this file was signed: the key must be in use then. The report stood at that moment'),
-  issuerCode: told(v.pipe(v.string(), v.regex(/^\d{6}$/)), 'division code of the issuer, by which the trust list names its keys (GB/T 2260)'),
+  issuerCode: told(
+    v.pipe(v.string(), v.regex(/^\d{6}$/)),
+    'division code of the issuer, by which the trust list names its keys (GB/T 2260)',
+  ),
   result: told(
     v.pick(Result, ['overall', 'fields', 'asOf']),
     'the result in a few words, how many fields say what, and the day up to which all data is complete; null: some was never supplied',
   ),
-  cannotProve: told(v.array(v.strictObject({ title: v.string(), items: v.array(v.string()) })), 'what the report cannot prove, and where to ask'),
+  cannotProve: told(
+    v.array(v.strictObject({ title: v.string(), items: v.array(v.string()) })),
+    'what the report cannot prove, and where to ask',
+  ),
   statement: told(
     v.strictObject({ ...Statement.entries, decision: v.omit(Decision, ['outcome', 'waiting']) }),
     'the immutable content of the report as issued: money in 分 (fen), days in Asia/Shanghai, instants in epoch ms; a natural person masked',

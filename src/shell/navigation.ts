@@ -13,7 +13,7 @@ export const to = {
   result: () => '/verifier/result/index',
   paper: () => '/paper/check/index',
   lists: () => '/paper/lists/index',
-  receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
+  receipt: (id: string) => `/paper/receipt/index?id=${id}`,
   history: () => '/verifier/history/index',
   guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
   desk: () => '/source/desk/index',

@@ -19,5 +19,4 @@ export const writeOwnText = (name: string, text: string): void =>
   void Taro.getFileSystemManager().writeFileSync(ownFile(name), text, 'utf8');
 
 /** Never throws. */
-export const deleteOwnFile = (name: string): void =>
-  Taro.getFileSystemManager().unlink({ filePath: ownFile(name), fail: () => undefined });
+export const deleteOwnFile = (name: string): void => Taro.getFileSystemManager().unlink({ filePath: ownFile(name), fail: () => undefined });

@@ -3,8 +3,6 @@ import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
 import { dayWords, instantWords, untilWords } from './dates';
 
-export { lifeNames };
-
 const flags: Record<Life['flags'][number], string> = {
   underObjection: '有记录正在异议处理中',
   corrected: '开具后有记录已更正',

@@ -68,7 +68,7 @@ test('a report made by the command verifies by the command, and a changed one do
 
 test('a receipt, its page and a report’s data verify by the command; a changed one doesn’t', async () => {
   const issued = runAlone('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', path.join(dir, 'other.pdf'));
-  const [, number, verificationCode] = /编号 (\S+)  核验码 (\S+)/.exec(issued.stdout) as unknown as [string, string, string];
+  const [, number, verificationCode] = /编号 (\S+) +核验码 (\S+)/.exec(issued.stdout) as unknown as [string, string, string];
   const cloud = await startLocalCloud({
     ...{ dataDir, functionsDir: await builtFunctions(), schema, demo: true, timers: false, workers: 1, env: loadKeys(dataDir) },
     clock: Date.parse('2026-11-20T10:30:00+08:00'),
@@ -98,7 +98,8 @@ test('a receipt, its page and a report’s data verify by the command; a changed
     const { status, out } = await run('verify', files[kind]!);
     expect([kind, status]).toEqual([kind, 0]);
     expect(out).toContain('真实的核验回执（RECEIPT_GENUINE）');
-    for (const words of ['真实有效；长治市39个领域', '核验方式 输入核验码', '那份报告现在 有效', '不能作为证明']) expect(out).toContain(words);
+    for (const words of ['真实有效；长治市39个领域', '核验方式 输入核验码', '那份报告现在 有效', '不能作为证明'])
+      expect(out).toContain(words);
   }
   const { signature } = JSON.parse(fs.readFileSync(files.receipt!, 'utf8')) as { signature: string };
   const other = signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));

@@ -1,7 +1,8 @@
 import { type FlattenedJWSInput, flattenedVerify, importJWK } from 'jose';
 import type { LocalCloud } from '../../local/emulator/cloud';
+import { newKey, webClient } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
-import { type Paper, aPaper } from '../support/papers';
+import { type Paper, aPaperMadeHere } from '../support/papers';
 import { openChangzhi } from '../support/world';
 
 /*
@@ -13,7 +14,7 @@ beforeAll(async () => {
   cloud = await startTestCloud();
   attachSdk(cloud);
   openChangzhi(cloud);
-  paper = await aPaper(cloud, undefined, { field: '税务' });
+  paper = await aPaperMadeHere(cloud, { field: '税务' });
 });
 afterAll(() => cloud.close());
 
@@ -27,6 +28,7 @@ interface Key {
 }
 interface Trust {
   roots: Key[];
+  receiptKeys: Key[];
   issuers: { issuer: string; keys: Key[] }[];
 }
 
@@ -47,7 +49,12 @@ async function verified<T>(file: FlattenedJWSInput, typ: string, keysOf: (payloa
 
 async function trustList(): Promise<Trust & { issued: number }> {
   const file = (await (await fetch(`${cloud.origin}/.well-known/compliance-code/trust.json`)).json()) as FlattenedJWSInput;
-  return verified<Trust & { issued: number }>(file, 'trust-list', ({ roots }) => roots, ({ issued }) => issued);
+  return verified<Trust & { issued: number }>(
+    file,
+    'trust-list',
+    ({ roots }) => roots,
+    ({ issued }) => issued,
+  );
 }
 
 describe('npm jose, with the trust list alone', () => {
@@ -75,5 +82,34 @@ describe('npm jose, with the trust list alone', () => {
     const better = { ...report, result: { overall: { words: '未查到记录' } } };
     const payload = Buffer.from(JSON.stringify(better)).toString('base64url');
     await expect(readReport({ ...signed, payload })).rejects.toThrow('signature verification failed');
+  });
+
+  test('reads a receipt, and refuses a changed one', async () => {
+    interface Receipt {
+      at: number;
+      words: string;
+      number: string;
+      result: { overall: { words: string } };
+    }
+    const verifier = webClient(cloud);
+    const { receipt } = await verifier.call('verifier', 'verifyCode', { code: paper.code, key: newKey() });
+    const { receiptKeys } = await trustList();
+    const readReceipt = (file: FlattenedJWSInput): Promise<Receipt> =>
+      verified(
+        file,
+        'receipt',
+        () => receiptKeys,
+        ({ at }) => at,
+      );
+    const read = await readReceipt(receipt!.signed);
+    expect(read).toMatchObject({
+      ...{ schema: 'compliance-code/receipt/1', words: '真实有效', number: paper.number },
+      result: { overall: { words: '长治市2个领域有违法违规记录1条' } },
+    });
+    const payload = Buffer.from(JSON.stringify({ ...read, number: '140400-20261120-0000000000' })).toString('base64url');
+    await expect(readReceipt({ ...receipt!.signed, payload })).rejects.toThrow('signature verification failed');
+    // A report's key signs no receipt.
+    const { signed } = await paper.holder.call('holder', 'getReportData', { number: paper.number });
+    await expect(readReceipt(signed)).rejects.toThrow('no key in use');
   });
 });

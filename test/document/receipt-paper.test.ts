@@ -81,7 +81,11 @@ test('after the report was withdrawn the receipt is as genuine, and says so', as
   const { receipt: given } = await own.call('verifier', 'verifyCode', { code: other.code, key: newKey() });
   await other.holder.call('holder', 'withdrawReport', { number: other.number });
   const answer = await doors.hash(cloud, (await pdfOf(own, given!.id)).sha256);
-  expect(answer).toMatchObject({ reason: 'RECEIPT_GENUINE', life: { state: 'withdrawn' }, past: { life: { state: 'valid' }, words: '真实有效' } });
+  expect(answer).toMatchObject({
+    reason: 'RECEIPT_GENUINE',
+    life: { state: 'withdrawn' },
+    past: { life: { state: 'valid' }, words: '真实有效' },
+  });
   // What is looked up to no depth then is looked up to none now.
   expect(await stored.receipts.get(given!.id)).toMatchObject({ reason: 'VALID' });
 });
@@ -123,11 +127,15 @@ test('a receipt that lost its report, or of a shape from before, is not found', 
   const payload = Buffer.from(JSON.stringify({ typ: 'receipt', id: old._id })).toString('base64url');
   const earlier: stored.ReceiptDoc = { ...old, signed: { ...doc.signed, payload } };
   seed.load(cloud, 'receipts', earlier);
-  expect(await doors.paperCode(cloud, receiptLink(cloud.origin, old._id, receiptPass(old._id)))).toMatchObject({ reason: 'RECEIPT_UNKNOWN' });
+  expect(await doors.paperCode(cloud, receiptLink(cloud.origin, old._id, receiptPass(old._id)))).toMatchObject({
+    reason: 'RECEIPT_UNKNOWN',
+  });
   expect(await client.refused('verifier', 'getReceiptPdf', { id: old._id })).toBe('RECEIPT_NOT_FOUND');
   const lost = { ...doc, _id: randomBytes(24).toString('base64url'), report: 'none' };
   seed.load(cloud, 'receipts', lost);
-  expect(await doors.paperCode(cloud, receiptLink(cloud.origin, lost._id, receiptPass(lost._id)))).toMatchObject({ reason: 'RECEIPT_UNKNOWN' });
+  expect(await doors.paperCode(cloud, receiptLink(cloud.origin, lost._id, receiptPass(lost._id)))).toMatchObject({
+    reason: 'RECEIPT_UNKNOWN',
+  });
 });
 
 describe('a signed file of data at the file door', () => {
@@ -141,8 +149,13 @@ describe('a signed file of data at the file door', () => {
 
   test('a receipt: genuine, changed, or signed with our key and never given', async () => {
     genuine(await doors.file(cloud, bytes(receipt.signed)));
-    expect(await doors.file(cloud, rewritten(receipt.signed, { words: '真实有效！' }))).toMatchObject({ reason: 'RECEIPT_FORGED', life: null });
-    expect(await doors.file(cloud, signedAnew('receipt', 'receipt', { ...said, name: '别的公司' }))).toMatchObject({ reason: 'RECEIPT_UNKNOWN' });
+    expect(await doors.file(cloud, rewritten(receipt.signed, { words: '真实有效！' }))).toMatchObject({
+      reason: 'RECEIPT_FORGED',
+      life: null,
+    });
+    expect(await doors.file(cloud, signedAnew('receipt', 'receipt', { ...said, name: '别的公司' }))).toMatchObject({
+      reason: 'RECEIPT_UNKNOWN',
+    });
     expect(await doors.file(cloud, signedAnew('receipt', 'statement', said))).toMatchObject({ reason: 'RECEIPT_FORGED' });
   });
 

@@ -7,7 +7,7 @@ import { ReportData } from '../../types/report-data';
 import type { SignedList } from '../../types/trust';
 import { type Client, clientAt, doors, newKey } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
-import { type Paper, aPaper } from '../support/papers';
+import { type Paper, aPaperMadeHere } from '../support/papers';
 import { aStatement } from '../support/statements';
 import { tokenAt } from '../support/token';
 import { openChangzhi, withReport } from '../support/world';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   cloud = await startTestCloud();
   attachSdk(cloud);
   openChangzhi(cloud);
-  paper = await aPaper(cloud, undefined, { field: '税务', fineFen: 1_234_500 });
+  paper = await aPaperMadeHere(cloud, { field: '税务', fineFen: 1_234_500 });
 });
 afterAll(() => cloud.close());
 

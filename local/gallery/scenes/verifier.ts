@@ -194,9 +194,9 @@ const history = scenesOf('verifier/history/index', {
     await stage.tap('导出表格');
   },
 });
-const receipt = scenesOf('verifier/receipt/index', {
+const receipt = scenesOf('paper/receipt/index', {
   回执: async (stage) => {
-    await stage.open('verifier/receipt/index', { id: await checked(stage) });
+    await stage.open('paper/receipt/index', { id: await checked(stage) });
     await stage.see('回执编号');
   },
 });

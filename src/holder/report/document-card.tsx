@@ -6,7 +6,7 @@ import { Box, Button, Card } from '../../ui';
 import { SignedFile } from '../../share/signed-file';
 import { useAct } from '../../shell/use-act';
 import { lifeWords } from '../../words/life';
-import { takeFile } from './document-file';
+import { takeFile } from '../../share/document-file';
 
 const weapp = process.env.TARO_ENV === 'weapp';
 

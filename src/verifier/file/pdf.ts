@@ -42,7 +42,7 @@ const part = <T extends string | ArrayBuffer>(filePath: string, position: number
 /** A file sent in a WeChat chat. @returns null when none was chosen @throws CloudError PRIVACY_REFUSED */
 export async function chatFile(): Promise<ChosenFile | null> {
   const chosen = await afterConsent(
-    () => Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] }).catch(() => null),
+    () => Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf', 'json'] }).catch(() => null),
     '可以输入封面右上角的核验码，或扫纸上的二维码。',
   );
   const file = chosen?.tempFiles[0];

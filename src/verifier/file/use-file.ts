@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { fileShape } from '../../../cloudfunctions/core/verdict/file-shape';
+import { fileShape, isData } from '../../../cloudfunctions/core/verdict/file-shape';
 import { call } from '../../shell/cloud';
 import { go, to } from '../../shell/navigation';
 import { type Acting, useAct } from '../../shell/use-act';
@@ -16,7 +16,7 @@ export interface Hashing {
 
 /**
  * Checks a file: what is too large or no PDF is told here, with no call; then its SHA-256 is taken on this phone and only that is
- * sent. `null` asks WeChat for a file.
+ * sent. A signed file of data is sent whole: nobody but its issuer can say whether it stands. `null` asks WeChat for a file.
  */
 export function useFile(): { check: Acting<ChosenFile | null, void>; hashing: Hashing | null } {
   const [hashing, setHashing] = useState<Hashing | null>(null);
@@ -28,7 +28,12 @@ export function useFile(): { check: Acting<ChosenFile | null, void>; hashing: Ha
   const check = useAct(async (given: ChosenFile | null, key) => {
     const file = given ?? (await chatFile());
     if (!file) return;
-    const shape = fileShape(file.size > 0 ? await file.read(0, Math.min(5, file.size)) : new Uint8Array(), file.size);
+    const first = file.size > 0 ? await file.read(0, Math.min(5, file.size)) : new Uint8Array();
+    const shape = fileShape(first, file.size);
+    if (isData(first, file.size)) {
+      holdResult({ answer: await call('verifier', 'verifyFile', { size: file.size, head: await file.head(), key }) });
+      return go(to.result());
+    }
     if (shape !== 'pdf') {
       holdResult({ answer: answerHere('file', shape === 'tooLarge' ? 'FILE_TOO_LARGE' : 'NOT_PDF') });
       return go(to.result());
