@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Tone as PaperTone } from '../../cloudfunctions/core/report/text/layout';
 import { receiptConclusion, receiptItems, receiptNumber } from '../../cloudfunctions/core/report/text/receipt-text';
 import type { ReceiptData } from '../../types/receipt-data';
-import { Box, Card, Facts, Status, type Tone } from '../ui';
-
-const tones: Record<PaperTone, Tone> = { clear: 'good', hasRecords: 'bad', cannotSay: 'warn', plain: 'info' };
+import { Box, Card, Facts, Status } from '../ui';
+import { overallTones } from '../words/overall';
+import { toneOf } from './verdict';
 
 /** Numbers and hashes may break anywhere. */
 const shown = (text: string): ReactNode =>
@@ -18,10 +17,12 @@ const shown = (text: string): ReactNode =>
 
 /** What a receipt said, in the words of its page. */
 export function Past({ past }: { past: ReceiptData }) {
-  const { heading, words, tone, reach, notes } = receiptConclusion(past);
+  const { heading, words, reach, notes } = receiptConclusion(past);
+  const plain = toneOf(past.verdict, past.reason);
+  const tone = plain === 'good' && past.result ? overallTones[past.result.overall.tone] : plain;
   return (
     <Card title={heading} aside={past.demo && <Status tone="warn" words="演示" />}>
-      <Status tone={tones[tone]} words={words.replace(/。$/, '')} large />
+      <Status tone={tone} words={words.replace(/。$/, '')} large />
       {[reach, ...notes].map((note) => (
         <Box as="p" key={note}>
           {note}

@@ -5,7 +5,7 @@ import { peekList } from '../../cloudfunctions/core/statement/signed-list';
 import { registeredDocument } from '../../cloudfunctions/document/register';
 import { hmac } from '../../cloudfunctions/runtime/keys';
 import { verificationCodeOf, verificationHandle } from '../../cloudfunctions/runtime/report-ids';
-import * as stored from '../../cloudfunctions/store/documents';
+import type * as stored from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { ViolationRecord } from '../../types/record';
 import type { ReportData } from '../../types/report-data';

@@ -62,6 +62,19 @@ export const verifying: Flow[] = [
       expect(receiptsOf(cloud, client).map(({ _id, signed }) => ({ id: _id, signed }))).toEqual([answer.receipt]);
     },
   }),
+  request('verifier', 'getReceiptPdf', {
+    async prepare(cloud) {
+      const client = wechatClient(cloud);
+      const { sha256 } = await paperOf(cloud);
+      return { client, id: (await client.call('verifier', 'verifyHash', { sha256, key: newKey() })).receipt!.id };
+    },
+    send: ({ client, id }) => [client, { id }],
+    async check({ id }, { url, sha256 }, cloud) {
+      expect(cloud.database.get<DocumentDoc>('documents', id)).toMatchObject({ sha256, of: 'receipt' });
+      const file = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+    },
+  }),
   request('holder', 'getPdf', {
     prepare: (cloud) => withReport(cloud),
     send: ({ holder, number }) => [holder, { number }],
