@@ -66,7 +66,8 @@ function OfReceipt({ answer, past }: { answer: Verification; past: NonNullable<V
     <>
       <Verdict answer={answer} overall={null} life={null} demo={past.demo} />
       <Card title="那份报告现在">
-        {now && <Status tone={now.tone} words={now.words} large />}
+        {/* That it stands says nothing good of its subject. */}
+        {now && <Status tone={now.tone === 'good' ? 'info' : now.tone} words={now.words} large />}
         {now?.note && <Box as="p">{now.note}</Box>}
         {life &&
           flagWords(life).map((flag) => (

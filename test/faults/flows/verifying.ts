@@ -62,6 +62,16 @@ export const verifying: Flow[] = [
       expect(receiptsOf(cloud, client).map(({ _id, signed }) => ({ id: _id, signed }))).toEqual([answer.receipt]);
     },
   }),
+  request('holder', 'getPdf', {
+    prepare: (cloud) => withReport(cloud),
+    send: ({ holder, number }) => [holder, { number }],
+    async check({ number }, { url, sha256, size }, cloud) {
+      const made = [...cloud.database.all<DocumentDoc>('documents')].filter((doc) => doc.number === number);
+      expect(made).toMatchObject([{ sha256, size }]);
+      const file = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+    },
+  }),
   request('verifier', 'getReceiptPdf', {
     async prepare(cloud) {
       const client = wechatClient(cloud);
@@ -71,16 +81,6 @@ export const verifying: Flow[] = [
     send: ({ client, id }) => [client, { id }],
     async check({ id }, { url, sha256 }, cloud) {
       expect(cloud.database.get<DocumentDoc>('documents', id)).toMatchObject({ sha256, of: 'receipt' });
-      const file = new Uint8Array(await (await fetch(url)).arrayBuffer());
-      expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
-    },
-  }),
-  request('holder', 'getPdf', {
-    prepare: (cloud) => withReport(cloud),
-    send: ({ holder, number }) => [holder, { number }],
-    async check({ number }, { url, sha256, size }, cloud) {
-      const made = [...cloud.database.all<DocumentDoc>('documents')].filter((doc) => doc.number === number);
-      expect(made).toMatchObject([{ sha256, size }]);
       const file = new Uint8Array(await (await fetch(url)).arrayBuffer());
       expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
     },
