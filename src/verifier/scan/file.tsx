@@ -32,7 +32,7 @@ export function File() {
   };
   return (
     <Card title="核对文件">
-      <Box as="p">报告或核验回执的PDF，不超过5MB：文件留在这台设备上，只比对摘要。数据文件（JSON）会上传核对，不保存。</Box>
+      <Box as="p">报告、回执的PDF，不超过5MB：文件留在这台设备上，只比对摘要。数据文件（JSON）会上传核对，不保存。</Box>
       {hashing && <Progress words="正在计算摘要（KB）" done={Math.floor(hashing.done / 1024)} of={Math.ceil(hashing.of / 1024)} />}
       {check.error && <ErrorBox error={check.error} title="没有核验成" />}
       {web ? (
