@@ -4,9 +4,9 @@ export default defineAppConfig({
   pages: ['home/index'],
   subPackages: [
     { root: 'holder', pages: ['bind/index', 'ask/index', 'report/index', 'reports/index', 'code/index'] },
-    { root: 'verifier', pages: ['scan/index', 'view/index', 'result/index', 'files/index', 'receipt/index', 'history/index'] },
+    { root: 'verifier', pages: ['scan/index', 'view/index', 'result/index', 'files/index', 'history/index'] },
     // A paper's signature is checked with code that a plain scan never downloads.
-    { root: 'paper', pages: ['check/index', 'lists/index'] },
+    { root: 'paper', pages: ['check/index', 'receipt/index', 'lists/index'] },
     { root: 'guide', pages: ['place/index', 'help/index'] },
     { root: 'source', pages: ['desk/index', 'duties/index', 'upload/index', 'batches/index', 'waiting/index'] },
     { root: 'authority', pages: ['overview/index', 'document/index', 'units/index', 'duties/index'] },

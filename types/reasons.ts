@@ -7,6 +7,7 @@ export const verdicts = {
   unreadable: '无法识别',
   untrusted: '签名不可信',
   offline: '签名有效，是否撤销未知',
+  receipt: '真实的核验回执',
 } as const;
 export type VerdictCode = keyof typeof verdicts;
 
@@ -89,6 +90,39 @@ export const reasons = {
   OFFLINE_UNKNOWN: reason('offline', '签名有效，是否撤销未知。', `联网后请再核验一次。${compare}`),
   OFFLINE_LISTED: reason('offline', '签名有效，不在手头的撤销名单中。', `名单之后是否撤销未知，重要事项请联网再核验。${compare}`),
   OFFLINE_STALE: reason('offline', '签名有效，手头的名单不是这24小时内的，是否撤销未知。', `请联网更新后再核验一次。${compare}`),
+  // a receipt in a report's place, and files that bear a signature of their own
+  RECEIPT_GENUINE: reason(
+    'receipt',
+    '这是本平台签发的核验回执，内容没有改动。它不是信用报告，写的是核验当时的结论，不代表现在。',
+    '请看下面当时的结论，以及那份报告现在的状态。要采用报告的，请核验报告本身。',
+  ),
+  RECEIPT_CHANGED: reason(
+    'notOriginal',
+    '这个文件写明是核验回执，但与本平台签发的原件不同，可能改过，也可能另存过、没有传完整。',
+    '请扫回执上的二维码，以扫到的内容为准；也可以让对方从核验记录里重新下载。',
+  ),
+  RECEIPT_UNKNOWN: reason(
+    'notFound',
+    '没有查到这份核验回执。',
+    '请对准回执上的二维码再扫一次。仍查不到的，请不要采用，让对方从核验记录里重新下载。',
+    '查无此回执',
+  ),
+  RECEIPT_BROKEN: reason('unreadable', '这是核验回执的二维码，但内容不完整，可能被遮挡或截断。', '请展平纸面、对准整个二维码再扫一次。'),
+  RECEIPT_FORGED: reason(
+    'untrusted',
+    '这个文件写明是核验回执，但签名不成立，内容可能被改动。',
+    '请不要采用。可以扫回执上的二维码，以扫到的内容为准，或让对方从核验记录里重新下载。',
+  ),
+  DATA_FORGED: reason(
+    'untrusted',
+    '这个文件写明是报告的数据，但签名不成立，内容可能被改动。',
+    '请不要采用。让对方重新下载，或用封面右上角的核验码核验报告。',
+  ),
+  DATA_UNREAD: reason(
+    'unreadable',
+    '这不是本平台签名的报告数据，也不是核验回执。',
+    '请选择下载到的原文件，不要改动或另存；也可以用核验码核验报告。',
+  ),
 } as const;
 export type Reason = keyof typeof reasons;
 export const reasonCodes = Object.keys(reasons) as Reason[];

@@ -9,7 +9,7 @@ const Coordinate = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
  * A public key others may rely on. `next`: published, not used yet. `current`: signs. `retired`: signs no more; what it signed until
  * `until` still verifies, nothing where that is null. `compromised`: nothing it signed is believed without asking the issuer.
  */
-export const PublicKey = v.strictObject({
+export const PublicKey = v.object({
   /** First three bytes of SHA-256 over the uncompressed point, hex. */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/)),
   alg: v.literal('ES256'),
@@ -24,7 +24,7 @@ export const PublicKey = v.strictObject({
 export type PublicKey = v.InferOutput<typeof PublicKey>;
 
 /** One issuer of reports, as a verifier needs to know it. */
-export const TrustedIssuer = v.strictObject({
+export const TrustedIssuer = v.object({
   /** Division code, GB/T 2260. */
   issuer: v.pipe(v.string(), v.regex(/^\d{6}$/)),
   name: text,
@@ -38,23 +38,25 @@ export const TrustedIssuer = v.strictObject({
   /** Keys of its revocation list. */
   listKeys: v.array(PublicKey),
   /** Names of its fields, in the order of a statement's states: one list for each revision of its pack. Empty: not told. */
-  fields: v.array(v.strictObject({ revision: v.number(), names: v.array(v.string()) })),
+  fields: v.array(v.object({ revision: v.number(), names: v.array(v.string()) })),
 });
 export type TrustedIssuer = v.InferOutput<typeof TrustedIssuer>;
 
-/** Whom to believe: the payload of the signed trust list. */
-export const TrustList = v.strictObject({
+/** Whom to believe: the payload of the signed trust list. A member that this reader doesn't know is passed over: lists grow. */
+export const TrustList = v.object({
   typ: v.literal('trust-list'),
   host: text,
   issued: Instant,
   /** Keys that may sign the next list, while they are in use by its `issued`: how they change without a break. */
   roots: v.array(PublicKey),
+  /** Keys of the receipts that this platform signs, whichever issuer's report they are about. Absent: a list from before there were any. */
+  receiptKeys: v.optional(v.array(PublicKey)),
   issuers: v.array(TrustedIssuer),
 });
 export type TrustList = v.InferOutput<typeof TrustList>;
 
 /** Ends of reports that time hasn't ended: the payload of the signed revocation list. */
-export const RevocationList = v.strictObject({
+export const RevocationList = v.object({
   typ: v.literal('revocation-list'),
   issuers: v.array(v.string()),
   issued: Instant,

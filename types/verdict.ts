@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { SignedList } from './trust';
 import { Day } from './pack';
-import { Life, Period, Scope } from './report';
+import { ReceiptData } from './receipt-data';
+import { Life } from './report';
+import { Result } from './result';
 import { type DoorCode, doorNames, reasonCodes, type VerdictCode, verdicts } from './reasons';
 
 export * from './reasons';
+export * from './result';
 
 /** What must be compared with the paper; null where the door may not tell. A natural person's name and number are masked. */
 export const Compare = v.strictObject({
@@ -16,33 +19,6 @@ export const Compare = v.strictObject({
   validTo: Day,
 });
 export type Compare = v.InferOutput<typeof Compare>;
-
-/**
- * What a report comes to in a few words, never better than its worst line; `notes`: how far it reaches, and what the words leave open.
- * `limited`: nothing was found, but less was asked than the purpose is usually asked for, or the subject is registered elsewhere.
- */
-export const Overall = v.strictObject({
-  tone: v.picklist(['good', 'bad', 'unknown', 'limited']),
-  words: v.string(),
-  notes: v.array(v.string()),
-});
-export type Overall = v.InferOutput<typeof Overall>;
-
-/** What a report says, in figures and in a few words. */
-export const Result = v.strictObject({
-  title: v.string(),
-  period: Period,
-  place: v.string(),
-  purpose: v.nullable(v.string()),
-  /** The day up to which all data is complete; null: some was never supplied. */
-  asOf: v.nullable(Day),
-  fields: v.strictObject({ clear: v.number(), hasRecords: v.number(), cannotSay: v.number() }),
-  /** Null: a paper's code names neither the purpose nor the fields. */
-  scope: v.nullable(Scope),
-  overall: Overall,
-  demo: v.boolean(),
-});
-export type Result = v.InferOutput<typeof Result>;
 
 /** What a verifier was told, signed (核验回执). */
 export const Receipt = v.strictObject({ id: v.string(), signed: SignedList });
@@ -72,5 +48,7 @@ export const Verification = v.strictObject({
   result: v.nullable(Result),
   /** The signed receipt (核验回执); null where no report was found. */
   receipt: v.nullable(Receipt),
+  /** What was said then, where a receipt was checked in a report's place; `life` is then how its report stands now. */
+  past: v.optional(ReceiptData),
 });
 export type Verification = v.InferOutput<typeof Verification>;

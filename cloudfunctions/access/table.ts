@@ -16,6 +16,7 @@ import { listNotices } from '../holder/list-notices';
 import { openCode } from '../holder/open-code';
 import { previewReport } from '../holder/preview-report';
 import { getReport } from '../holder/get-report';
+import { getReportData } from '../holder/get-report-data';
 import { listReports } from '../holder/list-reports';
 import { subscribeMessages } from '../holder/subscribe-messages';
 import { unbindSubject } from '../holder/unbind-subject';
@@ -40,6 +41,7 @@ import { getTemplate } from '../source/get-template';
 import { getPass } from '../verifier/get-pass';
 import { redeemToken } from '../verifier/redeem-token';
 import { getReceipt } from '../verifier/get-receipt';
+import { getReceiptPdf } from '../verifier/get-receipt-pdf';
 import { listReceipts } from '../verifier/list-receipts';
 import { exportReceipts } from '../verifier/export-receipts';
 import { verifyCode } from '../verifier/verify-code';
@@ -47,6 +49,7 @@ import { verifyFile } from '../verifier/verify-file';
 import { verifyHash } from '../verifier/verify-hash';
 import { verifyStatement } from '../verifier/verify-statement';
 import { getView } from '../verifier/get-view';
+import { getViewData } from '../verifier/get-view-data';
 import { watchView } from '../verifier/watch-view';
 import type { Table } from './row';
 
@@ -70,6 +73,7 @@ export const table: Table = {
   'holder/listReports': { role: 'person', owner: 'subject', writes: false, run: listReports },
   'holder/getReport': { role: 'person', owner: 'report', writes: false, run: getReport },
   'holder/getPdf': { role: 'person', owner: 'report', writes: true, run: getPdf },
+  'holder/getReportData': { role: 'person', owner: 'report', writes: false, run: getReportData },
   'holder/withdrawReport': { role: 'person', owner: 'report', writes: true, run: withdrawReport },
   'holder/openCode': { role: 'person', owner: 'report', writes: true, run: openCode },
   'holder/getCode': { role: 'person', owner: 'code', writes: false, run: getCode },
@@ -82,6 +86,7 @@ export const table: Table = {
   // A view belongs to the account that redeemed it: the action itself checks, for the use stands inside the code.
   'verifier/redeemToken': { role: 'anyone', owner: 'none', writes: true, run: redeemToken },
   'verifier/getView': { role: 'anyone', owner: 'none', writes: true, run: getView },
+  'verifier/getViewData': { role: 'anyone', owner: 'none', writes: true, run: getViewData },
   'verifier/watchView': { role: 'anyone', owner: 'none', writes: false, run: watchView },
   'verifier/verifyCode': { role: 'anyone', owner: 'none', writes: true, run: verifyCode },
   'verifier/verifyHash': { role: 'anyone', owner: 'none', writes: true, run: verifyHash },
@@ -91,6 +96,7 @@ export const table: Table = {
   'verifier/listReceipts': { role: 'anyone', owner: 'none', writes: false, run: listReceipts },
   'verifier/exportReceipts': { role: 'anyone', owner: 'none', writes: false, run: exportReceipts },
   'verifier/getReceipt': { role: 'anyone', owner: 'none', writes: false, run: getReceipt },
+  'verifier/getReceiptPdf': { role: 'anyone', owner: 'none', writes: true, run: getReceiptPdf },
   'source/getDesk': { role: 'source', owner: 'staff', writes: false, run: getDesk },
   'source/getTemplate': { role: 'source', owner: 'staff', writes: false, run: getTemplate },
   'source/previewSheet': { role: 'source', owner: 'staff', writes: false, run: previewSheet },

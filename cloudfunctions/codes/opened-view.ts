@@ -1,18 +1,19 @@
 import { AppError } from '../../types/errors';
 import type { Call } from '../runtime/call';
-import { type ReportDoc, codes, reports } from '../store/documents';
+import { type ReportDoc, type Use, codes, reports } from '../store/documents';
 import { heldSubject } from '../store/holdings';
 import { codeOfView, useOfView } from './view-id';
 
 /**
  * The report behind a view, for who redeemed it, while it lasts, and until the holder ends it.
- * @returns the report, the epoch ms at which the view ends, who the scanner said they are, and whether its holder shows them a person's name
+ * @returns the report, the epoch ms at which the view ends, who scanned, as far as they said or proved, and whether its holder shows them a
+ * person's name
  * @throws AppError VIEW_NOT_FOUND, VIEW_PENDING, VIEW_REFUSED, VIEW_EXPIRED, VIEW_ENDED
  */
 export async function openedView(
   call: Call,
   id: string,
-): Promise<{ report: ReportDoc; until: number; by: string | null; showsName: boolean }> {
+): Promise<{ report: ReportDoc; until: number; by: Pick<Use, 'name' | 'known'>; showsName: boolean }> {
   const codeId = codeOfView(id);
   const code = codeId && (await codes.get(codeId));
   const use = code && useOfView(code, id, call.account);
@@ -32,5 +33,5 @@ export async function openedView(
 
   const report = await reports.get(code.report);
   if (!report) throw new AppError('VIEW_NOT_FOUND');
-  return { report, until: use.until, by: use.name, showsName: code.showsName ?? false };
+  return { report, until: use.until, by: { name: use.name, known: use.known }, showsName: code.showsName ?? false };
 }

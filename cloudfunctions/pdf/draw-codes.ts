@@ -5,10 +5,10 @@ import type { Pen } from './pen';
 /** Light modules ISO/IEC 18004 asks for on every side. */
 const QR_QUIET = 4;
 
-/** A QR code of level M as lines of ink, `size` points wide with its quiet zone. @returns its version */
-export function drawQr(pen: Pen, text: string, x: number, y: number, size: number): number {
+/** A QR code of level M as lines of ink, `size` points wide with its quiet zone. @param of what it checks @returns its version */
+export function drawQr(pen: Pen, of: string, text: string, x: number, y: number, size: number): number {
   const modules = matrix(text);
-  figure(pen, '二维码，内容是本报告的核验网址', [x, y, x + size, y + size], (doc) => drawModules(doc, modules, x, y, size));
+  figure(pen, `二维码，内容是${of}的核验网址`, [x, y, x + size, y + size], (doc) => drawModules(doc, modules, x, y, size));
   return (modules.length - 17) / 4;
 }
 

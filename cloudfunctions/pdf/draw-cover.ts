@@ -1,9 +1,10 @@
 import { itemNames } from '../core/report/text/cover-items';
 import type { Cover } from '../core/report/text/layout';
 import { drawBars, drawQr } from './draw-codes';
+import { drawDemo, drawHead } from './draw-head';
 import { drawMiddle, type Sign } from './draw-middle';
 import type { Pen } from './pen';
-import { accent, inner, mm, page, quiet, red, sizes } from './theme';
+import { accent, inner, mm, page, quiet, sizes } from './theme';
 
 const QR_SIZE = 40 * mm;
 const footTop = page.height - 68 - QR_SIZE;
@@ -13,15 +14,9 @@ const footTop = page.height - 68 - QR_SIZE;
  * 报告封面右上方的核验码). @returns the QR code's version
  */
 export function drawCover(pen: Pen, cover: Cover, sign: Sign): number {
-  pen.fill(0, 0, page.width, 6, accent);
+  drawHead(pen, cover, ['核验码（区分大小写）', cover.code], 15);
   const within = (type: string, text: string, x: number, y: number, style: Parameters<Pen['write']>[3]): number =>
     pen.tags.within(type, () => pen.write(text, x, y, style));
-  within('P', cover.service, page.left, 36, { size: 13, weight: 'bold', color: accent });
-  within('P', cover.host, page.left, 56, { size: sizes.small, color: quiet });
-  const right = { align: 'right' as const, width: 220 };
-  const edge = page.width - page.right - right.width;
-  within('P', '核验码（区分大小写）', edge, 36, { size: sizes.small, color: quiet, ...right });
-  within('P', cover.code, edge, 50, { size: 15, weight: 'bold', ...right });
 
   let y = 98;
   const center = { align: 'center' as const, width: inner };
@@ -49,18 +44,9 @@ function lines(pen: Pen, title: string, size: number): { parts: string[]; size: 
   return { parts, size: fitting ?? 18 };
 }
 
-function drawDemo(pen: Pen, text: string, y: number): number {
-  const style = { size: 12, weight: 'bold' as const, color: red };
-  const width = pen.width(text, style) + 44;
-  const x = (page.width - width) / 2;
-  pen.frame(x, y, width, 26, red, 1.2);
-  pen.tags.within('P', () => pen.write(text, x, y + 4, { ...style, align: 'center', width }));
-  return y + 38;
-}
-
 function drawFoot(pen: Pen, cover: Cover): number {
   const y = footTop;
-  const version = drawQr(pen, cover.link, page.left - 6, y, QR_SIZE);
+  const version = drawQr(pen, '本报告', cover.link, page.left - 6, y, QR_SIZE);
   const x = page.left + QR_SIZE + 22;
   const width = page.width - page.right - x;
   pen.tags.within('P', () => {

@@ -7,7 +7,7 @@ export type Sign = (x: number, y: number, width: number, height: number) => void
 /** Room for the signature, points: beside who issued and when, as a seal would stand. */
 const seal = { width: 176, height: 58 };
 const label = 92;
-/** What names the subject stands above the result, what names the issuer beside the signature. */
+/** What names the subject stands above the result, what names the issuer or who verified beside the signature. */
 const [above, beside] = [2, 3];
 
 interface Row {
@@ -18,7 +18,12 @@ interface Row {
 }
 
 /** Whose report it is, its result, what was asked, who issued and signed it: closer together, then smaller, where there is much to say. */
-export function drawMiddle(pen: Pen, { items, conclusion }: Cover, room: { from: number; to: number }, sign: Sign): void {
+export function drawMiddle(
+  pen: Pen,
+  { items, conclusion }: Pick<Cover, 'items' | 'conclusion'>,
+  room: { from: number; to: number },
+  sign: Sign,
+): void {
   const most = room.to - room.from;
   let set = setAt(pen, items, conclusion, 1);
   for (let scale = 0.94; set.height > most && scale > smallest; scale -= 0.06) set = setAt(pen, items, conclusion, scale);

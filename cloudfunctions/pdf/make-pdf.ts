@@ -41,7 +41,11 @@ export async function makePdf(statement: Statement, { now = Date.now(), limit = 
     code: verificationCodeOf(statement.number),
     link: statementLink(origin, payload),
   });
-  const { bytes: unsigned, pages, qrVersion } = await render(layout, statement.issued, { signer: signer.name, at: now });
+  const {
+    bytes: unsigned,
+    pages,
+    qrVersion,
+  } = await render(layout, statement.issued, { signer: signer.name, at: now, reason: '信用报告出具' });
   if (unsigned.length > limit) throw new AppError('REPORT_TOO_LONG');
   const bytes = await signPdf(unsigned, signer);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, payload, qrVersion };

@@ -16,6 +16,8 @@ export interface Signing {
   signer: string;
   /** Epoch ms. */
   at: number;
+  /** What for. */
+  reason: string;
 }
 
 /** Left and top, width and height, points. */
@@ -32,7 +34,7 @@ export function reserveSignature(pen: Pen, signing: Signing, [x, y, width, heigh
     ...{ Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' },
     ByteRange: [0, 9999999999, 9999999999, 9999999999],
     Contents: Buffer.alloc(roomFor(Boolean(process.env.APP_TSA_URL))),
-    ...{ M: new Date(signing.at), Name: new String(signing.signer), Reason: new String('信用报告出具') },
+    ...{ M: new Date(signing.at), Name: new String(signing.signer), Reason: new String(signing.reason) },
     Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],
   }) as unknown as { end(): void };
   const look = appearance(pen, width, height, () => drawSignature(pen, signing, width, height));

@@ -1,7 +1,11 @@
 import { AppError } from '../../types/errors';
-import { type Compare, type Receipt, type Result, reasons } from '../../types/verdict';
+import { RECEIPT_SCHEMA, type ReceiptData } from '../../types/receipt-data';
+import type { Compare, Receipt, Result } from '../../types/verdict';
+import { maskedStatement } from '../core/identifiers/masked-statement';
+import { issuerWords } from '../core/places/issuer-words';
 import { signList } from '../core/statement/signed-list';
 import { lifeUnder } from '../core/verdict/disclose';
+import { spellOut } from '../core/verdict/spell-out';
 import { type Call, auditEntry } from '../runtime/call';
 import { digest, hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
@@ -9,11 +13,12 @@ import { currentKeyId, signAs } from '../runtime/signing-keys';
 import { type ReceiptDoc, receipts } from '../store/documents';
 import type { Judged } from '../core/verdict/judged';
 import { receiptOwner } from './receipt-owner';
+import { whoVerifies } from './who-verifies';
 
 /**
  * The signed receipt of a verdict, kept under the request's key, so that a retry keeps no second one.
  * @param told name, code and result as the door disclosed them; null where it may not
- * @param by who verified, in their own words at a scan, or by the name they are logged in with; null: nobody said
+ * @param who verified, and how that is known
  * @throws AppError KEY_REUSED for another question under the same key
  */
 export async function storeReceipt(
@@ -21,17 +26,21 @@ export async function storeReceipt(
   { door, reason, report, file }: Judged & { report: NonNullable<Judged['report']> },
   { name, uscc, result }: Pick<Compare, 'name' | 'uscc'> & { result: Result | null },
   asked: { key: string },
-  by: string | null = call.person?.name ?? null,
+  who = whoVerifies(call),
 ): Promise<Receipt> {
   const _id = hmac('receipt', `${receiptOwner(call)}|${asked.key}`)
     .toString('base64url')
     .slice(0, 32);
+  const { number, issuer, place, issued, validTo, document } = maskedStatement(report.statement);
+  const { verdict, words, hint } = spellOut(reason);
   const content = {
-    ...{ door, reason, number: report.statement.number, name, uscc, result, by, life: lifeUnder(door, reason, report.life) },
+    ...{ door, reason, number, name, uscc, result, ...who, life: lifeUnder(door, reason, report.life) },
     ...{ sha256: file?.sha256 ?? null, hashedBy: file?.hashedBy ?? null },
   };
-  const { verdict } = reasons[reason];
-  const payload = { typ: 'receipt', id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, ...content };
+  const payload: ReceiptData = {
+    ...{ typ: 'receipt', schema: RECEIPT_SCHEMA, id: _id, host: new URL(publicOrigin()).host, at: call.now, verdict, words, hint },
+    ...{ ...content, issuer: issuerWords(issuer, place), issued, validTo, demo: document.demo },
+  };
   const signed = signList('receipt', currentKeyId('receipt'), payload, (message) => signAs('receipt', message));
   const question = digest(JSON.stringify(asked));
   const receipt: ReceiptDoc = { _id, owner: receiptOwner(call), at: call.now, report: report.id, ...content, question, signed };

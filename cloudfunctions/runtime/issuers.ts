@@ -30,5 +30,6 @@ export const trustList = (now: number): TrustList => ({
   host: new URL(publicOrigin()).host,
   issued: now,
   roots: publishedKeys('list'),
+  receiptKeys: publishedKeys('receipt'),
   issuers: [...ownIssuers(), ...foreignIssuers()],
 });

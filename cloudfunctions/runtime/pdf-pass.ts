@@ -1,4 +1,11 @@
 import { hmac } from './keys';
 
-/** What lets one function ask another for a report's document: an HMAC that no client can make. Asking again changes nothing. */
-export const pdfPass = (report: string, account: string): string => hmac('document', `${report}|${account}`).toString('base64url');
+/** The document that one function asks another to make: of a report or a receipt, for an account. */
+export interface PdfOf {
+  of: 'report' | 'receipt';
+  id: string;
+  account: string;
+}
+
+/** What lets it ask: an HMAC that no client can make. Asking again changes nothing. */
+export const pdfPass = ({ of, id, account }: PdfOf): string => hmac('document', `${of}|${id}|${account}`).toString('base64url');

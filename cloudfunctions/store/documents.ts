@@ -2,6 +2,7 @@ import type { MessageKind } from '../../types/messages';
 import type { Publication } from '../../types/pack';
 import type { Arrears, Attestation, QuarantinedRow, Subject, ViolationRecord } from '../../types/record';
 import type { Life, Statement } from '../../types/report';
+import type { KnownBy } from '../../types/receipt-data';
 import type { SignedList } from '../../types/trust';
 import type { Result, DoorCode, Reason } from '../../types/verdict';
 import type { Lateness } from '../core/places/lateness';
@@ -171,7 +172,7 @@ export interface Replaces {
   number: string;
   validTo: string;
 }
-/** The bytes issued for a report, made and signed once. `_id` is the report's. */
+/** The bytes issued for a report or of a receipt, made and signed once. `_id` is that one's. */
 export interface DocumentDoc extends Stored {
   /** The report's number. */
   number: string;
@@ -182,9 +183,11 @@ export interface DocumentDoc extends Stored {
   pages: number;
   /** Where the bytes are, in the cloud's storage. */
   file: string;
-  /** The signed statement in its QR code, base64url. */
+  /** The signed statement in a report's QR code, base64url; empty of a receipt. */
   payload: string;
   made: number;
+  /** Absent: of a report. */
+  of?: 'receipt';
 }
 /** What a verifier was told (核验回执). `_id` follows from the caller and the request's key. */
 export interface ReceiptDoc extends Stored {
@@ -201,8 +204,9 @@ export interface ReceiptDoc extends Stored {
   uscc: string | null;
   /** What the report says and how far it reaches, as the door disclosed it; null where it may not tell. */
   result: Result | null;
-  /** Who verified, as they said at a scan or are logged in. */
+  /** Who verified, as they said at a scan or are logged in; how that is known is absent in receipts from before it was told. */
   by: string | null;
+  known?: KnownBy | null;
   life: Life;
   /** SHA-256 of the file, hex, and who took it; null: no file. */
   sha256: string | null;

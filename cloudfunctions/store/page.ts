@@ -19,18 +19,19 @@ export function cut<T>(items: T[], at: (item: T) => number, page: number, next: 
   return above.length > 0 ? { shown: above, next: last + 1 } : { shown: items.filter((item) => at(item) === last), next: last };
 }
 
-/** A page of documents by a time they bear, newest first; `where` may bound that time. */
+/** A page of documents by a time they bear, newest first; `where` may bound that time. @param fields the only ones read, that time with them */
 export async function pageOf<T extends Stored>(
   all: Collection<T>,
   where: Where<T>,
   time: keyof T & string,
   page: number,
+  fields?: (keyof T & string)[],
 ): Promise<Paged<T>> {
   const at = (doc: T) => Number(doc[time]);
-  const found = await all.find(where, { orderBy: [time, 'desc'], limit: page + 1 });
+  const found = await all.find(where, { orderBy: [time, 'desc'], limit: page + 1, fields });
   const last = found.length > page ? at(found[page]!) : null;
   if (last === null || at(found[0]!) > last) return cut(found, at, page, null);
-  return { shown: await all.find({ ...where, [time]: last } as Where<T>), next: last };
+  return { shown: await all.find({ ...where, [time]: last } as Where<T>, { fields }), next: last };
 }
 
 /** The condition on a time below the `next` of the page above; none for the first page. */

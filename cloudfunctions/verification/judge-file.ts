@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
+import { claimsReceipt } from '../core/verdict/claimed-receipt';
 import { claimedNumber } from '../core/verdict/claimed-number';
 import { type FileAgainst, decideVerdict } from '../core/verdict/decide-verdict';
-import { ORIGINAL_LIMIT, fileShape } from '../core/verdict/file-shape';
+import { ORIGINAL_LIMIT, fileShape, isData } from '../core/verdict/file-shape';
 import { type DocumentDoc, documents, reports } from '../store/documents';
 import { readStored } from '../store/files';
 import type { Judged } from '../core/verdict/judged';
+import { judgeSigned } from './judge-signed';
 import { knownReport } from './known-report';
-import { reportOfHash } from './judge-hash';
+import { judgeRegistered } from './judge-hash';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Judge a file: its size and first bytes, then its SHA-256 against the registered ones, and only to explain a mismatch a scan for the
- * number it names. Nothing parses it: a small hostile PDF can cost a parser gigabytes.
+ * number it names. Nothing parses a PDF: a small hostile one can cost a parser gigabytes. A signed file of data is judged by what it says.
  * @param head the first 3 MiB, or all of it when it is no larger @param size of the whole, bytes
  */
-export async function judgeFile(head: Uint8Array, size: number, today: string): Promise<Judged> {
+export async function judgeFile(head: Buffer, size: number, today: string): Promise<Judged> {
   const shape = fileShape(head, size);
+  if (isData(head, size)) return judgeSigned(head, { sha256: sha256Of(head), hashedBy: 'cloud' }, today);
   if (shape !== 'pdf')
     return { door: 'file', reason: decideVerdict({ door: 'file', shape, life: null, against: null }), report: null, file: null };
 
   const whole = size <= ORIGINAL_LIMIT && size === head.length;
   const sha256 = sha256Of(head);
   const file = whole ? { sha256, hashedBy: 'cloud' as const } : null;
-  const original = whole ? await reportOfHash(sha256, today) : null;
-  if (original)
-    return { door: 'file', reason: decideVerdict({ door: 'file', shape, life: original.life, against: null }), report: original, file };
+  const original = file && (await judgeRegistered('file', file, today));
+  if (original) return original;
+  if (claimsReceipt(head)) return { door: 'file', reason: 'RECEIPT_CHANGED', report: null, file };
 
   const named = await compareWithNamed(head, size, today);
   const reason = decideVerdict({ door: 'file', shape, life: null, against: named?.against ?? null });

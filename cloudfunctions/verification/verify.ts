@@ -2,7 +2,7 @@ import { type Verification, reasons } from '../../types/verdict';
 import type { Call } from '../runtime/call';
 import { hmac } from '../runtime/keys';
 import { SERVICE_NAME, publicOrigin } from '../runtime/settings';
-import { disclose } from '../core/verdict/disclose';
+import { disclose, lifeUnder } from '../core/verdict/disclose';
 import { countAddress } from '../limits/count-address';
 import { GUESSES, clearFailure, countAttempt } from '../limits/count-attempt';
 import { receiptOwner } from '../receipts/receipt-owner';
@@ -27,7 +27,7 @@ export async function withinLimits(
   const judged = await judge();
   const { verdict } = reasons[judged.reason];
   // A file that only names a report's number found nothing.
-  const found = verdict === 'genuine' || verdict === 'ended';
+  const found = verdict === 'genuine' || verdict === 'ended' || verdict === 'receipt';
   const [content] = await Promise.all([answer(call, judged, asked), found ? clearFailure(counted) : null]);
   return content;
 }
@@ -37,9 +37,11 @@ export async function withinLimits(
  * @throws AppError KEY_REUSED for another question under the same key
  */
 export async function answer(call: Call, judged: Judged, asked: { key: string }): Promise<Verification> {
-  const { door, reason, report, file } = judged;
+  const { door, reason, report, file, past } = judged;
   const content = {
     ...disclose(door, reason, report),
+    // How a receipt's report stands now is told to the depth of the receipt itself.
+    ...(past && report ? { past, life: lifeUnder(past.door, past.reason, report.life) } : {}),
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };

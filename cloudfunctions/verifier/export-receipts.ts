@@ -3,10 +3,10 @@ import { doorNames, reasons, verdicts } from '../../types/verdict';
 import type { Action, Call } from '../runtime/call';
 import { SERVICE_NAME } from '../runtime/settings';
 import { instantWords } from '../core/dates/words';
+import { byWords } from '../core/report/text/receipt-text';
 import { scopeWords } from '../core/report/text/scope-words';
 import { writeTable } from '../core/sheet/write-table';
-import type { ReceiptDoc } from '../store/documents';
-import { ofDays, ownReceipts } from '../receipts/own-receipts';
+import { type Line, ofDays, ownReceipts } from '../receipts/own-receipts';
 
 /** An answer carries 1 MB; a row takes at most 150 bytes of it. */
 const MOST = 4000;
@@ -28,10 +28,10 @@ const headings = [
   '回执编号',
 ];
 
-const row = ({ at, door, by, reason, result, name, uscc, number, sha256, hashedBy, _id }: ReceiptDoc): string[] => [
+const row = ({ at, door, by, known, reason, result, name, uscc, number, sha256, hashedBy, _id }: Line): string[] => [
   instantWords(at),
   doorNames[door],
-  by ?? '',
+  byWords(by, known ?? null),
   verdicts[reasons[reason].verdict],
   reasons[reason].hint,
   result ? `${result.demo ? '（演示）' : ''}${result.overall.words}` : '',
@@ -50,7 +50,7 @@ const row = ({ at, door, by, reason, result, name, uscc, number, sha256, hashedB
  */
 export const exportReceipts: Action<'verifier', 'exportReceipts', 'none', Call> = async (call, { from, to }) => {
   if (from > to) throw new AppError('BAD_INPUT', 'the days are in the wrong order', { hint: '开始日期要早于结束日期，请重新选择。' });
-  const all: ReceiptDoc[] = [];
+  const all: Line[] = [];
   for (let before: number | null | undefined; before !== null;) {
     const { shown, next }: Awaited<ReturnType<typeof ownReceipts>> = await ownReceipts(call, { at: ofDays(from, to, before) }, PAGE);
     all.push(...shown);

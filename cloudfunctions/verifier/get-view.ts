@@ -7,6 +7,7 @@ import { spellOut } from '../core/verdict/spell-out';
 import { readLife } from '../store/life-now';
 import { openedView } from '../codes/opened-view';
 import { storeReceipt } from '../receipts/store-receipt';
+import { whoVerifies } from '../receipts/who-verifies';
 
 /**
  * Read the report behind a view: only by who redeemed it, only while it lasts, and only until the holder ends it. The first read
@@ -28,6 +29,6 @@ export const getView: Action<'verifier', 'getView', 'none', Call> = async (call,
     overall: result.overall,
     statement,
     life: lifeAt('dynamicCode', life),
-    receipt: await storeReceipt(call, judged, { name, uscc, result }, { key: id }, by ?? call.person?.name ?? null),
+    receipt: await storeReceipt(call, judged, { name, uscc, result }, { key: id }, whoVerifies(call, by)),
   };
 };

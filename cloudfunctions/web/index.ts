@@ -7,12 +7,13 @@ import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import type { HttpAnswer, HttpEvent } from './http';
 import { openapi } from './openapi';
+import { schemaAt } from './schemas';
 import { statusOf } from './status';
 import { wellKnown } from './well-known';
 
 /**
- * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json` and the signed lists under `/.well-known/`. It never reads a
- * WeChat context.
+ * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json`, the schemas of signed files under `/api/schemas/` and the signed
+ * lists under `/.well-known/`. It never reads a WeChat context.
  */
 export async function main(event: HttpEvent): Promise<HttpAnswer> {
   const headers = lowerCased(event.headers);
@@ -22,6 +23,8 @@ export async function main(event: HttpEvent): Promise<HttpAnswer> {
 async function answerTo(event: HttpEvent, headers: NonNullable<HttpEvent['headers']>): Promise<HttpAnswer> {
   const path = event.path.replace(/^\/api(?=\/)/, '');
   if (event.httpMethod === 'GET' && path === '/openapi.json') return open(json(200, openapi(publicOrigin())));
+  const schema = event.httpMethod === 'GET' ? schemaAt(path, publicOrigin()) : null;
+  if (schema) return open(json(200, schema));
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
   if (list) return open(list.ok ? json(200, list.data) : json(statusOf(list.error.code as ErrorCode), list));
   // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.

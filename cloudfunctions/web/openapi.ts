@@ -1,15 +1,17 @@
 import './find-last-index';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { actions } from '../../types/actions';
 import { errorCodes, hints } from '../../types/errors';
+import { ReceiptData } from '../../types/receipt-data';
+import { ReportData } from '../../types/report-data';
 import { SignedList } from '../../types/trust';
 import { table } from '../access/table';
 import { REVOCATIONS_PATH, TRUST_PATH } from '../runtime/issuers';
 import { SERVICE_NAME } from '../runtime/settings';
+import { jsonSchemaOf, schemas } from './schemas';
 
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output'): object => {
-  const { $schema: _drop, ...rest } = toJsonSchema(schema as never, { typeMode, errorMode: 'ignore' });
+  const { $schema: _drop, ...rest } = jsonSchemaOf(schema, typeMode) as { $schema?: string };
   return rest;
 };
 
@@ -51,15 +53,23 @@ export function openapi(origin: string): object {
   const list = (summary: string): object => ({
     get: { summary, security: [], responses: { 200: { description: summary, ...signed }, '5XX': { description: 'not now', ...refusal } } },
   });
+  const shape = { description: 'JSON Schema', content: { 'application/json': { schema: { type: 'object' } } } };
+  const shapes = Object.fromEntries(
+    Object.keys(schemas).map((path) => [
+      `/api${path}`,
+      { get: { summary: 'the shape of a signed file’s payload', security: [], responses: { 200: shape } } },
+    ]),
+  );
   const lists = { [TRUST_PATH]: list('the signed trust list'), [REVOCATIONS_PATH]: list('the signed revocation list') };
   return {
     openapi: '3.1.0',
     info: { title: SERVICE_NAME, version: '1', description },
     servers: [{ url: origin }],
-    paths: { ...paths, ...lists },
+    paths: { ...paths, ...lists, ...shapes },
     components: {
       securitySchemes: { account: { type: 'apiKey', in: 'cookie', name: 'account' } },
       schemas: {
+        ...{ ReportData: schemaOf(ReportData, 'output'), ReceiptData: schemaOf(ReceiptData, 'output') },
         Refusal: {
           type: 'object',
           required: ['ok', 'error', 'now'],

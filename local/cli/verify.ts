@@ -1,29 +1,38 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
-import { disclose } from '../../cloudfunctions/core/verdict/disclose';
+import { lifeNames } from '../../cloudfunctions/core/report/text/life-names';
+import { receiptConclusion, receiptItems, receiptNumber } from '../../cloudfunctions/core/report/text/receipt-text';
+import { disclose, lifeUnder } from '../../cloudfunctions/core/verdict/disclose';
 import { ORIGINAL_LIMIT } from '../../cloudfunctions/core/verdict/file-shape';
 import { judgeFile } from '../../cloudfunctions/verification/judge-file';
+import type { ReceiptData } from '../../types/receipt-data';
+import type { Life } from '../../types/report';
 import { root } from '../paths';
 import { withCloud } from './with-cloud';
 import { args } from './args';
 import { run } from './run';
 
-const usage = 'npm run verify -- 文件.pdf [--json] [--data 目录]';
+const usage = 'npm run verify -- 文件.pdf或.json [--json] [--data 目录]';
 
-/** Verify a PDF against the data of a folder. Exit code 0: genuine and valid; 2: anything else. */
+/**
+ * Verify a file against the data of a folder: a report's PDF or its data, a receipt's PDF or JSON. Exit code 0: a report, genuine and valid,
+ * or a genuine receipt; 2: anything else.
+ */
 export default run(module, async () => {
   const { values, positionals } = args({ json: { type: 'boolean' }, data: { type: 'string' } }, usage, 1);
   const [file] = positionals;
   if (!file) throw new Error(`请给出一个文件。用法：${usage}`);
   const { head, size } = headOf(file);
   await withCloud(resolve(values.data ?? join(root, 'data')), async (now) => {
-    const { reason, report, file: hashed } = await judgeFile(head, size, shanghaiDay(now));
-    const answer = { ...disclose('file', reason, report), door: 'file', at: now, sha256: hashed?.sha256 ?? null, size };
-    if (answer.verdict !== 'genuine') process.exitCode = 2;
+    const { reason, report, file: hashed, past } = await judgeFile(head, size, shanghaiDay(now));
+    const answer = { ...disclose('file', reason, report), door: 'file', at: now, sha256: hashed?.sha256 ?? null, size, past: past ?? null };
+    if (past && report) answer.life = lifeUnder(past.door, past.reason, report.life);
+    if (answer.verdict !== 'genuine' && answer.verdict !== 'receipt') process.exitCode = 2;
     if (values.json) return console.log(JSON.stringify(answer, null, 1));
     console.log(`${answer.words}（${reason}）\n${answer.hint}${answer.next}`);
-    if (answer.result?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
+    if (past) console.log(pastWords(past, answer.life));
+    if (answer.result?.demo || past?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
     const { compare } = answer;
     if (!compare) return;
     if (compare.name) console.log(`名称 ${compare.name}\n统一社会信用代码 ${compare.uscc}`);
@@ -31,8 +40,16 @@ export default run(module, async () => {
   });
 });
 
+/** What a receipt said, item by item, and how its report stands now. */
+function pastWords(past: ReceiptData, life: Life | null): string {
+  const { words, reach, notes } = receiptConclusion(past);
+  const items = receiptItems(past).map(([name, value]) => `${name} ${value}`);
+  const now = life ? [`那份报告现在 ${lifeNames[life.state]}`] : [];
+  return [words, reach, ...notes, ...items, `${receiptNumber} ${past.id}`, ...now].join('\n');
+}
+
 /** No more of a file is read than can matter. */
-function headOf(file: string): { head: Uint8Array; size: number } {
+function headOf(file: string): { head: Buffer; size: number } {
   const handle = openSync(file, 'r');
   try {
     const stat = fstatSync(handle);

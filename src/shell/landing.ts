@@ -7,8 +7,8 @@ if (process.env.TARO_ENV === 'h5' && window.location.pathname.startsWith('/c/'))
   window.history.replaceState(null, '', '/verifier/scan/index');
 }
 
-// A paper's statement names its subject: it leaves the address bar and the history as well.
-if (process.env.TARO_ENV === 'h5' && window.location.pathname.startsWith('/s/')) {
+// A paper's statement names its subject, a receipt's link opens it: they leave the address bar and the history as well.
+if (process.env.TARO_ENV === 'h5' && /^\/[rs]\//.test(window.location.pathname)) {
   holdPaper(window.location.origin + window.location.pathname);
   window.history.replaceState(null, '', '/paper/check/index');
 }

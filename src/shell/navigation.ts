@@ -14,7 +14,7 @@ export const to = {
   files: () => '/verifier/files/index',
   paper: () => '/paper/check/index',
   lists: () => '/paper/lists/index',
-  receipt: (id: string) => `/verifier/receipt/index?id=${id}`,
+  receipt: (id: string) => `/paper/receipt/index?id=${id}`,
   history: () => '/verifier/history/index',
   guide: (place?: string) => `/guide/place/index${place ? `?id=${place}` : ''}`,
   help: () => '/guide/help/index',

@@ -13,3 +13,10 @@ export function deleteOwnFiles(): void {
   const remove = (name: string) => files.unlink({ filePath: ownFile(name), fail: () => undefined });
   files.readdir({ dirPath: folder, success: ({ files: names }) => names.forEach(remove), fail: () => undefined });
 }
+
+/** Puts a text under a name. @throws where the phone is full */
+export const writeOwnText = (name: string, text: string): void =>
+  void Taro.getFileSystemManager().writeFileSync(ownFile(name), text, 'utf8');
+
+/** Never throws. */
+export const deleteOwnFile = (name: string): void => Taro.getFileSystemManager().unlink({ filePath: ownFile(name), fail: () => undefined });

@@ -1,4 +1,5 @@
 export { Compare } from './compare';
+export { Past } from './past';
 export { ReceiptRow } from './receipt-row';
 export { Result } from './result';
 export { Service } from './service';

@@ -3,8 +3,10 @@ import { notAskedTitle } from '../../cloudfunctions/core/report/text/fields-sect
 import { scopeItems } from '../../cloudfunctions/core/report/text/scope-words';
 import { stateWords } from '../../cloudfunctions/core/report/text/state-words';
 import type { Verification } from '../../types/verdict';
-import { Box, Card, Facts, Fold, Notice } from '../ui';
+import { Box, Card, Facts, Fold, Notice, Status } from '../ui';
+import { flagWords, lifeWords } from '../words/life';
 import { Compare } from './compare';
+import { Past } from './past';
 import { ReceiptRow } from './receipt-row';
 import { Service } from './service';
 import { Verdict } from './verdict';
@@ -22,8 +24,9 @@ const tallyFacts = (fields: NonNullable<Verification['result']>['fields']) =>
 
 /** One verdict, whatever the door: the result, what to compare and whose word it is, what the report says, the receipt. */
 export function Result({ answer: answer, unnamed, children }: { answer: Verification; unnamed?: string; children?: ReactNode }) {
-  const { compare, result, life, receipt, next, service, hashedBy } = answer;
+  const { compare, result, life, receipt, next, service, hashedBy, past } = answer;
   const host = service.host || null;
+  if (past) return <OfReceipt answer={answer} past={past} />;
   return (
     <>
       <Verdict answer={answer} overall={result?.overall ?? null} life={life} demo={result?.demo} whose={compare} />
@@ -51,6 +54,32 @@ export function Result({ answer: answer, unnamed, children }: { answer: Verifica
       )}
       {hashedBy && <Notice>{byWhom[hashedBy]}</Notice>}
       {receipt && <ReceiptRow id={receipt.id} />}
+    </>
+  );
+}
+
+/** A receipt in a report's place: that it is one, how its report stands now, and what was said then. */
+function OfReceipt({ answer, past }: { answer: Verification; past: NonNullable<Verification['past']> }) {
+  const { life, next, service, hashedBy } = answer;
+  const now = life && lifeWords(life, past.validTo);
+  return (
+    <>
+      <Verdict answer={answer} overall={null} life={null} demo={past.demo} />
+      <Card title="那份报告现在">
+        {/* That it stands says nothing good of its subject. */}
+        {now && <Status tone={now.tone === 'good' ? 'info' : now.tone} words={now.words} large />}
+        {now?.note && <Box as="p">{now.note}</Box>}
+        {life &&
+          flagWords(life).map((flag) => (
+            <Notice tone="warn" key={flag}>
+              {flag}
+            </Notice>
+          ))}
+        <Box as="p">{next}</Box>
+        <Service host={service.host || null} />
+      </Card>
+      <Past past={past} />
+      {hashedBy && <Notice>{byWhom[hashedBy]}</Notice>}
     </>
   );
 }

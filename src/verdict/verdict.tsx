@@ -15,11 +15,12 @@ export const verdictTones: Record<VerdictCode, Tone> = {
   unreadable: 'warn',
   untrusted: 'bad',
   offline: 'unknown',
+  receipt: 'info',
 };
 
 /** A genuine report whose records changed since is no plain good news; an unknown hash or a wrong clock is no proof of a forgery. */
 const warns: ReadonlySet<Reason> = new Set(['FLAGGED', 'HASH_UNKNOWN', 'ISSUED_LATER']);
-/** The tone of an answer, beside its words. */
+/** The tone of a verdict with its reason. */
 export const toneOf = (verdict: VerdictCode, reason: Reason): Tone => (warns.has(reason) ? 'warn' : verdictTones[verdict]);
 
 interface Props {

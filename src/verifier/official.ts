@@ -9,7 +9,8 @@ export function officialHost(): string | null {
 export type Wrong = { wrong: 'host'; host: string } | { wrong: 'link' } | { wrong: 'broken' };
 export type Read = { token: string } | { paper: string } | Wrong;
 
-const onPaper = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/s\//i;
+/** A report's paper, or a receipt. */
+const onPaper = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/[rs]\//i;
 /** What follows `/s/` alone begins with its version's four bits. */
 const payload = /^[I-L][\w-]{20,}$/;
 

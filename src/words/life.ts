@@ -1,9 +1,7 @@
+import { lifeNames } from '../../cloudfunctions/core/report/text/life-names';
 import type { Life } from '../../types/report';
 import type { Tone } from '../ui';
 import { dayWords, instantWords, untilWords } from './dates';
-
-/** The state of a report by name. */
-export const lifeNames = { valid: '有效', expired: '已过期', superseded: '已被替代', withdrawn: '已撤回', revoked: '已撤销' } as const;
 
 const flags: Record<Life['flags'][number], string> = {
   underObjection: '有记录正在异议处理中',

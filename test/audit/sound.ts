@@ -44,7 +44,8 @@ export async function soundCloud(): Promise<LocalCloud> {
   const report = await issue();
   const verifier = wechatClient(cloud);
   const { sha256 } = await holder.call('holder', 'getPdf', { number: report });
-  await verifier.call('verifier', 'verifyHash', { sha256, key: newKey() });
+  const { receipt } = await verifier.call('verifier', 'verifyHash', { sha256, key: newKey() });
+  await verifier.call('verifier', 'getReceiptPdf', { id: receipt!.id });
   await issue(await issue());
   await scan(await open(report));
   const many = await open(report, { viewers: 3 });

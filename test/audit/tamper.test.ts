@@ -82,6 +82,8 @@ type Optional<Doc> = Exclude<{ [F in keyof Doc]-?: undefined extends Doc[F] ? F 
 const optional: Record<{ [C in keyof Kept]: Kept[C] extends Collection<infer Doc> ? `${C}.${Optional<Doc>}` : never }[keyof Kept], true> = {
   'codes.showsName': true,
   'subjects.number': true,
+  'documents.of': true,
+  'receipts.known': true,
   'reports.replaces': true,
   'reports.revokedReason': true,
 };

@@ -109,7 +109,7 @@ describe('a verifier in a browser', () => {
   });
 
   const choose = (name: string, buffer: Buffer) =>
-    page.getByLabel('选择PDF', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    page.getByLabel('选择报告或回执', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
   test.each([
     ['5 MB and a byte', () => Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(5 * 1024 * 1024 - 7)]), '文件超过5MB'],
     ['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), '这不是PDF文件'],
@@ -200,7 +200,7 @@ describe('a verifier in a browser', () => {
     await page.getByRole('button', { name: /核验回执/ }).click();
     await page.getByText('回执编号').waitFor();
     const receipt = page.waitForEvent('download');
-    await button('下载签名回执').click();
+    await button('下载回执数据（JSON）').click();
     const signed = JSON.parse(fs.readFileSync((await (await receipt).path())!, 'utf8')) as object;
     expect(Object.keys(signed).sort()).toEqual(['payload', 'protected', 'signature']);
 

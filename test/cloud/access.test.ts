@@ -109,6 +109,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'holder/listReports': ({ subject }) => ({ subject: subject._id }),
   'holder/getReport': ({ number }) => ({ number }),
   'holder/getPdf': ({ number }) => ({ number }),
+  'holder/getReportData': ({ number }) => ({ number }),
   'holder/withdrawReport': ({ number }) => ({ number }),
   'holder/openCode': ({ number }) => ({ report: number, key: newKey() }),
   'holder/getCode': ({ code }) => ({ code }),
@@ -120,6 +121,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'verifier/getPass': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/redeemToken': ({ token }) => ({ token, attempt: newKey() }),
   'verifier/getView': ({ view }) => ({ view }),
+  'verifier/getViewData': ({ view }) => ({ view }),
   'verifier/watchView': ({ view }) => ({ view }),
   'verifier/verifyCode': () => ({ code: paper.code, key: newKey() }),
   'verifier/verifyHash': () => ({ sha256: paper.sha256, key: newKey() }),
@@ -128,6 +130,7 @@ const inputs: Record<ActionName, (w: World) => object> = {
   'verifier/listReceipts': () => ({}),
   'verifier/exportReceipts': () => ({ from: '2026-11-01', to: '2026-11-20' }),
   'verifier/getReceipt': ({ receipt }) => ({ id: receipt }),
+  'verifier/getReceiptPdf': ({ receipt }) => ({ id: receipt }),
   'source/getDesk': () => ({}),
   'source/getTemplate': () => ({ template: 'penalty' }),
   'source/previewSheet': () => sheetOf('penalty', [{}]),
@@ -242,6 +245,7 @@ describe.each(doors)('at the %s door', (door) => {
       ['holder/getReport', { number: w.number }, { number: '140400-20261120-0000000000' }],
       ['holder/getCode', { code: w.code }, { code: encodeBase64url(new Uint8Array(8)) }],
       ['verifier/getView', { view: w.view }, { view: 'A'.repeat(32) }],
+      ['verifier/getViewData', { view: w.view }, { view: 'A'.repeat(32) }],
       ['verifier/watchView', { view: w.view }, { view: 'A'.repeat(32) }],
     ];
     for (const [name, theirs, none] of pairs) {

@@ -34,6 +34,7 @@ const ofSubject = only(['owner'], 'FORBIDDEN');
 const ofReport = only(['owner'], 'REPORT_NOT_FOUND');
 const ofCode = only(['owner'], 'CODE_NOT_FOUND');
 const ofView = { ...(Object.fromEntries(everybody.map((role) => [role, 'VIEW_NOT_FOUND'])) as Expected), viewer: 'allowed' };
+const ofReceipt = { ...(Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected), viewer: 'allowed' };
 const ofSource = only(['source', 'otherUnit'], 'FORBIDDEN');
 
 /** What each of them is told by each action. */
@@ -55,6 +56,7 @@ export const expected: Record<ActionName, Expected> = {
   'holder/listReports': ofSubject,
   'holder/getReport': ofReport,
   'holder/getPdf': ofReport,
+  'holder/getReportData': ofReport,
   'holder/withdrawReport': ofReport,
   'holder/openCode': ofReport,
   'holder/getCode': ofCode,
@@ -66,6 +68,7 @@ export const expected: Record<ActionName, Expected> = {
   'verifier/getPass': anyone,
   'verifier/redeemToken': anyone,
   'verifier/getView': ofView,
+  'verifier/getViewData': ofView,
   'verifier/watchView': ofView,
   'verifier/verifyCode': anyone,
   'verifier/verifyHash': anyone,
@@ -73,7 +76,8 @@ export const expected: Record<ActionName, Expected> = {
   'verifier/verifyStatement': anyone,
   'verifier/listReceipts': anyone,
   'verifier/exportReceipts': anyone,
-  'verifier/getReceipt': { ...(Object.fromEntries(everybody.map((role) => [role, 'RECEIPT_NOT_FOUND'])) as Expected), viewer: 'allowed' },
+  'verifier/getReceipt': ofReceipt,
+  'verifier/getReceiptPdf': ofReceipt,
   'source/getDesk': ofSource,
   'source/getTemplate': ofSource,
   'source/previewSheet': ofSource,

@@ -4,10 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { startLocalCloud } from '../../local/emulator/cloud';
 import { loadKeys } from '../../local/keys/folder-keys';
+import { signReport } from '../../cloudfunctions/reports/sign-report';
+import { reports } from '../../cloudfunctions/store/documents';
 import { schema } from '../../cloudfunctions/store/schema';
 import { builtFunctions } from '../support/built';
+import { newKey, wechatClient } from '../support/clients';
 import { runCommand } from '../support/command';
 import { newPerson, addSubject } from '../support/seed';
+import { receiptMadeHere } from '../support/papers';
 import { openChangzhi } from '../support/world';
 
 const root = path.resolve(__dirname, '../..');
@@ -58,7 +62,51 @@ test('a report made by the command verifies by the command, and a changed one do
   const changed = await run('verify', file);
   expect(changed.status).toBe(2);
   expect(changed.out).toContain('不是原始文件（FILE_APPENDED）');
-  expect((await run('verify', path.join(root, 'package.json'))).out).toContain('NOT_PDF');
+  expect((await run('verify', path.join(root, 'README.md'))).out).toContain('NOT_PDF');
+  expect((await run('verify', path.join(root, 'package.json'))).out).toContain('DATA_UNREAD');
+});
+
+test('a receipt, its page and a report’s data verify by the command; a changed one doesn’t', async () => {
+  const issued = runAlone('report', '--jurisdiction', 'changzhi', '--subject', subject, '--out', path.join(dir, 'other.pdf'));
+  const [, number, verificationCode] = /编号 (\S+) +核验码 (\S+)/.exec(issued.stdout) as unknown as [string, string, string];
+  const cloud = await startLocalCloud({
+    ...{ dataDir, functionsDir: await builtFunctions(), schema, demo: true, timers: false, workers: 1, env: loadKeys(dataDir) },
+    clock: Date.parse('2026-11-20T10:30:00+08:00'),
+  });
+  const keep = (name: string, content: string | Buffer): string => {
+    fs.writeFileSync(path.join(dir, name), content);
+    return path.join(dir, name);
+  };
+  const files: Record<string, string> = {};
+  try {
+    Object.assign(process.env, loadKeys(dataDir), cloud.sdkEnv(), { PUBLIC_ORIGIN: cloud.origin });
+    const [report] = await reports.find({ number }, { limit: 1 });
+    const life = { state: 'valid' as const, since: null, flags: [] };
+    files.data = keep('data.json', JSON.stringify(signReport(report!.statement, life, cloud.now()).signed));
+    const verifier = wechatClient(cloud);
+    const { receipt } = await verifier.call('verifier', 'verifyCode', { code: verificationCode, key: newKey() });
+    files.receipt = keep('receipt.json', JSON.stringify(receipt!.signed));
+    await receiptMadeHere(cloud, verifier, receipt!.id);
+    const { url } = await verifier.call('verifier', 'getReceiptPdf', { id: receipt!.id });
+    files.page = keep('receipt.pdf', Buffer.from(await (await fetch(url)).arrayBuffer()));
+  } finally {
+    await cloud.close();
+  }
+  const data = await run('verify', files.data!);
+  expect([data.status, data.out]).toEqual([0, expect.stringContaining('真实有效（VALID）')]);
+  for (const kind of ['receipt', 'page']) {
+    const { status, out } = await run('verify', files[kind]!);
+    expect([kind, status]).toEqual([kind, 0]);
+    expect(out).toContain('真实的核验回执（RECEIPT_GENUINE）');
+    for (const words of ['真实有效；长治市39个领域', '核验方式 输入核验码', '那份报告现在 有效', '不能作为证明'])
+      expect(out).toContain(words);
+  }
+  const { signature } = JSON.parse(fs.readFileSync(files.receipt!, 'utf8')) as { signature: string };
+  const other = signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));
+  const forged = keep('forged.json', fs.readFileSync(files.receipt!, 'utf8').replace(signature, other));
+  fs.appendFileSync(files.page!, '\n');
+  expect(await run('verify', forged)).toMatchObject({ status: 2, out: expect.stringContaining('RECEIPT_FORGED') });
+  expect(await run('verify', files.page!)).toMatchObject({ status: 2, out: expect.stringContaining('RECEIPT_CHANGED') });
 });
 
 test('a report that can’t be written is not issued', async () => {

@@ -94,20 +94,26 @@ describe('the function behind it', () => {
     const { number } = await withReport(cloud);
     const [report] = await stored.reports.find({ number });
     const openid = { openid: 'oStranger' };
-    const pass = pdfPass(report!._id, 'me');
+    const me = { of: 'report' as const, id: report!._id, account: 'me' };
+    const pass = pdfPass(me);
     for (const data of [
       {},
-      { report: report!._id },
-      { report: report!._id, account: 'me', pass: '' },
-      { report: 'x', account: 'me', pass },
+      { of: 'report', id: report!._id },
+      { ...me, pass: '' },
+      { ...me, id: 'x', pass },
+      { ...me, of: 'receipt', pass },
+      { ...me, of: 'audit', pass },
     ]) {
       expect(await call(openid, data)).toEqual({ ok: false, code: 'FORBIDDEN' });
     }
     expect(await docOf(number)).toBeUndefined();
-    expect(await call(openid, { report: 'none', account: 'me', pass: pdfPass('none', 'me') })).toEqual({
-      ok: false,
-      code: 'REPORT_NOT_FOUND',
-    });
+    for (const [of, code] of [
+      ['report', 'REPORT_NOT_FOUND'],
+      ['receipt', 'RECEIPT_NOT_FOUND'],
+    ] as const) {
+      const none = { of, id: 'none', account: 'me' };
+      expect(await call(openid, { ...none, pass: pdfPass(none) })).toEqual({ ok: false, code });
+    }
   });
 });
 

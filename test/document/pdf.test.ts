@@ -198,7 +198,7 @@ test('what was drawn before leaves no trace in a document', async () => {
     layOut(aStatement({ change: { subject: { name, uscc: '91350100M000100Y43', kind: 'company' } } }), {
       ...{ service: '合规一码通', host: 'code.example.gov.cn', code: 'AAAA', link: 'https://code.example.gov.cn/s/A' },
     });
-  const draw = async (name: string) => (await render(layout(name), 0, { signer: '某', at: 0 })).bytes;
+  const draw = async (name: string) => (await render(layout(name), 0, { signer: '某', at: 0, reason: '某' })).bytes;
   const first = await draw('一水人公司');
   // Radicals (U+2F00…) that the font draws with the glyphs of these very characters.
   const others = await Promise.all(['⼀⽔⼈公司', '一水人公司', '⼀⽔⼈公司'].map(draw));

@@ -88,7 +88,7 @@ testWith('qpdf')('the signature stands on the cover as a field with a look of it
 testWith('pdftotext')('it shows who signed and when; a name too long for its frame is cut in its middle', async () => {
   const layout = layOut(aStatement(), { service: '某服务', host: 'a.cn', code: 'AAAA', link: 'https://a.cn/s/A' });
   const shown = async (signer: string): Promise<string> => {
-    const { bytes } = await render(layout, 0, { signer, at: NOW });
+    const { bytes } = await render(layout, 0, { signer, at: NOW, reason: '信用报告出具' });
     return tool('pdftotext', bytes, (file) => ['-raw', '-l', '1', file, '-']).out.replace(/\s/g, '');
   };
   expect(await shown('某市发展改革委')).toContain('电子签名某市发展改革委签名时间：2026年11月20日10:00');

@@ -1,6 +1,5 @@
-import { registeredDocument } from '../../cloudfunctions/document/register';
-import { reports } from '../../cloudfunctions/store/documents';
-import { documents } from '../../cloudfunctions/store/documents';
+import { registeredDocument, registeredReceipt } from '../../cloudfunctions/document/register';
+import { documents, receipts, reports } from '../../cloudfunctions/store/documents';
 import type { LocalCloud } from '../../local/emulator/cloud';
 import type { Verification } from '../../types/verdict';
 import { type Client, clientAt, newKey } from './clients';
@@ -28,12 +27,18 @@ export const aPaper = async (cloud: LocalCloud, holder?: Client, record?: Parame
   paperOf(cloud, await withReport(cloud, holder, record));
 
 /** The same with the PDF made in this process: a function that has just begun may run out of time over its fonts on a busy machine. */
-export async function aPaperMadeHere(cloud: LocalCloud): Promise<Paper> {
-  const world = await withReport(cloud);
+export async function aPaperMadeHere(cloud: LocalCloud, record?: Parameters<typeof withReport>[2]): Promise<Paper> {
+  const world = await withReport(cloud, undefined, record);
   process.env.PUBLIC_ORIGIN = cloud.origin;
   const [report] = await reports.find({ number: world.number }, { limit: 1 });
   await registeredDocument(report!, { account: world.holder.account(), now: cloud.now() });
   return paperOf(cloud, world);
+}
+
+/** A receipt's page made here, for the same reason. */
+export async function receiptMadeHere(cloud: LocalCloud, client: Client, id: string): Promise<void> {
+  process.env.PUBLIC_ORIGIN = cloud.origin;
+  await registeredReceipt((await receipts.get(id))!, { account: client.account(), now: cloud.now() });
 }
 
 async function paperOf(cloud: LocalCloud, world: Awaited<ReturnType<typeof withReport>>): Promise<Paper> {

@@ -38,9 +38,9 @@ export function fakeFiles(world: World): Record<string, unknown> {
         const names = [...files.keys()].map((file) => file.slice(dirPath.length + 1));
         setTimeout(() => success(world.parse(JSON.stringify({ files: names }))), 0);
       },
-      writeFileSync: (filePath: string, data: string) => {
+      writeFileSync: (filePath: string, data: string, encoding: BufferEncoding) => {
         world.calls.push({ api: 'writeFileSync', options: { filePath, data } });
-        files.set(filePath, Buffer.from(data, 'base64'));
+        files.set(filePath, Buffer.from(data, encoding));
       },
       unlink: (o: Options) => end(o, !files.delete(o.filePath), {}),
     }),

@@ -148,7 +148,7 @@ export const pageCases: Record<string, PageCase> = {
       await phone.until(() => phone.text.includes('依据：'));
     },
   },
-  'verifier/receipt/index': {
+  'paper/receipt/index': {
     who: 'verifier',
     query: ({ receipt }) => ({ id: receipt }),
     sees: ({ number }) => number,
@@ -157,7 +157,7 @@ export const pageCases: Record<string, PageCase> = {
   'verifier/history/index': {
     who: 'verifier',
     sees: ({ subject }) => subject.name,
-    does: async (phone) => thereAndBack(phone, (node) => node.classes.includes('row'), 'verifier/receipt/index'),
+    does: async (phone) => thereAndBack(phone, (node) => node.classes.includes('row'), 'paper/receipt/index'),
   },
   'verifier/result/index': {
     who: 'verifier',

@@ -46,9 +46,9 @@ export async function atHub(cloud: LocalCloud) {
 /** Chooses a file from a chat and waits for its verdict. */
 export async function choose({ phone }: { phone: Phone }, bytes: Buffer, name = '报告.pdf'): Promise<void> {
   phone.world.files.push({ name, content: bytes.toString('base64') });
-  await phone.tap(key('从聊天记录选择PDF'));
+  await phone.tap(key('从聊天记录选择文件'));
   await phone.until(
-    () => phone.top.route === 'verifier/result/index' && /下一步|逐项核对|登记的原件信息|这份报告的信息/.test(phone.text),
+    () => phone.top.route === 'verifier/result/index' && /下一步|逐项核对|登记的原件信息|这份报告的信息|那份报告现在/.test(phone.text),
     20_000,
   );
 }

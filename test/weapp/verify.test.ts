@@ -45,15 +45,31 @@ describe('a verifier with the built mini-program', () => {
 
     await phone.tap((node) => node.classes.includes('row') && node.text.startsWith('核验回执'));
     await phone.until(() => phone.text.includes('输入核验码') && phone.text.includes(paper.number), 10_000);
-    await phone.tap(key('复制签名回执'));
-    const copied = phone.world.calls.find(({ api }) => api === 'setClipboardData')!.options.data as string;
-    expect(JSON.parse(copied)).toMatchObject({ payload: expect.any(String), signature: expect.any(String) });
+    await phone.tap(key('下载回执数据（JSON）'));
+    await phone.until(() => phone.all(key('发到微信聊天')).length);
+    const kept = [...phone.world.disk.entries()].find(([name]) => name.endsWith('.json'))!;
+    expect(JSON.parse(Buffer.from(kept[1]).toString())).toMatchObject({ payload: expect.any(String), signature: expect.any(String) });
+    await phone.tap(key('发到微信聊天'));
+    await phone.until(() => phone.text.includes('已发出'));
+    expect(phone.world.calls.find(({ api }) => api === 'shareFileMessage')!.options).toMatchObject({ filePath: kept[0] });
+    await phone.tap(key('打开回执文件'));
+    await phone.until(() => phone.world.calls.some(({ api }) => api === 'openDocument'), 20_000);
+    const page = phone.world.calls.find(({ api }) => api === 'openDocument')!.options.filePath as string;
+    expect(page).toMatch(/核验回执-.*\.pdf$/);
+    const file = Buffer.from(phone.world.disk.get(page)!);
 
     // Round and round piles up no pages.
     await phone.back();
     await phone.tap(key('再核验一份'));
     await phone.until(() => phone.top.route === 'verifier/scan/index');
     expect(phone.stack.map(({ route }) => route)).toEqual(['home/index', 'verifier/scan/index']);
+    // What was put on the phone to be sent goes with its page.
+    expect([...phone.world.disk.keys()].filter((name) => name.endsWith('.json'))).toEqual([]);
+
+    // Somebody else who was given the receipt learns that it is one.
+    const other = await atHub(cloud);
+    await choose(other, file, '回执.pdf');
+    for (const words of ['真实的核验回执', '那份报告现在', '当时的结论', paper.number]) expect(other.phone.text).toContain(words);
     expect(phone.errors).toEqual([]);
   });
 

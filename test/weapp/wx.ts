@@ -58,6 +58,7 @@ export function fakeWx(world: World, navigation: Record<string, (options: Call) 
     ...Object.fromEntries(quiet.map((api) => [api, (options: Call) => answer(options, { errMsg: `${api}:ok` })])),
     ...moves,
     openDocument: (o) => answer(o, { errMsg: 'openDocument:ok' }, !world.disk.has(o.filePath as string)),
+    shareFileMessage: (o) => answer(o, { errMsg: 'shareFileMessage:ok' }, !world.disk.has(o.filePath as string)),
     getScreenBrightness: (o) => answer(o, { value: 0.4 }),
     getStorage: (o) => {
       const data = read(o.key as string, o.encrypt === true);

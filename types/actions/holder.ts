@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { messageKinds } from '../messages';
 import { Day } from '../pack';
 import { Decision, Life, Period, RuleLine, Scope, Statement } from '../report';
+import { SignedList } from '../trust';
 import { Result } from '../verdict';
 import { MySubject } from './public';
 
@@ -9,6 +10,13 @@ import { MySubject } from './public';
 export const Key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 export const Uscc = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{18}$/));
 export const ReportNumber = v.pipe(v.string(), v.regex(/^[0-9A-Z-]{8,40}$/));
+/** A PDF to download. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
+export const DocumentFile = v.strictObject({
+  ...{ url: v.string(), until: v.number(), name: v.string(), sha256: v.string(), size: v.number(), pages: v.number() },
+});
+export type DocumentFile = v.InferOutput<typeof DocumentFile>;
+/** A signed file and the name to keep it under. */
+export const SignedFile = v.strictObject({ fileName: v.string(), signed: SignedList });
 const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
 
 /**
@@ -139,13 +147,13 @@ export const holderActions = {
       ...{ statement: Statement, life: Life, verificationCode: v.string(), revokedReason: v.nullable(v.string()) },
     }),
   },
-  /** The report's PDF: made once. `sha256` (hex) and `size` are those of the bytes behind `url`, which is good until `until`. */
+  /** The report's PDF: made once. */
   getPdf: {
     input: v.strictObject({ number: ReportNumber }),
-    output: v.strictObject({
-      ...{ url: v.string(), until: v.number(), name: v.string(), sha256: v.string(), size: v.number(), pages: v.number() },
-    }),
+    output: DocumentFile,
   },
+  /** The report as a signed file of data (JWS): what its PDF says, for a machine. The payload is `ReportData`, types/report-data.ts. */
+  getReportData: { input: v.strictObject({ number: ReportNumber }), output: SignedFile },
   withdrawReport: { input: v.strictObject({ number: ReportNumber }), output: v.strictObject({ life: Life }) },
   /** Open a dynamic code for one report. `secret`: 32 bytes base64url, to be kept encrypted and deleted at the end. `link`: what a token is appended to. */
   openCode: {

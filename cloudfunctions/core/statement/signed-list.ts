@@ -4,9 +4,9 @@ import { decodeBase64url, encodeBase64url } from '../code/base64url';
 import { asciiBytes, asciiJson, asciiText } from './ascii-json';
 import { signatureFault } from './signature-fault';
 
-type Typ = 'trust-list' | 'revocation-list' | 'receipt';
+type Typ = 'trust-list' | 'revocation-list' | 'receipt' | 'report';
 /** Where each says when it was made, epoch ms. */
-const madeAt = { 'trust-list': 'issued', 'revocation-list': 'issued', receipt: 'at' } as const;
+const madeAt = { 'trust-list': 'issued', 'revocation-list': 'issued', receipt: 'at', report: 'signed' } as const;
 
 /** What is signed of a list, RFC 7515 §5.1; `sign` is ES256, r ‖ s. `typ` keeps one list from standing for another. */
 export function signList(typ: Typ, key: string, payload: object, sign: (message: Uint8Array) => Uint8Array): SignedList {

@@ -6,7 +6,8 @@ import type { DoorCode, VerdictCode } from '../../../types/verdict';
  */
 type Disclosure = 'report' | 'result' | 'items' | 'number' | 'nothing';
 
-const none = { notFound: 'nothing', unreadable: 'nothing', untrusted: 'nothing' } as const;
+// What a receipt said is told apart from what any report says.
+const none = { notFound: 'nothing', unreadable: 'nothing', untrusted: 'nothing', receipt: 'nothing' } as const;
 
 /**
  * What each door discloses under each verdict: the one table; docs/spec.md §6. A code, a hash or a paper proves that its bearer was given

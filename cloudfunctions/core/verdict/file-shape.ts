@@ -13,3 +13,6 @@ export function fileShape(head: Uint8Array, size: number): FileShape {
   if (size > FILE_LIMIT) return 'tooLarge';
   return [...'%PDF-'].every((char, i) => head[i] === char.charCodeAt(0)) ? 'pdf' : 'notPdf';
 }
+
+/** Whether a file begins as a signed file of data does, and is no larger than one. @param size of the whole, in bytes */
+export const isData = (head: Uint8Array, size: number): boolean => size <= ORIGINAL_LIMIT && head[0] === '{'.charCodeAt(0);

@@ -16,7 +16,7 @@ export interface Web {
 
 /**
  * The door for browsers: `/api/*` is the function `web`, `/storage/*` signed downloads, `/health` a sign of life, and the rest the
- * h5 app. The page of a code or a paper's statement (`/c/…`, `/s/…`) sends no referrer and is never stored. Nothing is logged here but failures, and those without paths:
+ * h5 app. The page of a code, a paper's statement or a receipt (`/c/…`, `/s/…`, `/r/…`) sends no referrer and is never stored. Nothing is logged here but failures, and those without paths:
  * a path or a query may hold a token.
  */
 export function webServer(web: Web): http.Server {
@@ -45,7 +45,7 @@ async function serve(web: Web, pages: Pages, request: IncomingMessage, response:
     return api(web.functions, request, response, url, addressOf(web, request));
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
   if (url.pathname.startsWith('/storage/')) return download(web, request, response, url);
-  const isCode = /^\/[cs]\//.test(url.pathname);
+  const isCode = /^\/[crs]\//.test(url.pathname);
   const page = (isCode ? undefined : pages.get(url.pathname)) ?? pages.get('/index.html');
   if (!page) return plain(response, 404, 'the h5 app is not built');
   if (isCode) response.setHeader('referrer-policy', 'no-referrer');

@@ -1,3 +1,4 @@
+import { receiptPass } from '../../../cloudfunctions/runtime/receipt-pass';
 import { type Client, newKey, wechatClient } from '../../../test/support/clients';
 import * as seed from '../../../test/support/seed';
 import { type Scene, scenesOf, type Stage } from '../stage';
@@ -185,6 +186,9 @@ const reading =
     await unplugged(stage, `${stage.cloud.origin}/s/${payload}`);
     await stage.see(words);
   };
+/** A link of paper as a camera opens it. */
+const unread = (stage: Stage, link: string): Promise<void> =>
+  stage.platform === 'h5' ? stage.open(new URL(link).pathname.slice(1)) : stage.open('paper/check/index', { q: encodeURIComponent(link) });
 const paper = scenesOf('paper/check/index', {
   离线名称一致: naming((name) => name, '与签名一致'),
   离线名称不一致: naming((name) => `${name}（北京）`, '可能被改过'),
@@ -196,10 +200,15 @@ const paper = scenesOf('paper/check/index', {
     bytes[0]! += 16;
     await unplugged(stage, `${stage.cloud.origin}/s/${bytes.toString('base64url')}`);
   },
+  核验回执: async (stage) => {
+    const id = await checked(stage, false);
+    await stage.client.call('verifier', 'getReceiptPdf', { id });
+    await unread(stage, `${stage.cloud.origin}/r/${id}${receiptPass(id)}`);
+    await stage.see('那份报告现在');
+  },
   联网核验: async (stage) => {
     const { payload } = await printed(stage);
-    if (stage.platform === 'h5') await stage.open(`s/${payload}`);
-    else await stage.open('paper/check/index', { q: encodeURIComponent(`${stage.cloud.origin}/s/${payload}`) });
+    await unread(stage, `${stage.cloud.origin}/s/${payload}`);
     await stage.see('真实有效');
   },
 });
@@ -227,9 +236,9 @@ const history = scenesOf('verifier/history/index', {
     await stage.tap('导出表格');
   },
 });
-const receipt = scenesOf('verifier/receipt/index', {
+const receipt = scenesOf('paper/receipt/index', {
   回执: async (stage) => {
-    await stage.open('verifier/receipt/index', { id: await checked(stage) });
+    await stage.open('paper/receipt/index', { id: await checked(stage) });
     await stage.see('回执编号');
   },
 });

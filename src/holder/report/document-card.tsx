@@ -3,9 +3,10 @@ import type { Output } from '../../../types/actions';
 import { call } from '../../shell/cloud';
 import { Failed } from '../../login';
 import { Box, Button, Card } from '../../ui';
+import { SignedFile } from '../../share/signed-file';
 import { useAct } from '../../shell/use-act';
 import { lifeWords } from '../../words/life';
-import { takeFile } from './document-file';
+import { takeFile } from '../../share/document-file';
 
 const weapp = process.env.TARO_ENV === 'weapp';
 
@@ -33,6 +34,14 @@ export function DocumentCard({ number, report }: { number: string; report: Outpu
         {!get.error && said}
       </Box>
       {get.error && <Failed error={get.error} title="没有拿到文件" onRetry={() => void get.act()} />}
+      {report.life.state === 'valid' && (
+        <>
+          <Box as="p" className="words--soft">
+            单位的系统要直接读取内容的，发数据文件给对方：和PDF内容相同，有签名。
+          </Box>
+          <SignedFile label="下载数据文件（JSON）" get={() => call('holder', 'getReportData', { number })} />
+        </>
+      )}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { readReceiptLink } from '../../../cloudfunctions/core/statement/receipt-link';
 import { call } from '../../shell/cloud';
 import { returnTo, to } from '../../shell/navigation';
 import { heldPaper } from '../../shell/link';
@@ -14,6 +15,7 @@ import { checkHere } from '../check-here';
 import { FieldNames } from './field-names';
 import { listWords } from './list-words';
 import { NameCheck } from './name-check';
+import { ScannedReceipt } from './scanned-receipt';
 
 const title = '核验结果';
 const again = (
@@ -32,7 +34,7 @@ function given(q: string | undefined): string | null {
   }
 }
 
-/** The QR code of a paper: what this phone can say by itself at once, then the cloud's word, which knows of revocations. */
+/** The QR code of a paper or a receipt. Of a paper: what this phone can say by itself at once, then the cloud's word, which knows of revocations. */
 export default function Index() {
   const { q } = useRouter().params;
   const [scanned] = useState(() => given(q));
@@ -42,8 +44,23 @@ export default function Index() {
         <Empty icon="scan" title="没有要核验的二维码" hint="请扫描报告封面上的二维码。" />
       </Page>
     );
+  const receipt = readReceiptLink(scanned);
+  if (receipt)
+    return (
+      <Page title={title} footer={again}>
+        {officialHost() !== null && receipt.host !== officialHost() && <Strange host={receipt.host} />}
+        <ScannedReceipt scanned={scanned} />
+      </Page>
+    );
   return <Paper scanned={scanned} />;
 }
+
+/** An address that isn't the official one: nothing was opened. */
+const Strange = ({ host }: { host: string }) => (
+  <Notice tone="warn" title="网址不是官方的">
+    {`二维码里的网址是 ${host}${officialHost() ? `，官方网址是 ${officialHost()}` : ''}。没有打开它，只核对了内容；请不要用手机相机直接打开这个码。`}
+  </Notice>
+);
 
 function Paper({ scanned }: { scanned: string }) {
   const [here, setHere] = useState(() => checkHere(scanned));
@@ -84,11 +101,7 @@ function Paper({ scanned }: { scanned: string }) {
     );
   return (
     <Page title={title} footer={again}>
-      {strange && (
-        <Notice tone="warn" title="网址不是官方的">
-          {`二维码里的网址是 ${strange}${officialHost() ? `，官方网址是 ${officialHost()}` : ''}。没有打开它，只核对了签名；请不要用手机相机直接打开这个码。`}
-        </Notice>
-      )}
+      {strange && <Strange host={strange} />}
       <Result answer={answer} unnamed="二维码里没有名称，请在下面输入纸上的名称核对">
         {asking && (
           <Box as="p" role="status" className="words--soft">

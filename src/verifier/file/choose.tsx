@@ -10,7 +10,7 @@ interface Props {
   onFiles: (files: readonly ChosenFile[]) => void;
 }
 
-/** Lets somebody choose PDFs, one or several: from a chat in WeChat, from the disk or dropped in a browser. */
+/** Lets somebody choose PDFs or signed files of data, one or several: from a chat in WeChat, from the disk or dropped in a browser. */
 export function ChooseFiles({ words, busy = false, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -57,8 +57,8 @@ export function ChooseFiles({ words, busy = false, onFiles }: Props) {
             className="camera__file"
             type="file"
             multiple
-            accept=".pdf,application/pdf"
-            aria-label="选择PDF"
+            accept=".pdf,application/pdf,.json,application/json"
+            aria-label="选择报告或回执"
             onChange={(event) => {
               take([...(event.target.files ?? [])].map(webFile));
               event.target.value = '';

@@ -42,7 +42,7 @@ const part = <T extends string | ArrayBuffer>(filePath: string, position: number
 /** Files sent in a WeChat chat. @returns none when none was chosen @throws CloudError PRIVACY_REFUSED */
 export async function chatFiles(most: number): Promise<ChosenFile[]> {
   const chosen = await afterConsent(
-    () => Taro.chooseMessageFile({ count: most, type: 'file', extension: ['pdf'] }).catch(() => null),
+    () => Taro.chooseMessageFile({ count: most, type: 'file', extension: ['pdf', 'json'] }).catch(() => null),
     '可以输入封面右上角的核验码，或扫纸上的二维码。',
   );
   return (chosen?.tempFiles ?? []).map(({ name, size, path }) => ({

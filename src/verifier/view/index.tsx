@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { askedItems, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
+import { call } from '../../shell/cloud';
+import { cloudNow } from '../../shell/clock';
 import { goOn, to } from '../../shell/navigation';
+import { useShown } from '../../shell/poll';
+import { SignedFile } from '../../share/signed-file';
 import { Blocks, Fields, Records, Rules, spanned } from '../../statement';
 import { Box, Button, Card, Empty, ErrorBox, Facts, Loading, Notice, Page } from '../../ui';
 import { Compare, ReceiptRow, Verdict } from '../../verdict';
@@ -47,7 +51,7 @@ export default function Index() {
   if (pending) return <Waiting digits={kept.digits} />;
   if (!data)
     return <Page title={title}>{error ? <ErrorBox error={error} title={refusalTitle(error)} /> : <Loading words="正在打开报告" />}</Page>;
-  return <Open data={data} offline={error?.code === 'NETWORK'} />;
+  return <Open view={kept.view} data={data} offline={error?.code === 'NETWORK'} />;
 }
 
 /** The holder asked to be asked: the digits prove that both stand before each other. */
@@ -65,7 +69,7 @@ function Waiting({ digits }: { digits: string | null }) {
   );
 }
 
-function Open({ data, offline }: { data: View; offline: boolean }) {
+function Open({ view, data, offline }: { view: string; data: View; offline: boolean }) {
   const { statement, life, service, until, verdict, overall, receipt } = data;
   const { subject, number, issuer, place, validTo, document } = statement;
   return (
@@ -88,6 +92,14 @@ function Open({ data, offline }: { data: View; offline: boolean }) {
         <Blocks blocks={noticesSection(statement).blocks} />
       </Card>
       <Rules rules={statement.rules} />
+      {life.state === 'valid' && (
+        <Card title="数据文件">
+          <Box as="p" className="words--soft">
+            和报告内容相同，供单位的系统直接读取，有签名。写的是出具时的情况，现在是否有效以联网核验为准。
+          </Box>
+          <SignedFile label="下载数据文件（JSON）" get={() => call('verifier', 'getViewData', { view })} />
+        </Card>
+      )}
       <ReceiptRow id={receipt.id} />
     </Page>
   );

@@ -54,6 +54,7 @@ test('the contract is written', async () => {
 test('a document is made and signed', async () => {
   const { number } = await withReport(cloud);
   const [report] = await reports.find({ number }, { limit: 1 });
-  const asked = JSON.stringify({ report: report!._id, account: 'me', pass: pdfPass(report!._id, 'me') });
+  const what = { of: 'report' as const, id: report!._id, account: 'me' };
+  const asked = JSON.stringify({ ...what, pass: pdfPass(what) });
   expect(await said(`main('document', ${asked}).then(answer)`)).toEqual({ ok: true });
 });

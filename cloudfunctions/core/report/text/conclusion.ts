@@ -5,12 +5,13 @@ import { overallOf } from './overall';
 import { clearWords } from './sentence-words';
 import { byState, stateWords, worstFirst } from './state-words';
 
-const tones: Record<Overall['tone'], Tone> = { good: 'clear', bad: 'hasRecords', unknown: 'cannotSay', limited: 'plain' };
+/** The colour of a result's words on paper. */
+export const resultTones: Record<Overall['tone'], Tone> = { good: 'clear', bad: 'hasRecords', unknown: 'cannotSay', limited: 'plain' };
 
 /** What a cover says of the result in one look: the words, how far they reach, and what they leave open. */
 export function conclusionOf(statement: Pick<Statement, 'decision' | 'scope' | 'place'>): Conclusion {
   const { words, notes, tone } = overallOf(statement);
-  return { heading: '查询结果', words: `${words}。`, tone: tones[tone], reach: reachOf(statement.decision, statement.scope), notes };
+  return { heading: '查询结果', words: `${words}。`, tone: resultTones[tone], reach: reachOf(statement.decision, statement.scope), notes };
 }
 
 /** `查询12个领域（共39个）：1个有记录；11个所列种类内未查到记录。` */

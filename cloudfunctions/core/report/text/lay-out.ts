@@ -53,7 +53,8 @@ function coverOf(statement: Statement, extras: Extras): Cover {
   };
 }
 
-const demoWords = '演示，不具有证明效力';
+/** Stands on whatever a demonstration made. */
+export const demoWords = '演示，不具有证明效力';
 
 function footOf({ subject, number, document }: Statement): Foot {
   return { name: subject.name, rest: [subject.uscc, `${itemNames.number} ${number}`, ...(document.demo ? [demoWords] : [])] };

@@ -33,6 +33,24 @@ export interface Cover {
   demo: string | null;
 }
 
+/** A receipt as a document of one page. */
+export interface ReceiptLayout {
+  service: string;
+  /** The official host in words. */
+  host: string;
+  title: string;
+  under: string[];
+  id: string;
+  /** What the QR code holds: the address under which the receipt is looked up. */
+  link: string;
+  items: Pair[];
+  conclusion: Conclusion;
+  /** How to check it, beside the QR code. */
+  check: string[];
+  demo: string | null;
+  foot: Foot;
+}
+
 /** The result and how far it reaches. */
 export interface Conclusion {
   heading: string;

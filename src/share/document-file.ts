@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Output } from '../../../types/actions';
-import { CloudError } from '../../shell/cloud';
-import { ownFile } from '../../shell/own-files';
+import type { Output } from '../../types/actions';
+import { CloudError } from '../shell/cloud';
+import { ownFile } from '../shell/own-files';
 
-/** What `holder/getPdf` tells of a report's PDF. */
+/** What `getPdf` and `getReceiptPdf` tell of a PDF. */
 export type DocumentFile = Output<'holder', 'getPdf'>;
 
 const broken = (): CloudError => new CloudError('NETWORK', '文件没有下载完整。请检查网络后重试，不会重复制作。');
