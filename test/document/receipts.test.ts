@@ -124,7 +124,9 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
       .join();
     expect(xml).not.toMatch(/<f[ >]/);
     const [sheet] = await readSheet(Buffer.from(content, 'base64'));
-    expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(13));
+    expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(14));
+    const at = sheet!.data[0]!.indexOf('没有查的领域');
+    expect(String(sheet!.data[1]![at]).split('、')).toHaveLength(37);
     expect(sheet!.data[1]).toEqual(
       expect.arrayContaining(['比对文件摘要', '真实有效', paper.subject, paper.number, paper.sha256, '核验人一方']),
     );

@@ -1,5 +1,5 @@
 import { type Scene, scenesOf, type Stage } from '../stage';
-import { holderOf, reportOf, scanned } from './world';
+import { holderOf, reportOf, reportOfSelf, scanned } from './world';
 
 const bind = scenesOf('holder/bind/index', {
   登记的单位: async ({ login, open, see }) => {
@@ -13,6 +13,11 @@ const bind = scenesOf('holder/bind/index', {
     await see('没有查到您担任法定代表人的单位');
     await type('统一社会信用代码', '91140400KHA0252X3A');
     await tap('绑定');
+  },
+  给本人: async ({ login, open, see }) => {
+    await login('citizen');
+    await open('holder/bind/index');
+    await see('给本人开报告');
   },
   已绑定: async (stage) => {
     await holderOf(stage, 'heihe-clear');
@@ -66,6 +71,7 @@ const reading = async (stage: Stage, number: string): Promise<void> => {
 };
 const report = scenesOf('holder/report/index', {
   有记录: async (stage) => reading(stage, await reportOf(stage, 'changzhi-records')),
+  自然人: async (stage) => reading(stage, await reportOfSelf(stage)),
   没有记录: async (stage) => reading(stage, await reportOf(stage, 'heihe-clear')),
   已修复和欠缴: async (stage) => reading(stage, await reportOf(stage, 'heihe-records')),
   暂不能说明: async (stage) => {
@@ -127,6 +133,11 @@ const code = scenesOf('holder/code/index', {
   亮码设置: async (stage) => {
     await atCode(stage);
     await stage.tap('亮码设置');
+  },
+  自然人的设置: async (stage) => {
+    await stage.open('holder/code/index', { report: await reportOfSelf(stage) });
+    await stage.tap('亮码设置');
+    await stage.see('显示全名');
   },
   亮码: { screen: true, play: async (stage) => void (await shown(stage)) },
   有人扫码: async (stage) => {

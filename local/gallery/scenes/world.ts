@@ -16,6 +16,14 @@ export async function holderOf({ login, client }: Stage, person: string): Promis
   return uscc;
 }
 
+/** Logs in as a natural person, holds themselves and issues a report. @returns its number */
+export async function reportOfSelf({ login, client }: Stage): Promise<string> {
+  await login('citizen');
+  const { subject } = await client.call('holder', 'bindSelf', {});
+  const asked = { jurisdiction: 'changzhi', subject: subject.uscc, key: newKey() };
+  return (await client.call('holder', 'issueReport', asked)).number;
+}
+
 /** … and issues a report, of everything unless told. @returns its number */
 export async function reportOf(stage: Stage, person: string, question: Question = {}): Promise<string> {
   const subject = await holderOf(stage, person);
