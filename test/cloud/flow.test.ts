@@ -50,7 +50,15 @@ describe.each(doors)('the main flow at the %s door', (door) => {
 
     const { subjects } = await holder.call('holder', 'listCandidates', {});
     expect(subjects).toEqual([
-      { uscc: subject._id, number: subject._id, name: subject.name, kind: 'company', division: '140400', founded: '2019-05-06', status: 'active' },
+      {
+        uscc: subject._id,
+        number: subject._id,
+        name: subject.name,
+        kind: 'company',
+        division: '140400',
+        founded: '2019-05-06',
+        status: 'active',
+      },
     ]);
     expect(await holder.refused('holder', 'bindSubject', { uscc: gone._id })).toBe('SUBJECT_CANCELLED');
     expect(await holder.call('holder', 'bindSubject', { uscc: subject._id })).toEqual({ subject: subjects[0], others: 0 });

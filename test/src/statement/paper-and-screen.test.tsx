@@ -41,7 +41,13 @@ const inColumns = ({ kind }: RecordLine): string[] => {
 
 const screen = document.createElement('div');
 beforeAll(async () => {
-  const report = { subject: statement.subject.uscc, statement, life: { ...life, flags: [] }, verificationCode: 'AAAA', revokedReason: null };
+  const report = {
+    subject: statement.subject.uscc,
+    statement,
+    life: { ...life, flags: [] },
+    verificationCode: 'AAAA',
+    revokedReason: null,
+  };
   await act(async () =>
     createRoot(screen).render(
       <>
