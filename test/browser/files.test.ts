@@ -33,7 +33,7 @@ describe('an officer checks several files at once', () => {
   const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
   const original = (name: string) => pdf(name, paper.file);
   const resaved = (i: number) => pdf(`另存${i}.pdf`, Buffer.concat([paper.file, Buffer.from(`\n%${i}\n`)]));
-  const choose = (files: ReturnType<typeof pdf>[]) => page.getByLabel('选择PDF').last().setInputFiles(files);
+  const choose = (files: ReturnType<typeof pdf>[]) => page.getByLabel('选择报告或回执').last().setInputFiles(files);
   const rows = () => page.locator('.table__row');
   const rowOf = (name: string) => rows().filter({ hasText: name });
 

@@ -150,7 +150,7 @@ const files = scenesOf('verifier/files/index', {
   核对了几份: async (stage) => {
     await several(stage);
     await stage.open('verifier/scan/index');
-    await stage.tap(stage.platform === 'h5' ? '选择PDF文件' : '从聊天记录选择PDF');
+    await stage.tap(stage.platform === 'h5' ? '选择文件' : '从聊天记录选择文件');
     await stage.see('共4份');
   },
   还没选: async ({ open, see }) => {
