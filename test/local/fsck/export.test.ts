@@ -212,12 +212,13 @@ test('what it has no key, no head, no file for it says', async () => {
 
 test('the issued files are checked where the storage stands beside', async () => {
   const dir = copied();
-  const [document] = docsIn<DocumentDoc>(dir, 'documents');
+  const [document, ...others] = docsIn<DocumentDoc>(dir, 'documents');
+  const gone = others.map(({ _id }) => `reference documents ${_id}`);
   const file = path.join(dir, 'storage', document!.file.replace(/^cloud:\/\/[^/]+\//, ''));
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  expect(named(await problemsOf(dir))).toEqual([`reference documents ${document!._id}`]);
+  expect(named(await problemsOf(dir)).sort()).toEqual([`reference documents ${document!._id}`, ...gone].sort());
   fs.writeFileSync(file, 'forged');
-  expect(named(await problemsOf(dir))).toEqual([`content documents ${document!._id}`]);
+  expect(named(await problemsOf(dir)).sort()).toEqual([`content documents ${document!._id}`, ...gone].sort());
 });
 
 test('it refuses a folder without an export, a collection in two files, and keys that are none', async () => {
