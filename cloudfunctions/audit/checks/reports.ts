@@ -1,6 +1,7 @@
 import { contentDigest } from '../../runtime/content-digest';
 import { digest } from '../../runtime/keys';
 import { verificationCodeOf, verificationHandle } from '../../runtime/report-ids';
+import { isPersonSubject } from '../../core/identifiers/person-subject';
 import { shanghaiDay } from '../../core/dates/shanghai-day';
 import type { AuditEntry } from '../../store/audit-entry';
 import type { RecordDoc, ReportDoc, SubjectDoc } from '../../store/documents';
@@ -16,11 +17,10 @@ export const checkReport: Check = async function* (doc: ReportDoc, facts, own) {
   if (subject === null) yield ['reference', '报告所属的经营主体不存在'];
   if (!facts.pack(doc.jurisdiction)) yield ['reference', '报告所属的地区不存在'];
   if (statement.number !== doc.number) yield ['identity', '报告编号与正文不一致'];
-  if (
-    statement.subject.uscc !== (subject?.number ?? doc.subject) ||
-    statement.jurisdiction !== doc.jurisdiction ||
-    statement.issued !== doc.issued
-  ) {
+  // The number of a natural person stands with the subject alone.
+  const unknown = subject === undefined && isPersonSubject(doc.subject);
+  const isOf = unknown || statement.subject.uscc === (subject?.number ?? doc.subject);
+  if (!isOf || statement.jurisdiction !== doc.jurisdiction || statement.issued !== doc.issued) {
     yield ['identity', '报告的主体、地区或出具时间与正文不一致'];
   }
   if (!(statement.validTo > shanghaiDay(doc.issued))) yield ['state', '有效期不晚于出具日'];
