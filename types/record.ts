@@ -62,6 +62,8 @@ export const Arrears = v.strictObject({
   subject: v.string(),
   kind: v.picklist(arrearsKindCodes),
   unit: v.string(),
+  /** What of the kind it is (欠缴险种); absent: all of it. */
+  part: v.optional(v.string()),
   amountFen: v.number(),
   asOf: Day,
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Decision, Statement } from './report';
+import { Decision, Life, Statement } from './report';
 import { Result } from './result';
 
 const told = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words));
@@ -14,6 +14,10 @@ export const ReportData = v.strictObject({
   schema: told(v.literal(REPORT_SCHEMA), 'the shape of this payload; refuse one that you do not know'),
   host: told(v.string(), 'host of the service that signed this, where the report is checked as of now'),
   signed: told(Instant, 'epoch ms at which this file was signed: the key must be in use then. The report stood at that moment'),
+  flags: told(
+    Life.entries.flags,
+    'what had happened to its records since the issue when this was signed: added, corrected, repaired, under objection. Ask anew where any stands here',
+  ),
   issuerCode: told(
     v.pipe(v.string(), v.regex(/^\d{6}$/)),
     'division code of the issuer, by which the trust list names its keys (GB/T 2260)',

@@ -9,14 +9,14 @@ import { keepNew } from './keep-new';
 import { type Arrival, type Keep, type Outcome, unmatched } from './outcome';
 
 /**
- * Keep arrears: of one subject, kind and unit the newest day stands, what stood before is kept as a version. Another sum of the same day is a
+ * Keep arrears: of one subject, kind, unit and insurance the newest day stands, what stood before is kept as a version. Another sum of the same day is a
  * correction.
  * @throws AppError BUSY when another call changed it meanwhile
  */
 export const keepArrears: Keep<ArrearsRow> = async (matches, arrival) => {
   const { jurisdiction, batch, receivedAt, chunk } = arrival;
-  const idOf = ({ kind }: ArrearsRow, unit: string, subject: string): string =>
-    digest(`${jurisdiction}|arrears|${kind}|${subject}|${unit}`);
+  const idOf = ({ kind, part }: ArrearsRow, unit: string, subject: string): string =>
+    digest(`${jurisdiction}|arrears|${kind}|${subject}|${unit}${part && `|${part}`}`);
   const ids = matches.flatMap(({ row, unit, subject }) => (unit && subject ? [idOf(row, unit, subject)] : []));
   const there = new Map(ids.length ? (await arrears.find({ _id: command().in([...new Set(ids)]) })).map((a) => [a._id, a]) : []);
   const fresh = new Map<string, ArrearsDoc>();
@@ -25,13 +25,14 @@ export const keepArrears: Keep<ArrearsRow> = async (matches, arrival) => {
   const outcomes = matches.map(({ row, unit, subject }): Outcome => {
     if (subject === null || unit === null) return unmatched(subject, unit);
     const id = idOf(row, unit, subject);
-    const { kind, amountFen, asOf } = row;
+    const { kind, amountFen, asOf, part } = row;
     const doc: ArrearsDoc = {
       _id: id,
       jurisdiction,
       subject,
       kind,
       unit,
+      ...(part ? { part } : {}),
       amountFen,
       asOf,
       version: 1,

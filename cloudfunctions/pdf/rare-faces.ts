@@ -1,5 +1,11 @@
-import { rareFile, readRareFile } from './fonts';
-import { trueType } from './woff2';
+import { rareFile } from './fonts';
+import { openedFace } from './opened-face';
+
+/**
+ * Files that one document may open, each at 1 to 2 MB and some 90 ms: far more than any name needs, and few enough that no text made of one
+ * character of each takes a document's seconds. What is beyond is printed by its number.
+ */
+const MOST_FILES = 12;
 
 /** A face as the library holds it in a document, its types don't tell of it. */
 interface Face {
@@ -37,7 +43,7 @@ export class RareFaces {
   /** Whether a character can be drawn; loads the face that holds it. */
   draw(code: number): boolean {
     const file = rareFile(code);
-    const face = file && (this.loaded.get(file) ?? this.load(file));
+    const face = file && (this.loaded.get(file) ?? (this.loaded.size < MOST_FILES ? this.load(file) : null));
     if (!face || !face.font.hasGlyphForCodePoint(code)) return false;
     this.faces.set(code, face);
     return true;
@@ -45,7 +51,7 @@ export class RareFaces {
 
   private load(file: string): Face {
     const usual = this.inside._font;
-    this.doc.registerFont(file, trueType(readRareFile(file))).font(file);
+    this.doc.registerFont(file, openedFace(file)).font(file);
     const face = this.inside._font;
     this.inside._font = usual;
     this.loaded.set(file, face);

@@ -5,6 +5,7 @@ import type { Decision, Scope, Statement } from '../../types/report';
 import { admit } from '../core/report/ask/admit';
 import { type Resolved, resolveQuestion } from '../core/report/ask/resolve-question';
 import { scopeOf } from '../core/report/ask/scope-of';
+import { isUscc } from '../core/identifiers/uscc';
 import { decideFields } from '../core/report/decide/decide-fields';
 import { type SubjectDoc, subjects } from '../store/documents';
 import { evidenceFor } from '../store/evidence';
@@ -35,7 +36,8 @@ export async function workOut(question: ParsedQuestion, subject: SubjectDoc, tod
 async function recipientOf({ recipient }: ParsedQuestion): Promise<Statement['recipient']> {
   if (!recipient) return null;
   if ('name' in recipient) return { name: recipient.name, uscc: null };
-  const found = await subjects.get(recipient.uscc);
+  // A natural person is nobody's registered organisation.
+  const found = isUscc(recipient.uscc) ? await subjects.get(recipient.uscc) : null;
   if (!found) throw new AppError('RECIPIENT_UNKNOWN');
   return { name: found.name, uscc: found._id };
 }

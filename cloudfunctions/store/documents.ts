@@ -112,6 +112,8 @@ export interface QuarantineDoc extends Stored, QuarantinedRow {
   queue: string;
   /** The row as read, JSON, so that nothing is lost when it can be matched later. */
   content: string;
+  /** What its source said of it before, and where that stood; absent: it said nothing else. */
+  before?: { replacedAt: number; batch: string; waiting: boolean; reason: string | null; content: string }[];
 }
 export interface BatchDoc extends Stored {
   jurisdiction: string;

@@ -1,3 +1,4 @@
+import type { Life } from '../../types/report';
 import { type Verification, reasons } from '../../types/verdict';
 import type { Call } from '../runtime/call';
 import { hmac } from '../runtime/keys';
@@ -32,6 +33,9 @@ export async function withinLimits(
   return content;
 }
 
+/** Who only has a receipt learns no other report's number. */
+const withoutNumber = ({ replacedBy: _number, ...life }: Life): Life => life;
+
 /**
  * The answer of a door: the verdict in words, what the door may disclose, and, where a report was found, a signed receipt.
  * @throws AppError KEY_REUSED for another question under the same key
@@ -41,7 +45,7 @@ export async function answer(call: Call, judged: Judged, asked: { key: string })
   const content = {
     ...disclose(door, reason, report),
     // How a receipt's report stands now is told to the depth of the receipt itself.
-    ...(past && report ? { past, life: lifeUnder(past.door, past.reason, report.life) } : {}),
+    ...(past && report ? { past, life: withoutNumber(lifeUnder(past.door, past.reason, report.life)) } : {}),
     service: { name: SERVICE_NAME, host: new URL(publicOrigin()).host },
     ...{ door, at: call.now, hashedBy: file?.hashedBy ?? null },
   };

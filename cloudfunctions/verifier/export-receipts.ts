@@ -8,7 +8,8 @@ import { scopeWords } from '../core/report/text/scope-words';
 import { writeTable } from '../core/sheet/write-table';
 import { type Line, ofDays, ownReceipts } from '../receipts/own-receipts';
 
-/** An answer carries 1 MB; a row takes at most 150 bytes of it. */
+/** An answer carries 1 MB, as base64. */
+const MOST_BYTES = 700_000;
 const MOST = 4000;
 const PAGE = 900;
 
@@ -21,6 +22,9 @@ const headings = [
   '报告结果',
   '查询范围',
   '没有查的领域',
+  '数据截至',
+  '使用用途',
+  '结果的说明',
   '名称',
   '统一社会信用代码或证件号码',
   '报告编号',
@@ -38,6 +42,9 @@ const row = ({ at, door, by, known, reason, result, name, uscc, number, sha256, 
   result ? `${result.demo ? '（演示）' : ''}${result.overall.words}` : '',
   result ? scopeWords(result) : '',
   result?.scope?.notAsked.join('、') ?? '',
+  result?.asOf ?? '',
+  result?.purpose ?? '',
+  result?.overall.notes.join('') ?? '',
   name ?? '',
   uscc ?? '',
   number,
@@ -45,6 +52,11 @@ const row = ({ at, door, by, known, reason, result, name, uscc, number, sha256, 
   hashedBy === null ? '' : hashedBy === 'client' ? '核验人一方' : '本平台',
   _id,
 ];
+
+const tooMany = (): AppError =>
+  new AppError('TOO_LARGE', 'more receipts than an answer holds', {
+    hint: '这些天的核验记录太多，一份表放不下。请缩短日期范围，分几次导出。',
+  });
 
 /**
  * One's own verifications of some days as a sheet, newest first: all of them or none.
@@ -57,12 +69,9 @@ export const exportReceipts: Action<'verifier', 'exportReceipts', 'none', Call> 
     const { shown, next }: Awaited<ReturnType<typeof ownReceipts>> = await ownReceipts(call, { at: ofDays(from, to, before) }, PAGE);
     all.push(...shown);
     before = next;
-    if (all.length > MOST) {
-      throw new AppError('TOO_LARGE', 'more receipts than an answer holds', {
-        hint: `这些天的核验记录超过${MOST}条，请缩短日期范围，分几次导出。`,
-      });
-    }
+    if (all.length > MOST) throw tooMany();
   }
   const bytes = await writeTable('核验记录', headings, all.map(row));
+  if (bytes.length > MOST_BYTES) throw tooMany();
   return { fileName: `${SERVICE_NAME}核验记录${from}至${to}.xlsx`, content: Buffer.from(bytes).toString('base64'), rows: all.length };
 };

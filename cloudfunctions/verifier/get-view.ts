@@ -19,7 +19,8 @@ export const getView: Action<'verifier', 'getView', 'none', Call> = async (call,
   const life = await readLife(report, call.today);
   const reason = decideVerdict({ door: 'dynamicCode', life });
   const statement = showsName ? report.statement : maskedStatement(report.statement);
-  const { name, uscc } = statement.subject;
+  // A receipt goes from hand to hand: the whole name stays with this look.
+  const { name, uscc } = maskedStatement(report.statement).subject;
   const result = resultOf(statement);
   const judged = { door: 'dynamicCode' as const, reason, report: { id: report._id, statement, life }, file: null };
   return {

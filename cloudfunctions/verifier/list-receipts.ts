@@ -11,7 +11,7 @@ export const listReceipts: Action<'verifier', 'listReceipts', 'none', Call> = as
   return {
     receipts: shown.map(({ _id: id, number, name, at, door, reason, hashedBy, result }) => {
       const { verdict } = reasons[reason];
-      return { id, number, name, at, door, verdict, words: verdicts[verdict], hashedBy, result };
+      return { id, number, name, at, door, verdict, reason, words: verdicts[verdict], hashedBy, result };
     }),
     next,
   };

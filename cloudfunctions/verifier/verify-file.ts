@@ -15,8 +15,9 @@ export const verifyFile: Action<'verifier', 'verifyFile', 'none', Call> = async 
   const bytes = Buffer.from(head, 'base64');
   const judge = () => judgeFile(bytes, size, call.today);
   const asked = { key, size, head: digest(bytes) };
+  if (isData(bytes, size) && bytes.length !== size) throw new AppError('BAD_INPUT', 'head is not the whole file');
   // A signature can't be guessed.
-  if (isData(bytes, size) && bytes.length === size) return withinLimits(call, judge, asked, STATEMENTS);
+  if (isData(bytes, size)) return withinLimits(call, judge, asked, STATEMENTS);
   if (fileShape(bytes, size) !== 'pdf') return answer(call, await judge(), asked);
   if (bytes.length !== Math.min(size, ORIGINAL_LIMIT)) throw new AppError('BAD_INPUT', 'head is not the first 3 MiB of the file');
   return withinLimits(call, judge, asked);

@@ -4,7 +4,7 @@ import { Failed } from '../login';
 import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
 import { scopeWords } from '../../cloudfunctions/core/report/text/scope-words';
-import { overallTones } from '../words/overall';
+import { overallTones, pastTone } from '../words/overall';
 import { lifeWords } from '../words/life';
 import { OpenCode } from './open-code';
 import { useReports } from './use-reports';
@@ -35,7 +35,14 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
             <Box as="span" className="row__lines">
               <Status tone={state.tone} words={state.words} />
               {state.note && <Box as="span">{state.note}</Box>}
-              <Status tone={overallTones[newest.result.overall.tone]} words={newest.result.overall.words} />
+              <Status
+                tone={
+                  state.tone === 'good' && newest.life.flags.length === 0
+                    ? overallTones[newest.result.overall.tone]
+                    : pastTone(newest.result.overall.tone)
+                }
+                words={newest.result.overall.words}
+              />
               <Box as="span">{scopeWords(newest.result)}</Box>
             </Box>
           }

@@ -65,7 +65,7 @@ function offlineResult(shown: NonNullable<OfflineCheck['statement']>, fields: Re
     ...{ title: shown.listing ? '纸上写明（上市版）' : '纸上写明', place, period: shown.period, fields, demo: shown.demo },
     ...{ purpose: null, asOf: null, scope: null },
     overall: overallWords({
-      ...{ place, fields, records: null, sentence: 'named', outside: '', leftOut: [], arrears: [] },
+      ...{ place, fields, records: null, sentence: 'named', outside: '', leftOut: [], arrears: [], apart: null },
       wide: { clear: [], hasRecords: [], cannotSay: [], [shown.subjectWide]: [subjectWideTitle] },
       // Where every field was asked, it is the time that is shorter.
       scope: {

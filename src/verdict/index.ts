@@ -3,4 +3,4 @@ export { Past } from './past';
 export { ReceiptRow } from './receipt-row';
 export { Result } from './result';
 export { Service } from './service';
-export { Verdict, verdictTones } from './verdict';
+export { toneOf, Verdict, verdictTones } from './verdict';

@@ -3,7 +3,7 @@ import type { Overall, Reason, VerdictCode, VerdictWords } from '../../types/ver
 import { Box, classes, Notice, Status, type Tone } from '../ui';
 import { instantWords } from '../words/dates';
 import { flagWords } from '../words/life';
-import { overallTones } from '../words/overall';
+import { overallTones, pastTone } from '../words/overall';
 import './verdict.scss';
 
 /** A verdict's tone, beside its words. */
@@ -57,7 +57,9 @@ export function Verdict({ answer: { verdict, reason, words, hint }, overall, lif
       )}
       <Box className="verdict__head">
         <Status tone={tone} words={words} large />
-        {overall && stands && <Status tone={overallTones[overall.tone]} words={overall.words} large />}
+        {overall && stands && (
+          <Status tone={tone === 'warn' ? pastTone(overall.tone) : overallTones[overall.tone]} words={overall.words} large />
+        )}
         {demo && <Status tone="warn" words="演示数据，不具效力" />}
       </Box>
       {why && (

@@ -100,12 +100,11 @@ async function sheets(subject: string): Promise<void> {
   const submit = (bytes: Uint8Array, fileName: string, jurisdiction = 'changzhi') =>
     receiveSheet({ jurisdiction, bytes, fileName, field: null, allOrNothing: false }, call);
   const later = newUscc();
-  const received = await submit(
-    penaltySheet([penalty(subject, 1), penalty(subject, 2), penalty(later, 3), penalty(newUscc(), 4)]),
-    'a.csv',
-  );
+  const stranger = newUscc();
+  const received = await submit(penaltySheet([penalty(subject, 1), penalty(subject, 2), penalty(later, 3), penalty(stranger, 4)]), 'a.csv');
   expect(received).toMatchObject({ stored: 2, quarantined: 2 });
-  await submit(penaltySheet([penalty(subject, 1), penalty(subject, 2, { content: '罚款0.20万元（更正）' })]), 'b.csv');
+  const corrected = { content: '罚款0.20万元（更正）' };
+  await submit(penaltySheet([penalty(subject, 1), penalty(subject, 2, corrected), penalty(stranger, 4, corrected)]), 'b.csv');
   const registry = readFileSync(resolve(__dirname, '../../local/demo/samples/subjects.csv'), 'utf8').split(/\r?\n/);
   const [, , , person, idNumber] = registry[1]!.split(',');
   const line = (name: string): string => [later, name, '公司', person, idNumber, '2020-01-01', '140400', '示例路1号', '存续'].join(',');

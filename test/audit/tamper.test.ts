@@ -82,7 +82,9 @@ type Optional<Doc> = Exclude<{ [F in keyof Doc]-?: undefined extends Doc[F] ? F 
 const optional: Record<{ [C in keyof Kept]: Kept[C] extends Collection<infer Doc> ? `${C}.${Optional<Doc>}` : never }[keyof Kept], true> = {
   'codes.showsName': true,
   'subjects.number': true,
+  'arrears.part': true,
   'documents.of': true,
+  'quarantine.before': true,
   'receipts.known': true,
   'reports.replaces': true,
   'reports.revokedReason': true,

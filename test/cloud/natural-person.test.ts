@@ -100,6 +100,39 @@ describe('rows about a natural person', () => {
     expect(errors).toMatchObject([{ row: 2, column, rule }]);
   });
 
+  test.each([
+    '身份证号',
+    '身份证号码',
+    '二代身份证',
+    '居民身份证号码',
+    '临时居民身份证',
+    '居民户口簿',
+    '公民身份号码',
+    '111',
+    '有效身份证',
+    '港澳台居民居住证',
+  ])('with that number count whatever its document is called: %s', async (type) => {
+    expect((await send('penalty', { ...penalty, CF_XDR_ZJLX: type })).batch).toMatchObject({ stored: 1, quarantined: 0 });
+    expect((await decided()).records).toHaveLength(1);
+  });
+
+  test('with a number of a resident’s card that can’t be one are refused, however the card is called', async () => {
+    for (const type of ['身份证', '身份证号码', '居民户口簿']) {
+      const { errors } = await desk.source.call(
+        'source',
+        'previewSheet',
+        sheetOf('penalty', [{ ...penalty, CF_XDR_ZJLX: type, CF_XDR_ZJHM: '110101199003071090' }]),
+      );
+      expect(errors).toMatchObject([{ rule: 'id' }]);
+    }
+  });
+
+  test('with a passport and a company’s code are not the company’s', async () => {
+    seed.addAttestations(desk.cloud, 'changzhi');
+    await send('penalty', { ...penalty, CF_XDR_SHXYM: desk.subject._id, CF_XDR_ZJLX: '护照', CF_XDR_ZJHM: 'E12345678' });
+    expect(desk.all<RecordDoc>('records')).toEqual([]);
+  });
+
   test('under another document wait and concern nobody', async () => {
     seed.addAttestations(desk.cloud, 'changzhi');
     await send('penalty', { ...penalty, CF_XDR_ZJLX: '护照', CF_XDR_ZJHM: 'E12345678' });
@@ -171,6 +204,21 @@ describe('a report', () => {
     expect(view.statement.subject).toEqual({ uscc: number, name: '张晓明', kind: 'naturalPerson' });
     const { compare } = await verifier.call('verifier', 'verifyCode', { code: verificationCode, key: newKey() });
     expect(compare).toMatchObject({ name: '张**' });
+    // A receipt outlives the look.
+    expect((await verifier.call('verifier', 'listReceipts', {})).receipts.map(({ name }) => name)).toEqual(['张**', '张**']);
+  });
+
+  test('hides the name and the number however a record writes them', async () => {
+    await send('penalty', {
+      ...{ ...penalty, CF_WSH: '张晓明罚〔2026〕1号', CF_WFXW: '张 晓 明（１１０１０１１９９００３０７１０９Ｘ）无照经营' },
+      CF_NR: '对张晓明（110101 19900307 109X，旧号110101900307109）罚款',
+    });
+    const { uscc: subject } = await self();
+    const { number: report } = await citizen.call('holder', 'issueReport', { ...question, subject, key: newKey() });
+    const { signed } = await citizen.call('holder', 'getReportData', { number: report });
+    const text = Buffer.from(signed.payload, 'base64url').toString('utf8');
+    const told = JSON.stringify(JSON.parse(text));
+    for (const part of ['晓', '19900307', '9003071', '１９９００']) expect([part, told.includes(part)]).toEqual([part, false]);
   });
 });
 

@@ -86,7 +86,7 @@ describe.each(doors)('a view at the %s door', (door) => {
 
 test('a natural person is masked, as on paper', () => {
   const subject = { kind: 'naturalPerson', name: '张建国', uscc: '110101194910011003' };
-  const data = reportData(aStatement({ change: { subject } }), { host: 'code.example', signed: 0 });
+  const data = reportData(aStatement({ change: { subject } }), { host: 'code.example', signed: 0, flags: [] });
   expect(data.statement.subject).toEqual({ kind: 'naturalPerson', name: '张**', uscc: '110***********1003' });
   expect(v.safeParse(ReportData, data).success).toBe(true);
 });

@@ -20,8 +20,8 @@ export const SignedFile = v.strictObject({ fileName: v.string(), signed: SignedL
 const CodeId = v.pipe(v.string(), v.regex(/^[\w-]{11}$/));
 
 /**
- * The name of somebody, one line: it is printed beside what the service vouches for, so it can hold no sentence, and what it holds can be
- * seen (U+3164 is a letter that no font draws).
+ * The name of somebody, one line without the marks of a sentence: it stands beside what the service vouches for, always with whose words it
+ * is, and what it holds can be seen (U+3164 is a letter that no font draws).
  */
 export const PlainName = v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^(?!.*\p{DI})[\p{L}\p{N} （）()·&.-]*$/u));
 /** Whom a report is for: a registered organisation by its USCC, or the holder's own words, which are printed as such. */

@@ -19,7 +19,8 @@ const ReceiptSummary = v.strictObject({
   number: v.string(),
   name: v.nullable(v.string()),
   at: v.number(),
-  ...{ door: Verification.entries.door, verdict: Verification.entries.verdict, words: v.string(), result: Verification.entries.result },
+  ...{ door: Verification.entries.door, verdict: Verification.entries.verdict, reason: Verification.entries.reason },
+  ...{ words: v.string(), result: Verification.entries.result },
   hashedBy: Verification.entries.hashedBy,
 });
 

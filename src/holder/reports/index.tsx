@@ -11,7 +11,7 @@ import { Box, Button, Card, Empty, Icon, Loading, Page, Row, Status } from '../.
 import { useShownAgain } from '../../shell/use-shown-again';
 import { usePages } from '../../shell/use-pages';
 import { instantWords } from '../../words/dates';
-import { overallTones } from '../../words/overall';
+import { overallTones, pastTone } from '../../words/overall';
 import { lifeWords } from '../../words/life';
 
 const title = '历史报告';
@@ -57,7 +57,12 @@ function History({ subject, subjects, choose }: { subject: string; subjects: MyS
                       <Status tone={tone} words={words} />
                       {since && <Box as="span">{since}</Box>}
                       <Box as="span">{instantWords(issued)}开具</Box>
-                      <Status tone={overallTones[result.overall.tone]} words={result.overall.words} />
+                      <Status
+                        tone={
+                          tone === 'good' && life.flags.length === 0 ? overallTones[result.overall.tone] : pastTone(result.overall.tone)
+                        }
+                        words={result.overall.words}
+                      />
                       <Box as="span">{scopeWords(result)}</Box>
                     </Box>
                   }

@@ -6,9 +6,9 @@ import { go, to } from '../../shell/navigation';
 import { Box, Button, Card, DayField, Empty, ErrorBox, Loading, Page, Row, Status } from '../../ui';
 import { useAct } from '../../shell/use-act';
 import { useCall } from '../../shell/use-call';
-import { verdictTones } from '../../verdict';
+import { toneOf } from '../../verdict';
 import { scopeWords } from '../../../cloudfunctions/core/report/text/scope-words';
-import { overallTones } from '../../words/overall';
+import { overallTones, pastTone } from '../../words/overall';
 import { dayWords, instantWords, today } from '../../words/dates';
 import { ExportSheet } from './export-sheet';
 
@@ -69,16 +69,20 @@ export default function Index() {
       {receipts.length > 0 && (
         <Card>
           <Box className="groups">
-            {receipts.map(({ id, at, name, number, door, verdict, words, result }) => (
+            {receipts.map(({ id, at, name, number, door, verdict, reason, words, result }) => (
               <Row
                 key={id}
                 title={name ?? number}
                 note={
                   <Box as="span" className="row__lines">
-                    <Status tone={verdictTones[verdict]} words={words} />
+                    <Status tone={toneOf(verdict, reason)} words={words} />
+                    {result?.demo && <Status tone="info" words="演示" />}
                     {result && (
                       <>
-                        <Status tone={overallTones[result.overall.tone]} words={result.overall.words} />
+                        <Status
+                          tone={toneOf(verdict, reason) === 'good' ? overallTones[result.overall.tone] : pastTone(result.overall.tone)}
+                          words={result.overall.words}
+                        />
                         <Box as="span">{scopeWords(result)}</Box>
                       </>
                     )}

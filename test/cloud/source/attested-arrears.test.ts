@@ -59,3 +59,35 @@ test('where the document shows no arrears, the sheet is taken with a warning', a
   const { warnings } = await other.call('source', 'previewSheet', desk.of('housingFund', { AMOUNT: '1', AS_OF: TODAY }));
   expect(warnings).toEqual([expect.stringMatching(/1行/)]);
 });
+
+describe('sums of single insurances', () => {
+  const tax = '市税务局';
+  const entered = {
+    duties: [{ ...owed, kinds: ['socialInsurance' as const], units: [tax] }],
+    units: [{ name: tax, registeredName: organ.ORGAN, uscc: organ.ORGAN_CODE }],
+  };
+  const insured = async () => {
+    const question = { jurisdiction: 'heihe', fields: ['生态环境'], period: { from: '2024-01-01', to: TODAY } };
+    const { decision } = await desk.holder.call('holder', 'previewReport', { ...question, subject: desk.subject._id });
+    return decision.arrears.find(({ kind }) => kind === 'socialInsurance')!;
+  };
+
+  test('stand beside each other, and nothing owed of one says nothing of the others', async () => {
+    seed.addPublication(desk.cloud, 'heihe', entered);
+    const source = desk.clerk(tax, 'heihe');
+    const send = (...rows: Record<string, string>[]) =>
+      source.call('source', 'submitSheet', { ...desk.of('socialInsurance', ...rows), allOrNothing: false });
+    const [pension, jobless] = [{ INSURANCE: '企业职工基本养老保险' }, { INSURANCE: '失业保险' }];
+    const { batch } = await send({ ...pension, AMOUNT: '1.25', AS_OF: '2026-10-31' }, { ...jobless, AMOUNT: '0', AS_OF: '2026-11-05' });
+    expect(batch).toMatchObject({ stored: 2, superseded: 0 });
+    expect(await insured()).toMatchObject({ state: 'owing', owed: [{ unit: `${tax}（企业职工基本养老保险）`, amountFen: 1_250_000 }] });
+    await send({ ...pension, AMOUNT: '0', AS_OF: '2026-11-10' });
+    expect(await insured()).toMatchObject({ state: 'notSupplied', reasons: ['overdue'] });
+    // A sum of everything is the unit's word on everything.
+    await send({ INSURANCE: '', AMOUNT: '0', AS_OF: '2026-11-12' });
+    expect(await insured()).toMatchObject({ state: 'none' });
+    await send({ ...jobless, AMOUNT: '0.5', AS_OF: '2026-11-15' });
+    expect(await insured()).toMatchObject({ state: 'owing', words: expect.stringContaining('5,000元') });
+    expect(await desk.problems()).toEqual([]);
+  });
+});

@@ -14,6 +14,8 @@ export interface ArrearsRow {
   organCode: string;
   /** Arrears belong to no field. */
   field: null;
+  /** What of the kind it is (欠缴险种), one spelling; '': all of it. */
+  part: string;
   amountFen: number;
   asOf: string;
 }

@@ -5,17 +5,20 @@ import type { ReadResult } from '../../sheet/read-result';
 import { readRows } from '../../sheet/read-rows';
 import type { Sheet } from '../../sheet/sheet';
 import type { Template } from '../../sheet/template';
+import { oneSpelling } from '../shared/one-spelling';
 import { registeredParty } from '../shared/party';
 
 function arrearsOfRow(checked: CheckedRow, kind: ArrearsKind): ArrearsRow | null {
   if (checked.errors.length > 0) return null;
   const text = (code: string) => checked.text(code) ?? '';
   const [uscc, organCode, asOf] = [text('USCC'), text('ORGAN_CODE'), text('AS_OF')];
+  const part = oneSpelling(text('INSURANCE'));
   return {
     type: 'arrears',
     kind,
     row: checked.row,
-    key: [kind, uscc, organCode, asOf].join('|'),
+    part,
+    key: [kind, uscc, organCode, asOf, ...(part ? [part] : [])].join('|'),
     party: registeredParty(text('NAME'), uscc),
     organ: text('ORGAN'),
     organCode,
@@ -26,7 +29,7 @@ function arrearsOfRow(checked: CheckedRow, kind: ArrearsKind): ArrearsRow | null
 }
 
 /**
- * Reads a sheet of arrears (参保欠缴, 住房公积金欠缴). A bad cell refuses its row. Rows of one party, unit and day count once when they say the
+ * Reads a sheet of arrears (参保欠缴, 住房公积金欠缴). A bad cell refuses its row. Rows of one party, unit, insurance and day count once when they say the
  * same, and not at all when they don't; rows of several days stand beside each other.
  *
  * @param sheet As `readSheet` gives it.

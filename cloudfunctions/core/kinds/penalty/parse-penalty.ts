@@ -16,7 +16,8 @@ interface PenaltyContext extends FieldContext {
 }
 
 const identifierColumns = ['CF_XDR_SHXYM', 'CF_XDR_GSZC', 'CF_XDR_ZZJG', 'CF_XDR_SWDJ', 'CF_XDR_SYDW', 'CF_XDR_SHZZ'];
-const residentCard = /^(?:中国|居民|中华人民共和国)*(?:居民)?身份证$/;
+/** However it is worded: a number that isn't one is then refused. */
+const residentCard = /身[份分]证|户口[簿本]|公民身份/;
 const noPenalty = /不予(?:行政)?处罚/;
 
 function personOf(checked: CheckedRow, context: PenaltyContext): PersonDocument | null {
@@ -24,7 +25,8 @@ function personOf(checked: CheckedRow, context: PenaltyContext): PersonDocument 
   const written = checked.text('CF_XDR_ZJHM');
   if (type === null || written === null) return null;
   const number = written.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-  const resident = residentCard.test(type.replace(/\s+/g, ''));
+  // The number tells, whatever its document is called: cards of residents from Hong Kong, Macao and Taiwan follow the same rule.
+  const resident = isIdNumber(number) || residentCard.test(type.replace(/\s+/g, ''));
   if (resident && !isIdNumber(number)) checked.refuse('CF_XDR_ZJHM', 'id');
   return { type, tag: context.personTag(`${resident ? residentType : type}:${number}`), masked: maskIdNumber(number), resident };
 }

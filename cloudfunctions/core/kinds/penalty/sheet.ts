@@ -57,5 +57,6 @@ function toParty(party: PenaltyParty): Party {
   if (kind === 'naturalPerson' && person?.resident) return naturalParty(name, person);
   const natural = kind === 'naturalPerson';
   const mayConcern = uscc ? `u:${uscc}` : natural ? partyKey(party) : `n:${plainName(name)}`;
-  return { name, uscc, natural, subject: uscc, document: person?.masked ?? null, mayConcern };
+  // A person who has a company's code beside their passport is not the company.
+  return { name, uscc, natural, subject: natural ? null : uscc, document: person?.masked ?? null, mayConcern };
 }

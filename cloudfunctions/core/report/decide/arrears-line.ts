@@ -17,19 +17,28 @@ interface Facts {
   bound: string;
 }
 
+/** Of a unit's sum of everything and its sums of parts, which the later word stands for. */
+function isLatest({ unit, part, asOf }: Arrears, known: Arrears[]): boolean {
+  const others = known.filter((other) => other.unit === unit && Boolean(other.part) !== Boolean(part));
+  return !others.some((other) => (part ? other.asOf >= asOf : other.asOf > asOf));
+}
+
 /**
  * What can be said of one kind of arrears. 无欠缴 needs of each of its units a recent word that all it knows is told, or a recent sum of 0 of
  * this subject; a sum above 0 stands until its unit tells another.
  */
 export function arrearsLine(kind: ArrearsKind, { supplying, known, waiting, attested, bound }: Facts): ArrearsLine {
-  const owed = known.filter(({ amountFen }) => amountFen > 0).map(({ unit, amountFen, asOf }) => ({ unit, amountFen, asOf }));
+  const owed = known
+    .filter((sum) => sum.amountFen > 0 && isLatest(sum, known))
+    .map(({ unit, part, amountFen, asOf }) => ({ unit: part ? `${unit}（${part}）` : unit, amountFen, asOf }));
   const reasons = new Set<CannotSayReason>();
   const units = new Set<string>();
   const days: (string | null)[] = [];
   if (supplying.every((duty) => duty.units.length === 0)) reasons.add('noUnit');
   for (const { id, units: of } of supplying) {
     for (const unit of of) {
-      const sums = known.filter((arrears) => arrears.unit === unit).map(({ asOf }) => asOf);
+      // A sum of one insurance says nothing of the others.
+      const sums = known.filter((arrears) => arrears.unit === unit && !arrears.part).map(({ asOf }) => asOf);
       const told = [...sums, attested.get(attestationKey(id, unit, kind))?.completeTo ?? ''].sort().at(-1)!;
       days.push(told || null);
       if (told < bound) {

@@ -3,6 +3,7 @@ import type { LeftOut, Line, Statement } from '../../../../types/report';
 import type { Overall } from '../../../../types/verdict';
 import { leftOutWords } from './left-out-words';
 import { outsideWords } from './outside-words';
+import { listedSeparatelyHeading } from './records-sections';
 import { bareWords } from './sentence-words';
 import { byState, countStates } from './state-words';
 
@@ -24,6 +25,8 @@ export interface Counted {
   leftOut: LeftOut[];
   /** Arrears that aren't 无欠缴: `参保欠缴：未提供（超期未报）`; never counted. */
   arrears: string[];
+  /** `已修复的行政处罚（另行列示3条，不计入）`; null: nothing is listed apart, or it isn't known. */
+  apart: string | null;
   /** `shorter` null: fields of the usual set are missing, or the time is shorter; which of them isn't known. */
   scope: { of: number; notAsked: number; usualMissing: number; shorter: boolean | null; elsewhere: boolean };
 }
@@ -60,7 +63,7 @@ function uncounted({ place, fields, wide }: Counted, where: string): string {
   return `${where}中${fields.hasRecords}个有违法违规记录${names && `，${names}也有`}`;
 }
 
-function notesOf({ fields, records, outside, wide, leftOut, arrears, scope, sentence, place }: Counted): string[] {
+function notesOf({ fields, records, outside, wide, leftOut, arrears, apart, scope, sentence, place }: Counted): string[] {
   const asked = scope.of - scope.notAsked;
   const rest =
     fields.cannotSay > 0 && fields.clear > 0
@@ -75,6 +78,7 @@ function notesOf({ fields, records, outside, wide, leftOut, arrears, scope, sent
     rest,
     kinds,
     leftOut.length > 0 ? `${leftOutWords({ leftOut })}。` : null,
+    apart === null ? null : `${apart}。`,
     arrears.length > 0 ? `另列欠缴情况，不属于违法违规记录：${arrears.join('；')}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
     scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
@@ -86,7 +90,7 @@ function notesOf({ fields, records, outside, wide, leftOut, arrears, scope, sent
 
 /** The result of a report. */
 export function overallOf({ decision, scope, place }: Pick<Statement, 'decision' | 'scope' | 'place'>): Overall {
-  const { fields, subjectWide, records, leftOut, arrears } = decision;
+  const { fields, subjectWide, records, listedSeparately, leftOut, arrears } = decision;
   const { clear } = byState(fields);
   const by = byState(subjectWide);
   const names = (of: readonly { name: string }[]): string[] => of.map(({ name }) => name);
@@ -99,6 +103,7 @@ export function overallOf({ decision, scope, place }: Pick<Statement, 'decision'
     wide: { clear: names(by.clear), hasRecords: names(by.hasRecords), cannotSay: names(by.cannotSay) },
     leftOut,
     arrears: arrears.filter(({ state }) => state !== 'none').map(({ kind, words: said }) => `${arrearsKinds[kind]}：${said}`),
+    apart: listedSeparately.length > 0 ? listedSeparatelyHeading(listedSeparately) : null,
     scope: { ...scope, notAsked: scope.notAsked.length, usualMissing: scope.usualMissing.length },
   });
 }

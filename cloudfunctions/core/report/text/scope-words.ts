@@ -13,7 +13,13 @@ const fieldsOf = ({ fields, scope }: Reach): string => {
 /** How far a result reaches, item by item; a paper's code tells neither the day nor the purpose. */
 export function scopeItems(reach: Reach): Pair[] {
   const known: Pair[] = [['数据截至', reach.asOf === null ? '部分领域未报送' : dayWords(reach.asOf)], purposeItem(reach.purpose)];
-  return [['范围', `${reach.place}${fieldsOf(reach)}`], [periodName, periodWords(reach.period)], ...(reach.scope ? known : [])];
+  const missing = ({ scope }: Reach): Pair[] => (scope && scope.notAsked.length > 0 ? [['没有查的领域', scope.notAsked.join('、')]] : []);
+  return [
+    ['范围', `${reach.place}${fieldsOf(reach)}`],
+    [periodName, periodWords(reach.period)],
+    ...(reach.scope ? known : []),
+    ...missing(reach),
+  ];
 }
 
 /** The same in one line, for lists and tables. */

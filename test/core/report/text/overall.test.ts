@@ -96,7 +96,7 @@ describe('the result in a few words', () => {
   test('a paper that tells no number of records tells the fields', () => {
     const counted: Counted = {
       ...{ place: '长治市', fields: { clear: 3, hasRecords: 2, cannotSay: 1 }, records: null, sentence: 'named', outside: '' },
-      ...{ wide: { clear: [], hasRecords: [], cannotSay: [] }, leftOut: [], arrears: [] },
+      ...{ wide: { clear: [], hasRecords: [], cannotSay: [] }, leftOut: [], arrears: [], apart: null },
       scope: { of: 6, notAsked: 0, usualMissing: 0, shorter: false, elsewhere: false },
     };
     expect(overallWords(counted)).toMatchObject({ tone: 'bad', words: '长治市6个领域中2个有违法违规记录' });
@@ -112,7 +112,7 @@ test('the colours are a closed table: green only where everything usual was aske
           flags.flatMap((shorter) =>
             flags.map((elsewhere) => {
               const tone = toneOf({
-                ...{ place: '', records: records ? 1 : 0, sentence: 'bare', outside: '', leftOut: [], arrears: [] },
+                ...{ place: '', records: records ? 1 : 0, sentence: 'bare', outside: '', leftOut: [], arrears: [], apart: null },
                 fields: { clear: 1, hasRecords: 0, cannotSay: Number(fieldUnsaid) },
                 wide: { clear: [], hasRecords: [], cannotSay: wideUnsaid ? ['失信被执行人'] : [] },
                 scope: { of: 2, notAsked: 1, usualMissing: Number(missing), shorter, elsewhere },
