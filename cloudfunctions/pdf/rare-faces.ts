@@ -5,7 +5,7 @@ import { openedFace } from './opened-face';
  * Files that one document may open, each at 1 to 2 MB and some 90 ms: far more than any name needs, and few enough that no text made of one
  * character of each takes a document's seconds. What is beyond is printed by its number.
  */
-const MOST_FILES = 12;
+const MOST_FILES = 32;
 
 /** A face as the library holds it in a document, its types don't tell of it. */
 interface Face {

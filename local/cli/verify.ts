@@ -1,13 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shanghaiDay } from '../../cloudfunctions/core/dates/shanghai-day';
+import { instantWords, untilWords } from '../../cloudfunctions/core/dates/words';
+import { issuedName, itemNames, subjectNames } from '../../cloudfunctions/core/report/text/cover-items';
+import type { Pair } from '../../cloudfunctions/core/report/text/layout';
 import { lifeNames } from '../../cloudfunctions/core/report/text/life-names';
 import { receiptConclusion, receiptItems, receiptNumber } from '../../cloudfunctions/core/report/text/receipt-text';
+import { scopeItems } from '../../cloudfunctions/core/report/text/scope-words';
 import { disclose, lifeUnder } from '../../cloudfunctions/core/verdict/disclose';
 import { ORIGINAL_LIMIT } from '../../cloudfunctions/core/verdict/file-shape';
 import { judgeFile } from '../../cloudfunctions/verification/judge-file';
 import type { ReceiptData } from '../../types/receipt-data';
 import type { Life } from '../../types/report';
+import type { Compare, Result } from '../../types/verdict';
 import { root } from '../paths';
 import { withCloud } from './with-cloud';
 import { args } from './args';
@@ -33,12 +38,36 @@ export default run(module, async () => {
     console.log(`${answer.words}（${reason}）\n${answer.hint}${answer.next}`);
     if (past) console.log(pastWords(past, answer.life));
     if (answer.result?.demo || past?.demo) console.log('演示数据：这份报告只供试用，不能作为证明。');
-    const { compare } = answer;
-    if (!compare) return;
-    if (compare.name) console.log(`名称 ${compare.name}\n统一社会信用代码 ${compare.uscc}`);
-    console.log(`编号 ${compare.number}\n出具单位 ${compare.issuer}\n有效期至 ${compare.validTo}`);
+    if (answer.result && answer.verdict !== 'genuine') console.log('以下是报告原来的结果，现在不能作为依据。');
+    for (const line of [...resultLines(answer.result), ...comparedLines(answer.compare)]) console.log(line);
   });
 });
+
+const item = ([name, value]: Pair): string => `${name} ${value}`;
+
+/** What a report says and how far that reaches, as at every door. */
+const resultLines = (result: Result | null): string[] =>
+  result ? [`${result.overall.words}。`, ...result.overall.notes, ...scopeItems(result).map(item)] : [];
+
+function comparedLines(compare: Compare | null): string[] {
+  if (!compare) return [];
+  const { name, uscc, number, issuer, issued, validTo } = compare;
+  const [nameName, codeName] = subjectNames(Boolean(uscc?.includes('*')));
+  const known: Pair[] =
+    name && uscc
+      ? [
+          [nameName, name],
+          [codeName, uscc],
+        ]
+      : [];
+  const rest: Pair[] = [
+    [itemNames.number, number],
+    [itemNames.issuer, issuer],
+    [issuedName, instantWords(issued)],
+    [itemNames.validTo, untilWords(validTo)],
+  ];
+  return [...known, ...rest].map(item);
+}
 
 /** What a receipt said, item by item, and how its report stands now. */
 function pastWords(past: ReceiptData, life: Life | null): string {

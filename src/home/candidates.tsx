@@ -27,8 +27,8 @@ export function Candidates({ me }: { me: Me }) {
         <Card title="要替单位开报告？">
           <Notice>登记信息中没有查到您担任法定代表人的单位。刚登记或刚变更的，请次日再来。</Notice>
           <Row title="输入统一社会信用代码" note="知道代码的，可以直接查" icon={<Icon name="edit" />} onTap={() => go(to.bind())} />
-          {oneself}
         </Card>
+        <Card>{oneself}</Card>
       </>
     );
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { go, to } from '../shell/navigation';
-import { openCodeOf } from '../shell/open-codes';
 import type { Me, MySubject } from '../shell/session';
 import { LoginSheet } from '../login';
 import { Box, Card, Icon, Row, Sheet, Tap } from '../ui';
@@ -9,6 +8,7 @@ import { About } from './about';
 import { Candidates } from './candidates';
 import { Door } from './door';
 import { Holder } from './holder';
+import { useOpenCode } from './use-open-code';
 import { useReports } from './use-reports';
 import { VerifyDoor } from './verify-door';
 
@@ -18,10 +18,11 @@ const mayAsk = ({ status }: MySubject): boolean => status !== 'cancelled';
 /** Shows the code of a subject's newest valid report, or what to do first. */
 function useCode(subject: MySubject | null): { note: string; start: () => void } {
   const { called, valid } = useReports(subject?.uscc ?? null);
+  const { open } = useOpenCode(valid?.number ?? null);
   if (!subject) return { note: '', start: () => undefined };
   if (valid)
     return {
-      note: openCodeOf(valid.number) ? '正在亮码，点这里回去' : untilWords(valid.validTo),
+      note: open ? '正在亮码，点这里回去' : `报告有效，${untilWords(valid.validTo)}`,
       start: () => go(to.code(valid.number, true)),
     };
   if (called.data) return { note: '还没有有效的报告，先开一份', start: () => mayAsk(subject) && go(to.ask(subject.uscc)) };

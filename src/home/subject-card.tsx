@@ -1,5 +1,4 @@
 import { go, to } from '../shell/navigation';
-import { openCodeOf } from '../shell/open-codes';
 import { Failed } from '../login';
 import type { MySubject } from '../shell/session';
 import { Box, Button, Card, Icon, Notice, Row, Status } from '../ui';
@@ -7,6 +6,7 @@ import { scopeWords } from '../../cloudfunctions/core/report/text/scope-words';
 import { overallTones, pastTone } from '../words/overall';
 import { lifeWords } from '../words/life';
 import { OpenCode } from './open-code';
+import { useOpenCode } from './use-open-code';
 import { useReports } from './use-reports';
 
 /** A subject one holds: its newest report and the next thing to do. */
@@ -14,7 +14,7 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
   const { uscc, number, name, status } = subject;
   const { called, reports, valid } = useReports(uscc);
   const { data, error, loading, reload } = called;
-  const open = valid ? openCodeOf(valid.number) : null;
+  const { open, status: shown } = useOpenCode(valid?.number ?? null);
   const newest = valid ?? reports[0];
   const state = newest && lifeWords(newest.life, newest.validTo);
   return (
@@ -50,7 +50,7 @@ export function SubjectCard({ subject }: { subject: MySubject }) {
         />
       )}
       {data && reports.length === 0 && <Box className="words--soft">还没有开过报告。</Box>}
-      {open && <OpenCode of={open} />}
+      <OpenCode open={open} status={shown} />
       <Box className="stack">
         {valid && (
           <Button icon="code" onTap={() => go(to.code(valid.number, true))}>

@@ -54,7 +54,11 @@ test('a report made by the command verifies by the command, and a changed one do
   expect(genuine.status).toBe(0);
   const answer = JSON.parse(genuine.stdout) as { compare: { issuer: string } };
   expect(answer).toMatchObject({ verdict: 'genuine', reason: 'VALID', compare: { uscc: subject }, result: { demo: true } });
-  expect((await run('verify', file)).out).toContain('不能作为证明');
+  const { out } = await run('verify', file);
+  expect(out).toContain('不能作为证明');
+  // What it says and how far that reaches, not only that it is genuine.
+  expect(out).toMatch(/领域.*\n(.*\n)*范围 .*\n查询期间 .*\n数据截至 /);
+  expect(out).toMatch(/出具时间 20\d\d年/);
   // Who compares paper and verdict finds one name of the issuer.
   expect(spawnSync('pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).stdout).toContain(answer.compare.issuer);
 

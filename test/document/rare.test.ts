@@ -42,10 +42,14 @@ beforeAll(() => {
 });
 
 test('every Han character of level 3 is in a face', () => {
-  const pen = new Pen({});
+  let pen = new Pen({});
   for (const [block, from, to] of level3) {
     const lacking: string[] = [];
-    for (let code = from; code <= to; code++) if (pen.safe(String.fromCodePoint(code)).startsWith('〓')) lacking.push(code.toString(16));
+    for (let code = from; code <= to; code++) {
+      // One document opens so many files and no more.
+      if (code % 1024 === 0) pen = new Pen({});
+      if (pen.safe(String.fromCodePoint(code)).startsWith('〓')) lacking.push(code.toString(16));
+    }
     expect([block, lacking]).toEqual([block, []]);
   }
 });

@@ -96,7 +96,7 @@ test('its schema is published, and a place of its own in the description of the 
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
   const schema = (await answer.json()) as { $id: string; required: string[]; additionalProperties: boolean };
   expect(schema.$id).toBe(`${cloud.origin}/api/schemas/report-1.json`);
-  expect(schema.required).toEqual(['typ', 'schema', 'host', 'signed', 'issuerCode', 'result', 'cannotProve', 'statement']);
+  expect(schema.required).toEqual(['typ', 'schema', 'host', 'signed', 'flags', 'issuerCode', 'result', 'cannotProve', 'statement']);
   expect(schema.additionalProperties).toBe(false);
   const page = (await (await fetch(`${cloud.origin}/api/openapi.json`)).json()) as {
     paths: object;

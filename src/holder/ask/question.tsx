@@ -78,7 +78,12 @@ export function QuestionCard({ draft, founded, packs, pack, change }: Props) {
           />
         )}
         {pack.purposes.length > 0 && !listing && (
-          <Row title="用途" note={chosenPurpose(draft, pack) ?? '不写'} icon={<Icon name="edit" />} onTap={() => setOpen('purpose')} />
+          <Row
+            title="用途"
+            note={chosenPurpose(draft, pack) ?? (draft.purpose === own ? '请填写' : '不写')}
+            icon={<Icon name="edit" />}
+            onTap={() => setOpen('purpose')}
+          />
         )}
         {!listing && draft.purpose === own && (
           <Field

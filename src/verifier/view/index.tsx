@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askedItems, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
+import { askedUntil, issuedName } from '../../../cloudfunctions/core/report/text/cover-items';
 import { noticesSection } from '../../../cloudfunctions/core/report/text/notices-section';
 import { call } from '../../shell/cloud';
 import { goOn, to } from '../../shell/navigation';
@@ -82,7 +82,7 @@ function Open({ view, data, offline }: { view: string; data: View; offline: bool
       />
       <Left until={until} words={(left) => `还可查看${left}`} />
       <Card title={statement.title}>
-        <Facts facts={[...spanned(askedItems(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
+        <Facts facts={[...spanned(askedUntil(statement), statement.period), [issuedName, instantWords(statement.issued)]]} />
         <Fields decision={statement.decision} scope={statement.scope} />
       </Card>
       <Records decision={statement.decision} />

@@ -56,7 +56,8 @@ export function lineOf({ supplying, records, waiting, only, needed }: Own, groun
     state: shown.length > 0 ? 'hasRecords' : sentence === null ? 'cannotSay' : 'clear',
     sentence,
     words: wordsFor(kinds, { sentence, records: shown.length, name: only?.name ?? null }),
-    asOf: leastDay(kinds.map((line) => line.asOf)),
+    // A kind that stands here only for its records is supplied by nobody, and reaches no day.
+    asOf: leastDay(kinds.filter(({ kind }) => noUnit || supplied(kind).length > 0).map((line) => line.asOf)),
     kinds,
     records: shown.map(({ id }) => id),
     leftOut,

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../../types/report';
 import { instantWords, periodWords, untilWords } from '../../dates/words';
 import { issuerWords } from '../../places/issuer-words';
+import { dataItem } from './data-day';
 import { byHolder } from './by-holder';
 import type { Pair } from './layout';
 
@@ -28,14 +29,20 @@ export const askedItems = ({ period, purpose, recipient }: Pick<Statement, 'peri
     : [['接收单位', recipient.uscc === null ? byHolder(recipient.name) : `${recipient.name}（${recipient.uscc}）`] as Pair]),
 ];
 
+/** The same with the day that the data reaches, which may be before the period's end. */
+export function askedUntil(statement: Pick<Statement, 'period' | 'purpose' | 'recipient' | 'decision'>): Pair[] {
+  const [period, ...rest] = askedItems(statement);
+  return [period!, dataItem(statement.decision), ...rest];
+}
+
 /** What identifies a report: of whom, what was asked, who issued it and when. */
-export function coverItems(statement: Omit<Statement, 'decision' | 'rules' | 'notices'>): Pair[] {
+export function coverItems(statement: Omit<Statement, 'rules' | 'notices'>): Pair[] {
   const { subject, issuer, place, issued, validTo } = statement;
   const [name, code] = subjectNames(subject.kind === 'naturalPerson');
   return [
     [name, subject.name],
     [code, subject.uscc],
-    ...askedItems(statement),
+    ...askedUntil(statement),
     [itemNames.issuer, issuerWords(issuer, place)],
     [issuedName, instantWords(issued)],
     [itemNames.validTo, untilWords(validTo)],

@@ -23,7 +23,7 @@ export interface Counted {
   /** What stands subject-wide: its names by what they say. */
   wide: Record<State, string[]>;
   leftOut: LeftOut[];
-  /** Arrears that aren't 无欠缴: `参保欠缴：未提供（超期未报）`; never counted. */
+  /** Arrears that aren't 无欠缴: `参保未提供（超期未报）`; never counted. */
   arrears: string[];
   /** `已修复的行政处罚（另行列示3条，不计入）`; null: nothing is listed apart, or it isn't known. */
   apart: string | null;
@@ -79,7 +79,7 @@ function notesOf({ fields, records, outside, wide, leftOut, arrears, apart, scop
     kinds,
     leftOut.length > 0 ? `${leftOutWords({ leftOut })}。` : null,
     apart === null ? null : `${apart}。`,
-    arrears.length > 0 ? `另列欠缴情况，不属于违法违规记录：${arrears.join('；')}。` : null,
+    arrears.length > 0 ? `另列欠缴情况（不属于违法违规记录）：${arrears.join('；')}。` : null,
     scope.notAsked > 0 ? `查了${asked}个领域，共${scope.of}个；${scope.notAsked}个没有查。` : null,
     scope.usualMissing > 0 && scope.usualMissing < scope.notAsked ? `没有查的领域中，${scope.usualMissing}个是该用途常用的。` : null,
     scope.shorter ? '查询期间短于常用的，或者没有查到出具当天。' : null,
@@ -102,7 +102,9 @@ export function overallOf({ decision, scope, place }: Pick<Statement, 'decision'
     outside: outsideWords(clear),
     wide: { clear: names(by.clear), hasRecords: names(by.hasRecords), cannotSay: names(by.cannotSay) },
     leftOut,
-    arrears: arrears.filter(({ state }) => state !== 'none').map(({ kind, words: said }) => `${arrearsKinds[kind]}：${said}`),
+    arrears: arrears
+      .filter(({ state }) => state !== 'none')
+      .map(({ kind, words: said }) => `${arrearsKinds[kind].replace(/欠缴$/, '')}${said}`),
     apart: listedSeparately.length > 0 ? listedSeparatelyHeading(listedSeparately) : null,
     scope: { ...scope, notAsked: scope.notAsked.length, usualMissing: scope.usualMissing.length },
   });

@@ -80,7 +80,7 @@ test('arrears never count as a record, and stand beside the result and in a sect
   expect(decision).toMatchObject({ outcome: 'report', records: [] });
   const scope = { of: 16, notAsked: [], usualMissing: [], shorter: false, elsewhere: false };
   expect(overallOf({ decision, scope, place: '黑河市' }).notes).toContain(
-    '另列欠缴情况，不属于违法违规记录：参保欠缴：欠缴12,500.50元；住房公积金欠缴：未提供（未指定单位）。',
+    '另列欠缴情况（不属于违法违规记录）：参保欠缴12,500.50元；住房公积金未提供（未指定单位）。',
   );
   const section = arrearsSection(decision)!;
   expect(section.heading).toBe('欠缴情况（不属于违法违规记录）');

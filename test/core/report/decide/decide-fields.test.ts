@@ -233,4 +233,10 @@ describe('where a record counts', () => {
     const decision = decideIn('changzhi', { records: days.map((decided) => aRecord({ decided })) });
     expect(decision.records.map(({ decided }) => decided)).toEqual(['2026-06-07', '2026-04-29', '2026-03-03']);
   });
+
+  test('a kind that stands in a line for its records alone hides no day up to which the others are complete', () => {
+    const line = decideIn('changzhi', { fields: ['税务'], records: [aRecord({ unit: '市税务局', field: '税务' })] }).fields[0]!;
+    expect(line.kinds.map(({ kind, asOf }) => [kind, asOf])).toContainEqual(['penalty', null]);
+    expect(line).toMatchObject({ state: 'hasRecords', asOf: '2026-10-31' });
+  });
 });
