@@ -5,10 +5,14 @@ import type { Call, Caller, Owned, OwnerKind, PersonCall } from '../runtime/call
 import { logFailure } from '../runtime/log-failure';
 import { isDemo } from '../runtime/settings';
 import { shanghaiDay } from '../core/dates/shanghai-day';
-import { accounts } from '../store/documents';
+import { type StaffDoc, accounts } from '../store/documents';
+import { isWithin } from './is-within';
 import { owners } from './owners';
 import type { Table } from './row';
 import { table } from './table';
+
+/** What an input may weigh where its row says nothing else. */
+const BYTES = 64 * 1024;
 
 /** What every answer of a demonstration environment bears. */
 const demoMark = (): { demo?: true } => (isDemo() ? { demo: true } : {});
@@ -17,19 +21,23 @@ const demoMark = (): { demo?: true } => (isDemo() ? { demo: true } : {});
 export type Visitor = Omit<Caller, 'person'>;
 
 /**
- * Run one action for one visitor: known action, valid input, login, ownership, then the action; anything not allowed is
- * denied. Never throws: what went wrong comes back as a code and a hint, and only unforeseen errors are logged, without input.
+ * Run one action for one visitor: known action, login and staff list, size, valid input, ownership, then the action; anything not allowed
+ * is denied. Never throws: what went wrong comes back as a code and a hint, and only unforeseen errors are logged, without input.
  */
 export async function dispatch(name: string, input: unknown, visitor: Visitor, now = Date.now()): Promise<Answer<unknown>> {
   try {
     if (!isAction(name)) throw new AppError('UNKNOWN_ACTION');
     const row: AnyRow = table[name];
-    const schema = schemasOf(name);
-    const parsed = v.safeParse(schema.input, input ?? {});
-    if (!parsed.success) throw new AppError('BAD_INPUT', parsed.issues.map((i) => v.getDotPath(i)).join(', '));
-
     const call: Call = { ...visitor, person: await personOf(visitor.account, now), now, today: shanghaiDay(now) };
-    const data = v.parse(schema.output, await row.run(call, parsed.output, await ownOf(row, call, parsed.output)));
+    // What anybody may send costs nothing before it is known who asks, and that it is small.
+    const staff = await staffOf(row, call);
+    if (!isWithin(input, row.bytes ?? BYTES)) throw new AppError('TOO_LARGE');
+    const schema = schemasOf(name);
+    const parsed = v.safeParse(schema.input, input ?? {}, { abortEarly: true });
+    if (!parsed.success) throw new AppError('BAD_INPUT', v.getDotPath(parsed.issues[0]) ?? undefined);
+
+    const own = staff ?? (await ownOf(row, call, parsed.output));
+    const data = v.parse(schema.output, await row.run(call, parsed.output, own));
     return { ok: true, data, now, ...demoMark() };
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
@@ -43,16 +51,21 @@ export async function dispatch(name: string, input: unknown, visitor: Visitor, n
  * A row of whichever action. What its `run` takes is what was proved before: the input by the action's schema, the caller and what
  * they own by {@link ownOf}; a method's parameters may be wider here than the table has them.
  */
-interface AnyRow extends Pick<Table[ActionName], 'role' | 'owner'> {
+interface AnyRow extends Pick<Table[ActionName], 'role' | 'owner' | 'bytes'> {
   run(call: Call, input: Input, own: Owned[OwnerKind]): Promise<unknown>;
 }
 type Input = Record<string, unknown>;
 
-/** What the caller owns of what the input names. @throws AppError LOGIN_REQUIRED, or the owner check's refusal */
-async function ownOf({ role, owner }: AnyRow, call: Call, input: Input): Promise<Owned[OwnerKind]> {
+/** Where somebody stands on the staff list an action is for; null: it is for no staff. @throws AppError LOGIN_REQUIRED, FORBIDDEN */
+async function staffOf({ role, owner }: AnyRow, call: Call): Promise<StaffDoc | null> {
   if (role === 'anyone') return null;
   if (!isByPerson(call)) throw new AppError('LOGIN_REQUIRED');
-  return owners[owner](call, input, role);
+  return owner === 'staff' ? owners.staff(call, {}, role) : null;
+}
+
+/** What the caller owns of what the input names. @throws AppError the owner check's refusal */
+async function ownOf({ role, owner }: AnyRow, call: Call, input: Input): Promise<Owned[OwnerKind]> {
+  return role === 'anyone' || !isByPerson(call) ? null : owners[owner](call, input, role);
 }
 const isByPerson = (call: Call): call is PersonCall => call.person !== null;
 

@@ -39,6 +39,8 @@ interface Row<P extends Person, A extends ActionOf<P>, O extends OwnerKind> {
   role: Groups[P]['role'];
   /** What the caller must own, and what the action is given. */
   owner: O;
+  /** What its input may weigh, bytes; left out: 64 kB. */
+  bytes?: number;
   /** Whether it changes what is stored: `test/cloud/access` proves it, and `test/faults` wants a case of what does. */
   writes: boolean;
   run: Action<P, A, O, Groups[P]['call']>;

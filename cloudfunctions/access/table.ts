@@ -53,6 +53,9 @@ import { getViewData } from '../verifier/get-view-data';
 import { watchView } from '../verifier/watch-view';
 import type { Table } from './row';
 
+/** A file as base64, and what stands beside it: an event carries 6 MB. */
+const FILE = 6 * 1024 * 1024;
+
 /** Who may do what to whose: the one table that decides every call. What isn't here is denied. */
 export const table: Table = {
   'public/listProviders': { role: 'anyone', owner: 'none', writes: false, run: listProviders },
@@ -90,7 +93,7 @@ export const table: Table = {
   'verifier/watchView': { role: 'anyone', owner: 'none', writes: false, run: watchView },
   'verifier/verifyCode': { role: 'anyone', owner: 'none', writes: true, run: verifyCode },
   'verifier/verifyHash': { role: 'anyone', owner: 'none', writes: true, run: verifyHash },
-  'verifier/verifyFile': { role: 'anyone', owner: 'none', writes: true, run: verifyFile },
+  'verifier/verifyFile': { role: 'anyone', owner: 'none', bytes: FILE, writes: true, run: verifyFile },
   'verifier/verifyStatement': { role: 'anyone', owner: 'none', writes: true, run: verifyStatement },
   // A receipt belongs to who verified, logged in or not: the actions read their own only.
   'verifier/listReceipts': { role: 'anyone', owner: 'none', writes: false, run: listReceipts },
@@ -99,8 +102,8 @@ export const table: Table = {
   'verifier/getReceiptPdf': { role: 'anyone', owner: 'none', writes: true, run: getReceiptPdf },
   'source/getDesk': { role: 'source', owner: 'staff', writes: false, run: getDesk },
   'source/getTemplate': { role: 'source', owner: 'staff', writes: false, run: getTemplate },
-  'source/previewSheet': { role: 'source', owner: 'staff', writes: false, run: previewSheet },
-  'source/submitSheet': { role: 'source', owner: 'staff', writes: true, run: submitSheet },
+  'source/previewSheet': { role: 'source', owner: 'staff', bytes: FILE, writes: false, run: previewSheet },
+  'source/submitSheet': { role: 'source', owner: 'staff', bytes: FILE, writes: true, run: submitSheet },
   'source/listBatches': { role: 'source', owner: 'staff', writes: false, run: listBatches },
   'source/getBatch': { role: 'source', owner: 'staff', writes: false, run: getBatch },
   'source/listDuties': { role: 'source', owner: 'staff', writes: false, run: listDuties },
@@ -109,6 +112,7 @@ export const table: Table = {
   'source/settleRow': { role: 'source', owner: 'staff', writes: true, run: settleRow },
   'authority/getOverview': { role: 'authority', owner: 'staff', writes: false, run: getOverview },
   'authority/getPublication': { role: 'authority', owner: 'staff', writes: false, run: getPublication },
-  'authority/publishPack': { role: 'authority', owner: 'staff', writes: true, run: publishPack },
+  // A place's units and duties: a province has some hundreds.
+  'authority/publishPack': { role: 'authority', owner: 'staff', bytes: 512 * 1024, writes: true, run: publishPack },
   'authority/revokeReport': { role: 'authority', owner: 'staff', writes: true, run: revokeReport },
 };

@@ -7,6 +7,7 @@ import { readSheet } from '../core/kinds/read-sheet';
 import type { ReadOptions, SourceRow } from '../core/kinds/sheet-kind';
 import { sheets } from '../core/kinds/sheets';
 import type { SubjectRow } from '../core/kinds/subject/read-subjects';
+import { callLimits, sheetLimits } from '../core/sheet/limits';
 import { resolveField } from '../core/places/resolve-field';
 import type { ReadResult } from '../core/sheet/read-result';
 import { personTag } from '../runtime/person-subject';
@@ -38,7 +39,8 @@ export async function readSubmission(
 ): Promise<ReadSubmission> {
   const { jurisdiction, bytes, fileName, field, unit = null } = submission;
   const pack = documentPack(jurisdiction);
-  const sheet = await readSheet(bytes, fileName);
+  // A unit's sheet is read within one call; the operator's on the command line.
+  const sheet = await readSheet(bytes, fileName, unit === null ? sheetLimits : callLimits);
   const options: ReadOptions = {
     today,
     pack: { fieldOf: (word) => resolveField(pack, word), shouldOmit: pack.rules.sourcesShouldOmit.value },

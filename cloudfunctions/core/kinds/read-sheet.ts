@@ -34,7 +34,7 @@ async function sheetsOf(bytes: Uint8Array, fileName: string, limits: SheetLimits
     throw new AppError('SHEET_NOT_XLSX', 'no spreadsheet by its first bytes');
   const text = decode(bytes);
   if (text.trimStart().startsWith('<')) throw new AppError('SHEET_NOT_XLSX', 'markup, no table');
-  return [{ rows: readCsv(text) }];
+  return [{ rows: readCsv(text, limits) }];
 }
 
 /**

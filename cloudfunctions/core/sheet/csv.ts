@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../types/errors';
+import { checkText } from './check-text';
+import type { SheetLimits } from './limits';
 import type { SheetRow } from './sheet';
 
 /** Tabs where a spreadsheet saved "Unicode text", semicolons where its region uses the comma for decimals; else commas. */
@@ -14,12 +16,14 @@ function delimiter(text: string): string {
  * Reads delimited text (RFC 4180; line breaks inside quoted cells; rows of unequal length). A row's number counts records, as a
  * spreadsheet does: a line break inside a cell adds none, a blank line adds one.
  *
- * @throws SHEET_MALFORMED with the row when quotes do not pair.
+ * @throws SHEET_MALFORMED with the row when quotes do not pair; SHEET_TOO_LARGE
  */
-export function readCsv(text: string): SheetRow[] {
+export function readCsv(text: string, limits: SheetLimits): SheetRow[] {
+  const mark = delimiter(text);
+  checkText(text, mark, limits);
   try {
     const records = parse(text, {
-      delimiter: delimiter(text),
+      delimiter: mark,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { AppError } from '../../../types/errors';
 import { checkExtent } from './check-extent';
+import { checkStrings } from './check-strings';
 import { inflateEntry } from './inflate-entry';
 import type { SheetLimits } from './limits';
 import { zipEntries } from './zip-entries';
@@ -35,6 +36,7 @@ export function safeXlsx(bytes: Uint8Array, limits: SheetLimits): SafeXlsx {
     }
     // Whatever its name: the workbook says which part is a sheet.
     checkExtent(part, limits);
+    checkStrings(part, limits);
     parts[entry.name] = part;
   }
   if (!parts[workbook]) throw new AppError('SHEET_NOT_XLSX', 'zip: no workbook inside');

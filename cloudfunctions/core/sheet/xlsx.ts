@@ -1,11 +1,18 @@
 import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '../../../types/errors';
-import type { SheetLimits } from './limits';
+import { CELL_CHARACTERS, type SheetLimits } from './limits';
 import { numberCell } from './number-cell';
 import { safeXlsx } from './safe-xlsx';
 import type { Sheet } from './sheet';
 
-const blank = /^\s*$/;
+/** A cell of blanks is empty. @throws SHEET_TOO_LARGE */
+function shortEnough(text: string, row: number): string {
+  if (text.length > CELL_CHARACTERS)
+    throw new AppError('SHEET_TOO_LARGE', `a cell of ${text.length}`, {
+      hint: `第${row}行有一格超过${CELL_CHARACTERS}个字。请缩短这一格后再上传。`,
+    });
+  return text.trim() === '' ? '' : text;
+}
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -32,6 +39,6 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
   );
   return sheets.map(({ data }) => ({
     date1904: safe.date1904,
-    rows: data.map((cells, index) => ({ number: index + 1, cells: cells.map(cellText).map((text) => (blank.test(text) ? '' : text)) })),
+    rows: data.map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => shortEnough(cellText(cell), index + 1)) })),
   }));
 }
