@@ -9,6 +9,7 @@ import { freePort } from '../emulator/http/listen';
 import { loadKeys } from '../keys/folder-keys';
 import { root } from '../paths';
 import { args } from './args';
+import { checkOrigin } from './check-origin';
 import { operatorSetting } from './operator';
 import { run } from './run';
 
@@ -37,9 +38,12 @@ export default run(module, async () => {
 
   const dataDir = resolve(values.data ?? join(root, 'data'));
   const demo = !values.real;
+  if (values.origin !== undefined) checkOrigin(values.origin, demo);
   const operator = demo ? {} : operatorSetting(values);
   const functionsDir = join(root, 'dist/cloudfunctions');
   const h5Dir = join(root, 'dist/h5');
+  // What is stored is for whoever runs this alone.
+  process.umask(0o077);
   // What would be refused after a minute of building is refused before it.
   const keys = loadKeys(dataDir);
   const running = attach(dataDir);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Sqlite } from './data/sqlite';
 
 /** What a running cloud tells the commands of its own user; the file is readable by the owner only. */
 export interface RunFile {
@@ -19,7 +20,7 @@ export function runFileOf(dataDir: string): string {
 /** The running cloud of a data folder, or null if none runs (a file left by a killed one doesn't count). */
 export function attach(dataDir: string): { env: Record<string, string>; origin: string } | null {
   const run = readRunFile(dataDir);
-  return run && isAlive(run.pid) ? { env: run.sdkEnv, origin: run.origin } : null;
+  return run && isHeld(dataDir) ? { env: run.sdkEnv, origin: run.origin } : null;
 }
 
 /** @returns null if there is none, or none that can be read */
@@ -31,11 +32,18 @@ export function readRunFile(dataDir: string): RunFile | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+/**
+ * Whether a process holds the database. The lock tells, which no process outlives; a number left in a file doesn't: another process may bear
+ * it by now, in a container this very one.
+ */
+function isHeld(dataDir: string): boolean {
+  const file = path.join(dataDir, 'cloud.sqlite');
+  if (!fs.existsSync(file)) return false;
   try {
-    process.kill(pid, 0);
-    return true;
+    new Sqlite(file).close();
+    return false;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error;
+    return true;
   }
 }

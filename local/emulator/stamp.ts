@@ -33,8 +33,8 @@ export function checkStamp(dataDir: string, demo: boolean): Stamp {
   if (stamp.demo !== demo) {
     throw new Error(
       stamp.demo
-        ? 'this folder holds demo data: start with --demo, or choose another folder / 该目录是演示数据，请以演示模式启动或另选目录'
-        : 'this folder holds real data: start without --demo, or choose another folder / 该目录是正式数据，不能以演示模式启动',
+        ? '这个目录是演示数据，不能当作正式数据。请去掉 --real 再启动，或用 --data 指定另一个目录。'
+        : '这个目录是正式数据，不能以演示方式启动。请加上 --real 再启动，或用 --data 指定另一个目录。',
     );
   }
   return stamp;

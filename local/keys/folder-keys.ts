@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { neverBesideData } from './never-beside-data';
 import { loadSigning } from './signing';
 
 /**
@@ -14,6 +15,7 @@ export const loadKeys = (dataDir: string): Record<string, string> => ({ ...loadS
 
 function loadSecrets(dataDir: string): Record<string, string> {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  neverBesideData(dataDir, 'keys.json');
   const file = path.join(dataDir, 'keys.json');
   const fresh = () => randomBytes(32).toString('base64');
   const keys = { APP_MASTER_KEYS: JSON.stringify({ 1: fresh() }), APP_HMAC_KEY: fresh() };

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { certificate } from './certificate';
+import { neverBesideData } from './never-beside-data';
 
 /**
  * The signing keys of a data folder, as environment for the functions: one key each for statements, lists, receipts and PDFs, and the
@@ -13,6 +14,7 @@ import { certificate } from './certificate';
  */
 export function loadSigning(dataDir: string): Record<string, string> {
   fs.mkdirSync(dataDir, { recursive: true });
+  neverBesideData(dataDir, 'signing.json');
   const file = path.join(dataDir, 'signing.json');
   if (!fs.existsSync(file)) {
     const own = `${file}.${randomBytes(6).toString('hex')}`;

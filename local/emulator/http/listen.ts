@@ -19,10 +19,17 @@ export async function freePort(port: number): Promise<void> {
   await stop(server);
 }
 
-/** Stops listening and ends what connections are left. */
+/** How long requests in flight are waited for. */
+const GRACE_MS = 3_000;
+
+/** Stops listening, lets requests in flight end, and cuts off what is left after {@link GRACE_MS}. */
 export function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
   });
 }

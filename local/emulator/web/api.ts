@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { eventLimit, type Functions } from '../functions/functions';
-import { readBody } from '../http/body';
+import { type Budget, readBody } from '../http/body';
 
 interface Answer {
   statusCode?: number;
@@ -11,6 +11,9 @@ interface Answer {
 
 /** Half of an event: a body may double when it's escaped into JSON. */
 const bodyLimit = eventLimit;
+
+/** Ten of the largest bodies at once: what comes slowly must not fill the memory. */
+const budget: Budget = { left: 10 * bodyLimit };
 
 /** Hop-by-hop headers are the door's own business. */
 const own = /^(connection|keep-alive|transfer-encoding|content-length|date|upgrade)$/i;
@@ -26,9 +29,10 @@ export async function api(
   url: URL,
   address: string,
 ): Promise<void> {
-  const body = await readBody(request, bodyLimit);
+  const body = await readBody(request, bodyLimit, budget);
   if (!body) {
     response.setHeader('connection', 'close');
+    if (budget.left < 0) return fail(response, 503, 'BUSY', '办理的人较多，请稍等几秒后重试。');
     return fail(response, 413, 'TOO_LARGE', '提交的内容太大（上限6MB），请减少后再试。');
   }
   const text = /json|text|urlencoded|xml/.test(request.headers['content-type'] ?? '') || body.length === 0;

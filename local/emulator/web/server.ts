@@ -5,6 +5,9 @@ import type { Functions } from '../functions/functions';
 import { api } from './api';
 import { Pages, type Page } from './pages';
 
+/** Beyond it a connection is closed at once: each may hold a body that isn't there yet. */
+const CONNECTIONS = 1_000;
+
 /** What the web door serves. `storage` is set once the ports are known. */
 export interface Web {
   functions: Functions;
@@ -29,7 +32,8 @@ export function webServer(web: Web): http.Server {
   });
   // a client that dribbles its request is cut off
   server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
+  server.requestTimeout = 30_000;
+  server.maxConnections = CONNECTIONS;
   server.keepAliveTimeout = 30_000;
   server.maxHeadersCount = 100;
   return server;
@@ -38,16 +42,23 @@ export function webServer(web: Web): http.Server {
 async function serve(web: Web, pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
-  if (!isOurs(web, request)) return plain(response, 421, 'wrong host');
+  if (web.publicOrigin?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
+  if (!isOurs(web, request))
+    return plain(response, 421, '这个地址不是本服务的对外地址。经端口转发或域名访问的，请用 --origin 写明浏览器里的地址后重新启动。');
   const url = new URL(request.url ?? '/', 'http://local');
   if (url.pathname === '/health') return plain(response, 200, 'ok');
+  const elsewhere = sameByNumber(web, request);
+  if (elsewhere) {
+    response.writeHead(308, { location: elsewhere + url.pathname + url.search, 'cache-control': 'no-store' }).end();
+    return;
+  }
   if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/.well-known/compliance-code/'))
     return api(web.functions, request, response, url, addressOf(web, request));
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'method not allowed');
   if (url.pathname.startsWith('/storage/')) return download(web, request, response, url);
   const isCode = /^\/[crs]\//.test(url.pathname);
-  const page = (isCode ? undefined : pages.get(url.pathname)) ?? pages.get('/index.html');
-  if (!page) return plain(response, 404, 'the h5 app is not built');
+  const page = (isCode ? undefined : pages.get(url.pathname)) ?? (isFile(url.pathname) ? undefined : pages.get('/index.html'));
+  if (!page) return plain(response, 404, 'not found');
   if (isCode) response.setHeader('referrer-policy', 'no-referrer');
   show(pages, page, isCode, request, response);
 }
@@ -92,6 +103,16 @@ function isOurs(web: Web, request: IncomingMessage): boolean {
   const port = request.socket.localPort;
   if (host === `127.0.0.1:${port}` || host === `localhost:${port}`) return true;
   return web.publicOrigin !== null && host === new URL(web.publicOrigin).host;
+}
+
+/** A page's path bears no dot: what does is a file that isn't here, or somebody looking for one. */
+const isFile = (pathname: string): boolean => !/^\/[crs]\//.test(pathname) && /\.[^/]*$/.test(pathname);
+
+/** Where a page asked for under `localhost` stands: calls come from one origin alone. Null: it is asked for where it stands, or isn't a page. */
+function sameByNumber(web: Web, request: IncomingMessage): string | null {
+  if (web.publicOrigin !== null || request.method !== 'GET') return null;
+  const { localPort } = request.socket;
+  return request.headers.host === `localhost:${localPort}` ? `http://127.0.0.1:${localPort}` : null;
 }
 
 /** Behind a reverse proxy the last hop it names is the client; without one only the socket is to be believed. */

@@ -132,3 +132,22 @@ test('a new schema makes its indexes from the documents, and forgets old ones', 
   expect([...fourth.cloud.database.all('plain')]).toHaveLength(2);
   await fourth.cloud.close();
 });
+
+test.each(['keys.json', 'signing.json'])('without %s beside the data nothing is made anew, and the remedy is said', async (name) => {
+  loadKeys(dataDir);
+  await (await lab({ dataDir, functionsDir })).cloud.close();
+  fs.renameSync(path.join(dataDir, name), path.join(dataDir, 'away'));
+  expect(() => loadKeys(dataDir)).toThrow(new RegExp(`没有密钥文件 ${name}.*备份中把 ${name} 恢复到这个目录`));
+  expect(fs.existsSync(path.join(dataDir, name))).toBe(false);
+  fs.renameSync(path.join(dataDir, 'away'), path.join(dataDir, name));
+  expect(Object.keys(loadKeys(dataDir)).length).toBeGreaterThan(5);
+});
+
+test('a run file that a killed process left says nothing, whoever bears its number now', async () => {
+  await (await lab({ dataDir, functionsDir })).cloud.close();
+  fs.writeFileSync(path.join(dataDir, 'run.json'), JSON.stringify({ pid: process.pid, origin: 'http://127.0.0.1:1', sdkEnv: {} }));
+  expect(attach(dataDir)).toBeNull();
+  const { cloud } = await lab({ dataDir, functionsDir });
+  expect(attach(dataDir)).toMatchObject({ origin: cloud.origin });
+  await cloud.close();
+});

@@ -171,3 +171,63 @@ test('without an h5 app the door says so', async () => {
     await bare.cloud.close();
   }
 });
+
+test.each(['/.env', '/js/app.js.map', '/wp-login.php', '/x/y.json'])('%s is no page: 404', async (target) => {
+  expect((await get(target)).status).toBe(404);
+});
+
+test('a page asked for under another name of this machine leads to where calls are taken from', async () => {
+  const { port } = new URL(at.cloud.origin);
+  const headers = { host: `localhost:${port}` };
+  const answer = await new Promise<http.IncomingMessage>((resolve) =>
+    http.get({ host: '127.0.0.1', port, path: '/holder/reports?a=1', headers }, (response) => resolve(response.resume())),
+  );
+  expect([answer.statusCode, answer.headers.location]).toEqual([308, `${at.cloud.origin}/holder/reports?a=1`]);
+  expect((await raw('/health', headers)).status).toBe(200);
+});
+
+test('behind TLS a browser is told to stay there', async () => {
+  const own = await lab({ env: { PUBLIC_ORIGIN: 'https://code.example' } });
+  try {
+    const headers = { host: 'code.example' };
+    const answer = await new Promise<http.IncomingMessage>((resolve) =>
+      http.get({ host: '127.0.0.1', port: new URL(own.cloud.origin).port, path: '/health', headers }, (r) => resolve(r.resume())),
+    );
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+  } finally {
+    await own.cloud.close();
+  }
+  expect((await get('/health')).headers.get('strict-transport-security')).toBeNull();
+});
+
+test('bodies that never come whole fill no more than their budget, and give it back', async () => {
+  const { port } = new URL(at.cloud.origin);
+  const slow = (): Promise<{ socket: net.Socket; said: () => string }> =>
+    new Promise((resolve) => {
+      const socket = net.connect(Number(port), '127.0.0.1', () => {
+        let said = '';
+        socket.on('data', (chunk) => (said += String(chunk))).on('error', () => undefined);
+        socket.write(
+          `POST /api/x/y HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: 6000000\r\n\r\n`,
+        );
+        socket.write('x'.repeat(5_900_000), () => resolve({ socket, said: () => said }));
+      });
+    });
+  const held = [];
+  for (let i = 0; i < 12; i++) held.push(await slow());
+  const ask = () => get('/api/holder/ask', { method: 'POST', body: '{"x":1}', headers: { 'content-type': 'application/json' } });
+  for (let i = 0; i < 50 && !held.some(({ said }) => said().includes('503')); i++) await new Promise((done) => setTimeout(done, 100));
+  expect(held.filter(({ said }) => said().includes('503')).length).toBeGreaterThan(0);
+  for (const { socket } of held) socket.destroy();
+  for (let i = 0; i < 50 && (await ask()).status !== 200; i++) await new Promise((done) => setTimeout(done, 100));
+  expect((await ask()).status).toBe(200);
+});
+
+test('closing lets what is in flight end', async () => {
+  const source = `exports.main = async () => { await new Promise((done) => setTimeout(done, 500)); return { statusCode: 200, headers: {}, body: '"whole"' }; };`;
+  const own = await lab({ functionsDir: functionsFolder({ lab: {}, web: { source } }) });
+  const asked = fetch(`${own.cloud.origin}/api/a/b`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+  await new Promise((done) => setTimeout(done, 100));
+  await own.cloud.close();
+  expect(await (await asked).text()).toBe('"whole"');
+});
