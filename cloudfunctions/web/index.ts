@@ -1,8 +1,10 @@
 import { hints, type ErrorCode } from '../../types/errors';
 import { type Visitor, dispatch } from '../access/dispatch';
 import { configured } from '../runtime/configured';
+import { isByPhone } from '../runtime/by-phone';
 import { hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
+import { database } from '../store/database';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import type { HttpAnswer, HttpEvent } from './http';
@@ -13,9 +15,12 @@ import { wellKnown } from './well-known';
 
 /**
  * The web's door: `POST /api/{person}/{action}`, `GET /api/openapi.json`, the schemas of signed files under `/api/schemas/` and the signed
- * lists under `/.well-known/`. It never reads a WeChat context.
+ * lists under `/.well-known/`. A call that WeChat has an owner for is refused.
  */
 export async function main(event: HttpEvent): Promise<HttpAnswer> {
+  database();
+  // A phone has a door of its own; what it sends here is made up, the address of its owner too.
+  if (isByPhone()) return refuse('FORBIDDEN');
   const headers = lowerCased(event.headers);
   return compressed(await answerTo(event, headers), headers['accept-encoding']);
 }

@@ -146,9 +146,25 @@ describe('where the data is no demo data', () => {
 });
 
 describe('WeChat’s door', () => {
-  test.each(['web', 'jobs', 'nosuch'])('a phone cannot call %s', async (name) => {
-    const event = { path: '/api/public/getMe', httpMethod: 'POST', headers: {}, body: '{}' };
-    await expect(cloud.callFunction({ openid: 'oA' }, name, event)).rejects.toMatchObject({ errCode: -1 });
+  test('a phone cannot call what is not there', async () => {
+    await expect(cloud.callFunction({ openid: 'oA' }, 'nosuch', {})).rejects.toMatchObject({ errCode: -1 });
+  });
+
+  // By the default rules a phone may call any function: its code refuses it.
+  test('a phone that calls the web’s door is refused, whatever request it makes up', async () => {
+    const headers = { 'content-type': 'application/json', 'x-real-ip': '10.0.0.1', origin: cloud.origin };
+    const event = { path: '/api/public/getMe', httpMethod: 'POST', headers, body: '{}' };
+    expect(await cloud.callFunction({ openid: 'oA' }, 'web', event)).toMatchObject({
+      statusCode: 403,
+      body: expect.stringContaining('FORBIDDEN'),
+    });
+  });
+
+  test('a phone that calls the timer’s door starts nothing', async () => {
+    cloud.faults.reset();
+    for (const event of [{}, { Type: 'Timer', TriggerName: 'minutely' }])
+      expect(await cloud.callFunction({ openid: 'oA' }, 'jobs', event)).toBeNull();
+    expect(cloud.faults.count(/^database\./)).toBe(0);
   });
 
   test('a forged HTTP event is no action', async () => {
