@@ -5,6 +5,7 @@ import { isByPhone } from '../runtime/by-phone';
 import { hmac } from '../runtime/keys';
 import { publicOrigin } from '../runtime/settings';
 import { database } from '../store/database';
+import { callerAddress } from './caller-address';
 import { compressed } from './compressed';
 import { cookieFor, dropCookie, firstCookieValue, newCookieValue, readCookie } from './cookie';
 import type { HttpAnswer, HttpEvent } from './http';
@@ -33,21 +34,24 @@ async function answerTo(event: HttpEvent, headers: NonNullable<HttpEvent['header
   const list = event.httpMethod === 'GET' ? await wellKnown(path) : null;
   if (list) return open(list.ok ? json(200, list.data) : json(statusOf(list.error.code as ErrorCode), list));
   // A browser always names the page's origin on a POST; whoever names none is no browser and carries no one's cookie unasked.
-  if (headers.origin !== undefined && headers.origin !== publicOrigin()) return refuse('BAD_ORIGIN');
+  if (headers.origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : headers.origin !== publicOrigin())
+    return refuse('BAD_ORIGIN');
   const name = /^\/([a-z]+\/[A-Za-z]+)$/.exec(path)?.[1];
   if (event.httpMethod !== 'POST' || !name) return refuse('UNKNOWN_ACTION');
-  if (!headers['content-type']?.startsWith('application/json')) return refuse('BAD_INPUT', 415);
+  // A form of another site can send text/plain; it can't send this without asking first (Fetch, CORS-safelisted request header).
+  if (headers['content-type']?.split(';')[0]!.trim().toLowerCase() !== 'application/json') return refuse('BAD_INPUT', 415);
 
   if (!configured()) return refuse('CONFIG_MISSING');
   const input = parseBody(event);
   if (input === undefined) return refuse('BAD_INPUT');
   const known = readCookie(headers.cookie);
   let value = known ?? firstCookieValue(input);
-  let setCookie = known ? undefined : cookieFor(value);
+  // Renewed when the app opens: who comes back within a day stays the same visitor.
+  let setCookie = known && name !== 'public/getMe' ? undefined : cookieFor(value);
   const accountOf = (cookie: string): string => hmac('account', `web:${cookie}`).toString('base64url');
   const visitor: Visitor = {
     account: accountOf(value),
-    ...addressOf(headers),
+    address: callerAddress(headers),
     renew: () => {
       value = newCookieValue();
       setCookie = cookieFor(value);
@@ -60,10 +64,6 @@ async function answerTo(event: HttpEvent, headers: NonNullable<HttpEvent['header
   const answer = await dispatch(name, input, visitor);
   return json(answer.ok ? 200 : statusOf(answer.error.code as ErrorCode), answer, setCookie);
 }
-
-/** What the gateway says of the client; never what the client says of itself. */
-const addressOf = (headers: NonNullable<HttpEvent['headers']>): { address?: string } =>
-  headers['x-real-ip'] ? { address: hmac('address', headers['x-real-ip']).toString('base64url') } : {};
 
 function parseBody({ body, isBase64Encoded }: HttpEvent): unknown {
   try {

@@ -122,3 +122,32 @@ describe('what other pages and platforms may do', () => {
     ]);
   });
 });
+
+describe('what a page of another site could send', () => {
+  const send = (headers: Record<string, string>) =>
+    fetch(`${cloud.origin}/api/public/getMe`, { method: 'POST', headers, body: '{}' }).then((answer) => answer.status);
+  const json = { 'content-type': 'application/json' };
+
+  test.each<[what: string, headers: Record<string, string>, status: number]>([
+    ['another origin', { ...json, origin: 'https://evil.example' }, 403],
+    ['an origin that is none', { ...json, origin: 'null' }, 403],
+    ['no origin, and a browser’s word that it is another site', { ...json, 'sec-fetch-site': 'cross-site' }, 403],
+    ['a form', { 'content-type': 'text/plain' }, 415],
+    ['a form that speaks of JSON', { 'content-type': 'text/plain; application/json' }, 415],
+    ['a type that begins alike', { 'content-type': 'application/jsonfoo' }, 415],
+    ['two types', { 'content-type': 'application/json, text/plain' }, 415],
+    ['JSON with its charset', { 'content-type': 'Application/JSON; charset=utf-8' }, 200],
+    ['JSON of a server', json, 200],
+  ])('%s', async (_what, headers, status) => expect(await send(headers)).toBe(status));
+});
+
+test('a visitor’s cookie is renewed when the app opens, and is the same', async () => {
+  const first = await post('public/getMe', {});
+  const cookie = first.headers.get('set-cookie')!.split(';')[0]!;
+  const again = (action: string) =>
+    fetch(`${cloud.origin}/api/${action}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: '{}' });
+  const renewed = (await again('public/getMe')).headers.get('set-cookie')!;
+  expect(renewed.split(';')[0]).toBe(cookie);
+  expect(renewed).toMatch(/Max-Age=86400/);
+  expect((await again('public/listPacks')).headers.get('set-cookie')).toBeNull();
+});
