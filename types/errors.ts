@@ -56,6 +56,7 @@ export const hints = {
   RECEIPT_NOT_FOUND: '没有找到这份核验回执，请从核验记录中打开。',
   // limits on guessing
   TOO_MANY_TRIES: '操作太频繁，请一分钟后再试。',
+  TOO_MANY_TODAY: '今天开具或亮码的次数已到上限，明天再办。已有的报告都在报告列表里，可以直接使用。',
   TOO_MANY_FAILURES: '一小时内核验失败次数过多，请稍后再试。请核对报告封面右上角的核验码，或让对方亮码后扫码。',
   // the dynamic code
   CODE_NOT_OURS: '没有认出这个码。请让对方打开“合规一码通”重新亮码，再扫对方的屏幕。',

@@ -3,6 +3,7 @@ import type { Statement } from '../../types/report';
 import { type Action, type PersonCall, auditEntry } from '../runtime/call';
 import { contentDigest } from '../runtime/content-digest';
 import { digest, hmac } from '../runtime/keys';
+import { boundReports } from '../limits/bound-growth';
 import { bearsDemo } from '../runtime/settings';
 import { reportNumber, verificationCodeOf, verificationHandle } from '../runtime/report-ids';
 import { addDays } from '../core/dates/arithmetic';
@@ -16,7 +17,7 @@ const refusals = { report: null, refuse: 'RECORDS_FOUND', viewOnly: 'VIEW_ONLY',
 /**
  * Issue the report. One insert decides: the id follows from the person and the key, so a retry, a repetition or a lost answer
  * all end in the same report; and a report that another names as replaced is named once only.
- * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records, RECORDS_WAITING where rows wait to be checked; KEY_REUSED for another question under
+ * @throws AppError RECORDS_FOUND or VIEW_ONLY where the pack issues nothing on records, RECORDS_WAITING where rows wait to be checked; TOO_MANY_TODAY; KEY_REUSED for another question under
  * the same key; REPORT_NOT_FOUND, REPORT_NOT_VALID or REPORT_REPLACED for a report that can't be replaced; what the question itself is
  * refused for
  */
@@ -29,6 +30,7 @@ export const issueReport: Action<'holder', 'issueReport', 'subject'> = async (ca
     const worked = await workOut(plain, subject, call.today);
     const refusal = refusals[worked.decision.outcome];
     if (refusal) throw new AppError(refusal);
+    await boundReports(subject._id, call.now);
     return { replaces, worked };
   };
   // What was issued before under this key is answered, whatever would refuse it now: looked up only then, for it is rare.

@@ -6,12 +6,13 @@ import { encodeBase64url } from '../core/code/base64url';
 import { deriveSecret } from '../core/code/secret';
 import { CODE_ID_BYTES } from '../core/code/token';
 import { type CodeDoc, codes, subjects } from '../store/documents';
+import { boundCodes } from '../limits/bound-growth';
 import { readLife } from '../store/life-now';
 
 /**
  * Open a dynamic code for one report; docs/spec.md §5. The id follows from the person and the key, so a retry opens nothing twice;
  * the secret follows from the id and the master key, and the database holds none of it.
- * @throws AppError REPORT_NOT_VALID, SUBJECT_NOT_FOUND for a recipient not registered, KEY_REUSED
+ * @throws AppError REPORT_NOT_VALID, TOO_MANY_TODAY, SUBJECT_NOT_FOUND for a recipient not registered, KEY_REUSED
  */
 export const openCode: Action<'holder', 'openCode', 'report'> = async (call, input, report) => {
   const codeId = new Uint8Array(hmac('code', `${call.person.id}|${input.key}`).subarray(0, CODE_ID_BYTES));
@@ -22,7 +23,8 @@ export const openCode: Action<'holder', 'openCode', 'report'> = async (call, inp
   const earlier = await codes.get(_id);
   if (earlier) return answer(earlier, codeId, question);
 
-  if ((await readLife(report, call.today)).state !== 'valid') throw new AppError('REPORT_NOT_VALID');
+  const [life] = await Promise.all([readLife(report, call.today), boundCodes(report._id, call.now)]);
+  if (life.state !== 'valid') throw new AppError('REPORT_NOT_VALID');
   if (input.recipient && !(await subjects.get(input.recipient))) throw new AppError('SUBJECT_NOT_FOUND');
 
   const doc: CodeDoc = {

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../types/errors';
 
 const others: Partial<Record<ErrorCode, number>> = {
   ...{ LOGIN_REQUIRED: 401, FORBIDDEN: 403, BAD_ORIGIN: 403, UNKNOWN_ACTION: 404, TOO_LARGE: 413 },
-  ...{ TOO_MANY_TRIES: 429, TOO_MANY_FAILURES: 429, TOO_MANY_DIGITS: 429 },
+  ...{ TOO_MANY_TRIES: 429, TOO_MANY_FAILURES: 429, TOO_MANY_TODAY: 429, TOO_MANY_DIGITS: 429 },
   // ours, not the caller's: a gateway or a watch on the service counts these
   ...{ INTERNAL: 500, CONFIG_MISSING: 500, BUSY: 503 },
 };
