@@ -104,7 +104,7 @@ test('demo data and real data keep apart, and only demo data have a clock to set
   const demo = await lab({ dataDir: demoDir, functionsDir, demo: true, clock: 1e12 });
   expect(demo.cloud.now() - 1e12).toBeLessThan(60_000);
   await demo.cloud.close();
-  await expect(lab({ dataDir: demoDir, functionsDir })).rejects.toThrow(/演示模式/);
+  await expect(lab({ dataDir: demoDir, functionsDir })).rejects.toThrow(/演示数据.*去掉 --real/);
 });
 
 test('a new schema makes its indexes from the documents, and forgets old ones', async () => {
