@@ -15,7 +15,7 @@ let dataDir: string;
 let sheet: Uint8Array;
 beforeEach(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-'));
-  fs.writeFileSync(path.join(dataDir, 'keys.json'), JSON.stringify(testKeys));
+  for (const name of ['keys.json', 'signing.json']) fs.writeFileSync(path.join(dataDir, name), JSON.stringify(testKeys));
   const cloud = await start();
   openChangzhi(cloud);
   const { _id: uscc, name } = addSubject(cloud, newPerson());
