@@ -74,6 +74,9 @@ describe('two people in two browsers', () => {
     const first = await holder();
     await show(first.page, first.address);
     await first.page.getByText(first.subject.name).waitFor();
+    // The seconds run: an inline box would never be moved.
+    const strips = await first.page.locator('.code__strip').evaluateAll((all) => all.map((one) => getComputedStyle(one).display));
+    expect(strips).toEqual(['block', 'block']);
     const link = await codeOn(first.page);
     expect(link.startsWith(`${cloud.origin}/c/`)).toBe(true);
     const token = link.split('/c/')[1]!;
