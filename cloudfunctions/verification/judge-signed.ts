@@ -40,9 +40,7 @@ async function judgeReportData(list: SignedList, file: NonNullable<Judged['file'
   if (!said) return { ...none, file, reason: 'DATA_FORGED' };
   const [doc] = await reports.find({ number: said.statement.number }, { limit: 1 });
   // Its issuer alone says what its report says: whoever has the key could sign another.
-  // The words beside the statement may be worded otherwise since.
-  if (!doc || canonical(reportData(doc.statement, said).statement) !== canonical(said.statement))
-    return { ...none, file, reason: 'NOT_REGISTERED' };
+  if (!doc || canonical(reportData(doc.statement, said)) !== canonical(said)) return { ...none, file, reason: 'NOT_REGISTERED' };
   const report = await knownReport(doc, today);
   return { door: 'file', reason: decideVerdict({ door: 'file', shape: 'pdf', life: report.life, against: null }), report, file };
 }
