@@ -166,6 +166,12 @@ describe('rows about a natural person', () => {
   });
 });
 
+test('a natural person is nobody’s registered recipient', async () => {
+  const { uscc } = await self();
+  const asked = { ...question, subject: desk.subject._id, recipient: { uscc } };
+  expect(await desk.holder.refused('holder', 'previewReport', asked)).toBe('RECIPIENT_UNKNOWN');
+});
+
 test('places whose documents leave natural persons out refuse them, and say so', async () => {
   const { uscc: subject } = await self();
   for (const place of ['heihe', 'wuhai', 'yongchang']) {

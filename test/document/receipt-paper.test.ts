@@ -166,7 +166,12 @@ describe('a signed file of data at the file door', () => {
     expect(answer.past).toBeUndefined();
     expect(receiptContent(answer.receipt!.signed)).toMatchObject({ door: 'file', hashedBy: 'cloud' });
     expect(await doors.file(cloud, rewritten(signed, { host: 'x.example' }))).toMatchObject({ reason: 'DATA_FORGED', compare: null });
+    // A size that isn't the file's own would go around the limits.
+    const head = bytes(signed).toString('base64');
+    const longer = { size: bytes(signed).length + 1, head, key: newKey() };
+    expect(await clientAt('web', cloud).refused('verifier', 'verifyFile', longer)).toBe('BAD_INPUT');
     const data = peekList(signed) as ReportData;
+    expect(data.flags).toEqual([]);
     const better = { ...data, result: { ...data.result, overall: { tone: 'good', words: '无违法违规记录', notes: [] } } };
     expect(await doors.file(cloud, signedAnew('report', 'statement', better))).toMatchObject({ reason: 'NOT_REGISTERED', compare: null });
     expect(await doors.file(cloud, signedAnew('report', 'receipt', data))).toMatchObject({ reason: 'DATA_FORGED' });
