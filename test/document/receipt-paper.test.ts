@@ -15,6 +15,7 @@ import { type Client, clientAt, newKey } from '../support/clients';
 import { attachSdk, startTestCloud } from '../support/cloud';
 import { type Paper, aPaperMadeHere, doors, receiptMadeHere } from '../support/papers';
 import * as seed from '../support/seed';
+import { tokenAt } from '../support/token';
 import { openChangzhi } from '../support/world';
 
 let cloud: LocalCloud;
@@ -88,6 +89,19 @@ test('after the report was withdrawn the receipt is as genuine, and says so', as
   });
   // What is looked up to no depth then is looked up to none now.
   expect(await stored.receipts.get(given!.id)).toMatchObject({ reason: 'VALID' });
+});
+
+test('whoever has the receipt of a scan learns no number of the report that replaced its own', async () => {
+  const other = await aPaperMadeHere(cloud);
+  const own = clientAt('wechat', cloud);
+  const code = await other.holder.call('holder', 'openCode', { report: other.number, key: newKey() });
+  const { view } = await own.call('verifier', 'redeemToken', { token: tokenAt(code, cloud.now()), attempt: newKey() });
+  const { receipt: given } = await own.call('verifier', 'getView', { view });
+  const again = { subject: other.subject, jurisdiction: 'changzhi', replaces: other.number, key: newKey() };
+  await other.holder.call('holder', 'issueReport', again);
+  const answer = await doors.hash(cloud, (await pdfOf(own, given.id)).sha256);
+  expect(answer).toMatchObject({ reason: 'RECEIPT_GENUINE', life: { state: 'superseded' } });
+  expect(answer.life!.replacedBy).toBeUndefined();
 });
 
 test('a changed page is never genuine, and is told to be a receipt’s', async () => {

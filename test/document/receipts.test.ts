@@ -125,6 +125,7 @@ describe.each(doors)('the verifier’s own history at the %s door', (door) => {
     expect(xml).not.toMatch(/<f[ >]/);
     const [sheet] = await readSheet(Buffer.from(content, 'base64'));
     expect(sheet!.data.map((cells) => cells.length)).toEqual(new Array(4).fill(17));
+    expect(sheet!.data[0]).toEqual(expect.arrayContaining(['查询范围', '数据截至', '使用用途', '结果的说明']));
     const at = sheet!.data[0]!.indexOf('没有查的领域');
     expect(String(sheet!.data[1]![at]).split('、')).toHaveLength(37);
     expect(sheet!.data[1]).toEqual(
