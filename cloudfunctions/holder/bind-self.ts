@@ -1,9 +1,9 @@
 import { AppError } from '../../types/errors';
 import { type Action, type PersonCall, auditEntry } from '../runtime/call';
 import { personSubject } from '../runtime/person-subject';
-import { command } from '../store/database';
-import { type SubjectDoc, bindings, subjects } from '../store/documents';
+import { type SubjectDoc, subjects } from '../store/documents';
 import { mySubject } from '../identity/my-subject';
+import { holdSubject } from './hold-subject';
 
 /**
  * Hold oneself: a natural person is a subject by the ID number that was asserted at login, of which only a keyed hash and the masked digits
@@ -12,12 +12,7 @@ import { mySubject } from '../identity/my-subject';
  */
 export const bindSelf: Action<'holder', 'bindSelf', 'none'> = async (call) => {
   const subject = await storedSelf(call);
-  const _id = `${subject._id}:${call.person.id}`;
-  const binding = { _id, subject: subject._id, person: call.person.id, since: call.now, ended: null };
-  const audit = auditEntry(call, 'bind', `bindings/${_id}`, undefined, binding);
-  if (!(await bindings.insert(binding, audit))) {
-    await bindings.update({ _id, ended: command().neq(null) }, { since: call.now, ended: null }, audit);
-  }
+  await holdSubject(call, subject._id);
   return { subject: mySubject(subject) };
 };
 

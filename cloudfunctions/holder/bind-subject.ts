@@ -1,9 +1,9 @@
 import { AppError } from '../../types/errors';
-import { type Action, auditEntry } from '../runtime/call';
+import type { Action } from '../runtime/call';
 import { isUscc } from '../core/identifiers/uscc';
-import { command } from '../store/database';
 import { bindings, subjects } from '../store/documents';
 import { mySubject } from '../identity/my-subject';
+import { holdSubject } from './hold-subject';
 
 /**
  * Bind a subject to the person logged in: only if the asserted ID number is that of the legal representative in the registry;
@@ -17,12 +17,7 @@ export const bindSubject: Action<'holder', 'bindSubject', 'none'> = async (call,
   if (subject.representativePerson !== call.person.id) throw new AppError('NOT_REPRESENTATIVE');
   if (subject.status === 'cancelled') throw new AppError('SUBJECT_CANCELLED');
 
-  const _id = `${uscc}:${call.person.id}`;
-  const binding = { _id, subject: uscc, person: call.person.id, since: call.now, ended: null };
-  const audit = auditEntry(call, 'bind', `bindings/${_id}`, undefined, binding);
-  if (!(await bindings.insert(binding, audit))) {
-    await bindings.update({ _id, ended: command().neq(null) }, { since: call.now, ended: null }, audit);
-  }
+  await holdSubject(call, uscc);
   const all = await bindings.find({ subject: uscc });
   return { subject: mySubject(subject), others: all.filter((b) => b.person !== call.person.id && b.ended === null).length };
 };
