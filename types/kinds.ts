@@ -16,6 +16,8 @@ export const arrearsKinds = {
 } as const;
 export type ArrearsKind = keyof typeof arrearsKinds;
 export const arrearsKindCodes = Object.keys(arrearsKinds) as ArrearsKind[];
+/** Whether data of this kind are arrears, which belong to no field. */
+export const isArrears = (kind: DataKind): kind is ArrearsKind => kind in arrearsKinds;
 
 /** Whatever a unit may have a duty to supply and to attest. */
 export const dataKinds = { ...recordKinds, ...arrearsKinds };

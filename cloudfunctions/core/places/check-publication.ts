@@ -1,4 +1,4 @@
-import { arrearsKindCodes, dataKinds } from '../../../types/kinds';
+import { dataKinds, isArrears } from '../../../types/kinds';
 import type { Pack, Publication } from '../../../types/pack';
 import { isUscc } from '../identifiers/uscc';
 import { dutiesOf } from './duties';
@@ -22,7 +22,7 @@ export function checkPublication(pack: Pack, publication: Publication): string |
     if (field !== undefined) return `${row}的“${field}”不在本地领域清单内。请从清单中选择领域。`;
     const kind = duty.kinds.find((k) => !shown.includes(k));
     if (kind !== undefined) return `${row}的“${dataKinds[kind]}”不是本地报告列示的种类。请去掉这一种类。`;
-    const owed = duty.kinds.filter((k) => arrearsKindCodes.some((code) => code === k));
+    const owed = duty.kinds.filter(isArrears);
     if (owed.length > 0 && (owed.length < duty.kinds.length || duty.fields.length > 0))
       return `${row}：欠缴不分领域，也不与记录一起登记。请把它单独登记为一项。`;
   }

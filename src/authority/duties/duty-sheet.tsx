@@ -1,7 +1,7 @@
 import { kindOf } from '../../../cloudfunctions/core/kinds';
 import { useState } from 'react';
 import type { Publication } from '../../../types/pack';
-import { arrearsKindCodes, type DataKind, recordKindCodes } from '../../../types/kinds';
+import { type DataKind, isArrears, recordKindCodes } from '../../../types/kinds';
 import { Failed } from '../../login';
 import { kindWords } from '../../staff';
 import { Button, CheckList, Field, RadioGroup, Sheet } from '../../ui';
@@ -30,8 +30,7 @@ export function DutySheet({ fields, kinds, publish, onClose }: Props) {
   const [chosenKinds, setKinds] = useState<DataKind[]>(kinds.slice(0, 1));
   const [lists, setLists] = useState('');
   const [reach, setReach] = useState<(typeof reaches)[number]['value']>('fields');
-  // Arrears belong to no field.
-  const owed = chosenKinds.some((kind) => arrearsKindCodes.some((code) => code === kind));
+  const owed = chosenKinds.some(isArrears);
   const wide = owed || reach === 'everybody';
   const ready = wordsOf(units).length > 0 && (wide || chosenFields.length > 0) && chosenKinds.length > 0;
   const act = () =>
