@@ -1,8 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { decodeBase64url, encodeBase64url } from '../core/code/base64url';
-import { sameBytes } from '../core/code/secret';
 import { CODE_ID_BYTES } from '../core/code/token';
 import { hmac, keys } from '../runtime/keys';
+import { keyVersionOf } from './key-version-of';
 
 /** Pass of a scanner (docs/spec.md §5): version 1 B ‖ code id 8 B ‖ second it ends 4 B ‖ MAC 16 B. No token has this version. */
 const PASS_VERSION = 2;
@@ -30,13 +30,12 @@ export function makePass(code: { _id: string; keyVersion: number }, attempt: str
   return encodeBase64url(bytes);
 }
 
-/** What a pass proves of this attempt; null for anything but a pass made for it. Every key is tried, whatever the first says. */
+/** What a pass proves of this attempt; null for anything but a pass made for it. */
 export function readPass(text: string, attempt: string): { codeId: Uint8Array; keyVersion: number; until: number } | null {
   const bytes = decodeBase64url(text);
   if (bytes?.length !== HEAD_BYTES + MAC_BYTES || bytes[0] !== PASS_VERSION) return null;
   const [head, mac] = [bytes.slice(0, HEAD_BYTES), bytes.slice(HEAD_BYTES)];
-  let keyVersion: number | null = null;
-  for (const [version, master] of keys().masters) if (sameBytes(passMac(master, head, attempt), mac)) keyVersion = version;
+  const keyVersion = keyVersionOf(mac, (master) => passMac(master, head, attempt));
   if (keyVersion === null) return null;
   const until = new DataView(head.buffer).getUint32(1 + CODE_ID_BYTES) * 1000;
   return { codeId: head.slice(1, 1 + CODE_ID_BYTES), keyVersion, until };

@@ -1,12 +1,12 @@
 import { AppError } from '../../types/errors';
 import { encodeBase64url } from '../core/code/base64url';
-import { deriveSecret, sameBytes, tokenMac } from '../core/code/secret';
+import { deriveSecret, tokenMac } from '../core/code/secret';
 import { parseToken } from '../core/code/token';
 import { timeliness } from '../core/code/window';
 import type { Call } from '../runtime/call';
-import { keys } from '../runtime/keys';
 import { type CodeDoc, type Use, codes } from '../store/documents';
 import { heldSubject } from '../store/holdings';
+import { keyVersionOf } from './key-version-of';
 import { readPass } from './pass';
 
 /** What a MAC that holds proves: whose code was scanned, under which key, and whether in time. */
@@ -16,14 +16,11 @@ interface Proof {
   when: ReturnType<typeof timeliness>;
 }
 
-/** The proof that a token bears; null: no token, or its MAC holds under no key. Every key is tried, whatever the first says. */
+/** The proof that a token bears; null: no token, or its MAC holds under no key. */
 export function proofOfToken(text: string, now: number): Proof | null {
   const token = parseToken(text);
   if (!token) return null;
-  let keyVersion: number | null = null;
-  for (const [version, master] of keys().masters) {
-    if (sameBytes(tokenMac(deriveSecret(master, token.codeId), token.head), token.mac)) keyVersion = version;
-  }
+  const keyVersion = keyVersionOf(token.mac, (master) => tokenMac(deriveSecret(master, token.codeId), token.head));
   return keyVersion === null ? null : { codeId: token.codeId, keyVersion, when: timeliness(token.window, now) };
 }
 

@@ -16,9 +16,9 @@ const quarantineId = (jurisdiction: string, template: TemplateId, row: SourceRow
 export const rowOf = ({ content }: Pick<QuarantineDoc, 'content'>): SourceRow => JSON.parse(content) as SourceRow;
 
 /**
- * Keep those rows of a chunk whole that could not be matched, until they can be.
- * @param outcomes What became of each row.
- * One that waited before and says something else now waits as it is now.
+ * Keep those rows of a chunk whole that could not be matched, until they can be. One that waited before and says something else now waits
+ * as it is now.
+ * @param outcomes what became of each row
  * @returns the same; `known` where a row waited before, says the same, and its unit has settled it since
  */
 export async function quarantineRows(rows: SourceRow[], outcomes: Outcome[], arrival: Arrival & { chunk: Chunk }): Promise<Outcome[]> {
